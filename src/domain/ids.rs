@@ -1,0 +1,64 @@
+//! One type per kind of id, so that a kaart cannot be looked up as a werkplaat.
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it stands; `content` checks the form of ids in files.
+            pub fn new(id: impl Into<String>) -> Self {
+                Self(id.into())
+            }
+
+            /// The id as it stands in files and on the command line.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// Names a kit: a folder of the toolkit.
+    KitId,
+    /// Names a [`Werkpakket`](super::Werkpakket) in the whole toolkit.
+    WerkpakketId,
+    /// Names a [`Kaart`](super::Kaart) within its werkpakket.
+    KaartId,
+    /// Names a [`Werkplaat`](super::Werkplaat) within its werkpakket.
+    WerkplaatId,
+    /// Names a [`Vak`](super::Vak) on a board.
+    VakId,
+    /// Names a [`Row`](super::Row) on a board.
+    RowId,
+    /// Names a [`Mark`](super::Mark) on a board.
+    MarkId,
+    /// Names one [`Session`](super::Session); its file name when it was made.
+    SessionId,
+}
+
+/// The number of the change that made a thing: steps, notes, items, oogst and afspraken share one
+/// counter in a session, and a number is never used again.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Nr(pub u32);
+
+impl fmt::Display for Nr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}

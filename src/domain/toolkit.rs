@@ -1,0 +1,245 @@
+//! What a facilitator brings to the table. Read-only once loaded: every id in here resolves,
+//! because `content` leaves out a werkpakket in which one does not.
+use std::collections::BTreeMap;
+
+use super::board::Layout;
+use super::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
+use super::levels::{Bewaren, Dose};
+use super::step::{StepKind, Werkvorm};
+
+/// All that was read from `toolkit/` and the person's own folders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Toolkit {
+    /// Kits in the order of the library.
+    pub kits: Vec<Kit>,
+    /// Werkpakketten in the order of the library: by kit, then by id.
+    pub werkpakketten: Vec<Werkpakket>,
+}
+
+/// A folder of werkpakketten with its own introduction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kit {
+    /// The name of the folder.
+    pub id: KitId,
+    /// What the library shows.
+    pub title: String,
+    /// What this kit is, in a few sentences.
+    pub about: String,
+    /// Letter and title of each part, in order.
+    pub parts: Vec<(String, String)>,
+    /// Where the ideas come from.
+    pub source: Reference,
+    /// How to use it, in our own words.
+    pub guide: String,
+}
+
+/// A work that a werkpakket rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Title and makers, and that the text is our own.
+    pub title: String,
+    /// A public address, when there is one.
+    pub url: Option<String>,
+}
+
+/// Material for one good conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Werkpakket {
+    /// Unique in the whole toolkit.
+    pub id: WerkpakketId,
+    /// The kit that it came from.
+    pub kit: KitId,
+    /// "ingebouwd", or the path of the person's own file.
+    pub origin: String,
+    /// What the room reads.
+    pub title: String,
+    /// Letter of the part of its kit.
+    pub part: Option<String>,
+    /// The one question of the package.
+    pub question: String,
+    /// Words by which "wat speelt er?" finds it.
+    pub keywords: Vec<String>,
+    /// For whom: team, leidinggevenden, zelf ...
+    pub audience: Vec<String>,
+    /// Smallest and largest group that it suits.
+    pub group: Option<(u16, u16)>,
+    /// The story that is read aloud.
+    pub story: Option<String>,
+    /// What the facilitator wants to know about the story; the group may read it too.
+    pub story_tip: Option<String>,
+    /// What it comes down to.
+    pub core: Vec<String>,
+    /// What the facilitator looks out for.
+    pub watch: Vec<String>,
+    /// The counter-voice: what stays as it is.
+    pub stays: Option<String>,
+    /// One sentence for on the wall.
+    pub wall_card: Option<String>,
+    /// A pool of questions to reflect on alone.
+    pub reflections: Vec<String>,
+    /// Packages that follow well.
+    pub further: Vec<WerkpakketId>,
+    /// Where the ideas come from.
+    pub sources: Vec<Reference>,
+    /// The film, when there is one.
+    pub film: Option<Film>,
+    /// The prompts of the three rings.
+    pub circle: Option<Circle>,
+    /// Denkkaarten, doekaarten and beeldkaarten.
+    pub kaarten: Vec<Kaart>,
+    /// Boards.
+    pub werkplaten: Vec<Werkplaat>,
+    /// Steps of its own, when the standard programme does not fit.
+    pub steps: Vec<OwnStep>,
+    /// The doses it is offered in.
+    pub doses: Vec<Dose>,
+    /// How much is kept when nobody chooses otherwise.
+    pub bewaren: Option<Bewaren>,
+    /// One sentence, then a black screen: no time, no names, no oogst.
+    pub silent: bool,
+}
+
+/// A film with the question to look with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Film {
+    /// Its title.
+    pub title: String,
+    /// A public address; the film question works without.
+    pub url: Option<String>,
+    /// The question to look with.
+    pub question: String,
+}
+
+/// One prompt per ring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Circle {
+    /// The inner ring.
+    pub why: String,
+    /// The middle ring.
+    pub how: String,
+    /// The outer ring.
+    pub what: String,
+}
+
+/// The kind of a kaart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum KaartKind {
+    /// A question to talk about.
+    Denk,
+    /// An act for the coming weeks.
+    Doe,
+    /// An image in words, to draw from.
+    Beeld,
+}
+
+/// A card: one question, and how to talk about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kaart {
+    /// Unique in its werkpakket.
+    pub id: KaartId,
+    /// Denk, doe or beeld.
+    pub kind: KaartKind,
+    /// Two to five words.
+    pub title: String,
+    /// One full sentence that stands on its own.
+    pub question: String,
+    /// What to do, on a doekaart.
+    pub task: Option<String>,
+    /// One or two sentences below the question.
+    pub explanation: Option<String>,
+    /// How the group talks.
+    pub form: Werkvorm,
+    /// Planned minutes.
+    pub minutes: u16,
+    /// Never shortened below this.
+    pub minimum: u16,
+    /// For the facilitator; the group may read it too.
+    pub tip: Option<String>,
+    /// May be shared loose, in an app group.
+    pub loose: bool,
+    /// Also works for one person.
+    pub solo: bool,
+}
+
+/// A board with its invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Werkplaat {
+    /// Unique in its werkpakket.
+    pub id: WerkplaatId,
+    /// What the room reads.
+    pub title: String,
+    /// Two or three sentences that invite the group to begin.
+    pub invitation: String,
+    /// Planned minutes.
+    pub minutes: u16,
+    /// Never shortened below this.
+    pub minimum: u16,
+    /// For the facilitator; the group may read it too.
+    pub tip: Option<String>,
+    /// The empty board.
+    pub layout: Layout,
+}
+
+/// One step of a werkpakket that brings its own programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnStep {
+    /// The doses in which it takes part; none means every dose.
+    pub doses: Vec<Dose>,
+    /// What happens.
+    pub kind: StepKind,
+    /// What the room reads.
+    pub title: String,
+    /// One full sentence, when there is one.
+    pub question: Option<String>,
+    /// One or two sentences below it.
+    pub explanation: Option<String>,
+    /// Planned minutes.
+    pub minutes: u16,
+    /// Never shortened below this.
+    pub minimum: u16,
+    /// Never shortened by a proposal.
+    pub fixed: bool,
+    /// The kaart that it shows.
+    pub kaart: Option<KaartId>,
+    /// The board that it fills.
+    pub werkplaat: Option<WerkplaatId>,
+    /// Who speaks and who is silent.
+    pub role: Option<String>,
+    /// How many cards are drawn, of which one is chosen.
+    pub draw: Option<u16>,
+    /// For the facilitator; the group may read it too.
+    pub tip: Option<String>,
+}
+
+impl Toolkit {
+    /// The werkpakket with this id.
+    pub fn find(&self, id: &WerkpakketId) -> Option<&Werkpakket> {
+        self.werkpakketten.iter().find(|pakket| pakket.id == *id)
+    }
+
+    /// Titles of everything, by kit, for looking up.
+    pub fn by_kit(&self) -> BTreeMap<&KitId, Vec<&Werkpakket>> {
+        let mut found: BTreeMap<&KitId, Vec<&Werkpakket>> = BTreeMap::new();
+        for pakket in &self.werkpakketten {
+            found.entry(&pakket.kit).or_default().push(pakket);
+        }
+        found
+    }
+}
+
+impl Werkpakket {
+    /// The kaarten of one kind, in the order of the file.
+    pub fn of_kind(&self, kind: KaartKind) -> impl Iterator<Item = &Kaart> {
+        self.kaarten.iter().filter(move |kaart| kaart.kind == kind)
+    }
+
+    /// The kaart with this id.
+    pub fn kaart(&self, id: &KaartId) -> Option<&Kaart> {
+        self.kaarten.iter().find(|kaart| kaart.id == *id)
+    }
+
+    /// The board with this id.
+    pub fn werkplaat(&self, id: &WerkplaatId) -> Option<&Werkplaat> {
+        self.werkplaten.iter().find(|plaat| plaat.id == *id)
+    }
+}
