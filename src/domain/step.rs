@@ -1,0 +1,358 @@
+//! One step of a meeting: what happens in it, how long it may take, what came out of it.
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::board::Board;
+use super::ids::Nr;
+use super::time::Moment;
+use super::timer::Timer;
+
+/// What the group does in a step.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum StepKind {
+    /// What for, until when, what is kept.
+    Opening,
+    /// Everybody who wants says something: check-in and check-out are rounds.
+    Rondje,
+    /// What became of earlier afspraken.
+    Terugblik,
+    /// A story that is read aloud.
+    Verhaal,
+    /// A film with a question to look with.
+    Film,
+    /// Why, how, what: three rings.
+    Cirkel,
+    /// One question to talk about.
+    Denkkaart,
+    /// One act for the coming weeks.
+    Doekaart,
+    /// A board that the group fills.
+    Werkplaat,
+    /// One situation under a pseudonym.
+    Casus,
+    /// A break.
+    Pauze,
+    /// What do we take along.
+    Oogst,
+    /// Who does what, by when; and when do we look back.
+    Afspraken,
+    /// A timed part with an instruction and who speaks: all intervisie methods.
+    Gesprek,
+    /// Alone: one question, one answer.
+    Vraag,
+    /// Draw some cards, choose one.
+    Trekking,
+}
+
+impl StepKind {
+    /// Every kind, in the order of the contract.
+    pub const ALL: [Self; 16] = [
+        Self::Opening,
+        Self::Rondje,
+        Self::Terugblik,
+        Self::Verhaal,
+        Self::Film,
+        Self::Cirkel,
+        Self::Denkkaart,
+        Self::Doekaart,
+        Self::Werkplaat,
+        Self::Casus,
+        Self::Pauze,
+        Self::Oogst,
+        Self::Afspraken,
+        Self::Gesprek,
+        Self::Vraag,
+        Self::Trekking,
+    ];
+
+    /// Whether the step offers its own time ("Enter start 12 minuten") instead of running it from
+    /// the moment that it is entered.
+    pub const fn offers_time(self) -> bool {
+        matches!(
+            self,
+            Self::Denkkaart
+                | Self::Doekaart
+                | Self::Werkplaat
+                | Self::Cirkel
+                | Self::Casus
+                | Self::Film
+                | Self::Gesprek
+                | Self::Trekking
+        )
+    }
+}
+
+/// How a group talks about one question.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Werkvorm {
+    /// Everybody in turn, once, without discussion.
+    Rondje,
+    /// First write in silence, then a round.
+    #[default]
+    StilDanRondje,
+    /// Alone, in twos, in fours, all together.
+    #[serde(rename = "1-2-4-allen")]
+    EenTweeVierAllen,
+    /// In twos: first one tells, then the other.
+    Duo,
+    /// Everybody finds a place on a line between two ends.
+    StellingLijn,
+    /// An inner circle talks, an outer circle listens; then they change.
+    Vissenkom,
+    /// Everybody puts tally marks.
+    Turf,
+    /// Speak as somebody else: an inwoner, the wethouder, control.
+    Rolwissel,
+    /// Talk freely.
+    Gesprek,
+}
+
+impl Werkvorm {
+    /// Every form.
+    pub const ALL: [Self; 9] = [
+        Self::Rondje,
+        Self::StilDanRondje,
+        Self::EenTweeVierAllen,
+        Self::Duo,
+        Self::StellingLijn,
+        Self::Vissenkom,
+        Self::Turf,
+        Self::Rolwissel,
+        Self::Gesprek,
+    ];
+
+    /// The sub-steps that guide the group, with their minutes; empty when the form has just one.
+    /// Together they take exactly `minutes`.
+    ///
+    /// Minutes: 1-2-4-allen is 1 + 2 + 4 + 5 (`room.md` A.8), duo is two equal halves and a
+    /// common end, silence before a round is two minutes, three from twelve minutes on.
+    pub fn parts(self, minutes: u16) -> Vec<Part> {
+        let part = |kind, minutes| Part { kind, minutes };
+        match self {
+            Self::StilDanRondje if minutes >= 5 => {
+                let silent = if minutes >= 12 { 3 } else { 2 };
+                vec![part(PartKind::Silent, silent), part(PartKind::Round, minutes - silent)]
+            }
+            Self::EenTweeVierAllen if minutes >= 10 => vec![
+                part(PartKind::Alone, 1),
+                part(PartKind::Pairs, 2),
+                part(PartKind::Fours, 4),
+                part(PartKind::All, minutes - 7),
+            ],
+            Self::Duo if minutes >= 6 => {
+                let half = (minutes * 2 / 5).max(2);
+                vec![
+                    part(PartKind::FirstTells, half),
+                    part(PartKind::SecondTells, half),
+                    part(PartKind::All, minutes - 2 * half),
+                ]
+            }
+            Self::StellingLijn if minutes >= 6 => {
+                vec![part(PartKind::Line, 2), part(PartKind::All, minutes - 2)]
+            }
+            Self::Vissenkom if minutes >= 8 => {
+                let half = minutes / 2;
+                vec![part(PartKind::Inner, half), part(PartKind::Outer, minutes - half)]
+            }
+            Self::Rondje
+            | Self::StilDanRondje
+            | Self::EenTweeVierAllen
+            | Self::Duo
+            | Self::StellingLijn
+            | Self::Vissenkom
+            | Self::Turf
+            | Self::Rolwissel
+            | Self::Gesprek => Vec::new(),
+        }
+    }
+}
+
+/// A sub-step of a [`Werkvorm`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What everybody does now.
+    pub kind: PartKind,
+    /// Planned minutes.
+    pub minutes: u16,
+}
+
+/// What everybody does in a sub-step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartKind {
+    /// Write in silence.
+    Silent,
+    /// Tell in turn.
+    Round,
+    /// Think alone.
+    Alone,
+    /// Talk in twos.
+    Pairs,
+    /// Talk in fours.
+    Fours,
+    /// Talk with everybody.
+    All,
+    /// The first of two tells.
+    FirstTells,
+    /// The second of two tells.
+    SecondTells,
+    /// Find a place on the line.
+    Line,
+    /// The inner circle talks.
+    Inner,
+    /// The circles have changed places.
+    Outer,
+}
+
+/// How a step ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Not left yet.
+    #[default]
+    Open,
+    /// Entered and left.
+    Gedaan,
+    /// Passed by on purpose.
+    Overgeslagen,
+}
+
+/// One line that somebody typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The change that made it.
+    pub nr: Nr,
+    /// When it was typed.
+    pub at: Moment,
+    /// What it says.
+    pub text: String,
+    /// A name from the participants, when names were chosen.
+    pub by: Option<String>,
+}
+
+/// What became of an earlier afspraak, as the group said it in this meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The change that made it.
+    pub nr: Nr,
+    /// `<session>#<nr>` of the afspraak.
+    pub afspraak: String,
+    /// What had been agreed.
+    pub what: String,
+    /// By whom.
+    pub who: Option<String>,
+    /// When it was due.
+    pub was: Option<NaiveDate>,
+    /// The verdict, as it stands in files: gedaan, loopt, later, hoeft-niet, houden ...
+    pub verdict: String,
+    /// The new date.
+    pub to: Option<NaiveDate>,
+}
+
+/// A film as it is copied into the session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepFilm {
+    /// Its title.
+    pub title: String,
+    /// A public address.
+    pub url: Option<String>,
+    /// The question to look with.
+    pub question: String,
+}
+
+/// One step of a meeting, complete without the toolkit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its number in the session; the order is the order in the list.
+    pub nr: Nr,
+    /// What happens.
+    pub kind: StepKind,
+    /// Where it was copied from: `<werkpakket>/<kaart or werkplaat>`.
+    pub from: Option<String>,
+    /// What the room reads above it.
+    pub title: String,
+    /// One full sentence.
+    pub question: Option<String>,
+    /// One or two sentences below it.
+    pub explanation: Option<String>,
+    /// How the group talks.
+    pub form: Option<Werkvorm>,
+    /// Who speaks and who is silent.
+    pub role: Option<String>,
+    /// Planned minutes.
+    pub minutes: u16,
+    /// Never shortened below this.
+    pub minimum: u16,
+    /// Never shortened by a proposal.
+    pub fixed: bool,
+    /// Minutes that the facilitator or an accepted proposal added or took.
+    pub adjusted: i16,
+    /// How it ended.
+    pub status: Status,
+    /// When it was first entered.
+    pub started: Option<Moment>,
+    /// How long it ran.
+    pub timer: Timer,
+    /// The current sub-step, from 0; only while the meeting is open.
+    pub part: u16,
+    /// The film, in a film step.
+    pub film: Option<StepFilm>,
+    /// Alone: what was answered.
+    pub answer: Option<String>,
+    /// The cards that were drawn.
+    pub drawn: Vec<String>,
+    /// Names that had their turn; only while the step is open.
+    pub been: Vec<String>,
+    /// What was typed.
+    pub notes: Vec<Note>,
+    /// What became of earlier afspraken.
+    pub verdicts: Vec<Verdict>,
+    /// The board, in a werkplaat or cirkel step.
+    pub board: Option<Board>,
+}
+
+impl Step {
+    /// A step with nothing in it yet.
+    pub fn new(nr: Nr, kind: StepKind, title: impl Into<String>, minutes: u16, minimum: u16) -> Self {
+        Self {
+            nr,
+            kind,
+            from: None,
+            title: title.into(),
+            question: None,
+            explanation: None,
+            form: None,
+            role: None,
+            minutes,
+            minimum,
+            fixed: false,
+            adjusted: 0,
+            status: Status::Open,
+            started: None,
+            timer: Timer::default(),
+            part: 0,
+            film: None,
+            answer: None,
+            drawn: Vec::new(),
+            been: Vec::new(),
+            notes: Vec::new(),
+            verdicts: Vec::new(),
+            board: None,
+        }
+    }
+
+    /// The sub-steps that its form guides it through; empty when there is just one.
+    pub fn parts(&self) -> Vec<Part> {
+        self.form.map_or_else(Vec::new, |form| form.parts(self.minutes))
+    }
+
+    /// Planned minutes with what was added or taken; never less than one.
+    pub fn allowed_minutes(&self) -> u16 {
+        self.minutes.saturating_add_signed(self.adjusted).max(1)
+    }
+}
