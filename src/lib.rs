@@ -1,1 +1,4 @@
-//! x
+//! `bedoeling` walks a team through a facilitated meeting: toolkit in, session out.
+//!
+//! Layers, lowest first; `tests/architecture.rs` holds the table and checks it.
+pub mod domain;

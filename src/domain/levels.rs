@@ -2,9 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How much of a meeting stays.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Bewaren {
     /// No file and no journal: all in memory.
@@ -21,9 +19,7 @@ impl Bewaren {
 }
 
 /// How long a meeting takes, by name.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Dose {
     /// 15 minutes: one denkkaart.

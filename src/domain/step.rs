@@ -8,9 +8,7 @@ use super::time::Moment;
 use super::timer::Timer;
 
 /// What the group does in a step.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum StepKind {
     /// What for, until when, what is kept.
@@ -137,7 +135,10 @@ impl Werkvorm {
         match self {
             Self::StilDanRondje if minutes >= 5 => {
                 let silent = if minutes >= 12 { 3 } else { 2 };
-                vec![part(PartKind::Silent, silent), part(PartKind::Round, minutes - silent)]
+                vec![
+                    part(PartKind::Silent, silent),
+                    part(PartKind::Round, minutes - silent),
+                ]
             }
             Self::EenTweeVierAllen if minutes >= 10 => vec![
                 part(PartKind::Alone, 1),
@@ -158,7 +159,10 @@ impl Werkvorm {
             }
             Self::Vissenkom if minutes >= 8 => {
                 let half = minutes / 2;
-                vec![part(PartKind::Inner, half), part(PartKind::Outer, minutes - half)]
+                vec![
+                    part(PartKind::Inner, half),
+                    part(PartKind::Outer, minutes - half),
+                ]
             }
             Self::Rondje
             | Self::StilDanRondje
@@ -318,7 +322,13 @@ pub struct Step {
 
 impl Step {
     /// A step with nothing in it yet.
-    pub fn new(nr: Nr, kind: StepKind, title: impl Into<String>, minutes: u16, minimum: u16) -> Self {
+    pub fn new(
+        nr: Nr,
+        kind: StepKind,
+        title: impl Into<String>,
+        minutes: u16,
+        minimum: u16,
+    ) -> Self {
         Self {
             nr,
             kind,
@@ -348,7 +358,8 @@ impl Step {
 
     /// The sub-steps that its form guides it through; empty when there is just one.
     pub fn parts(&self) -> Vec<Part> {
-        self.form.map_or_else(Vec::new, |form| form.parts(self.minutes))
+        self.form
+            .map_or_else(Vec::new, |form| form.parts(self.minutes))
     }
 
     /// Planned minutes with what was added or taken; never less than one.

@@ -13,7 +13,11 @@ pub struct Offset(i32);
 impl Offset {
     /// Takes seconds east of Greenwich; what no clock on earth shows becomes UTC.
     pub const fn seconds(east: i32) -> Self {
-        if east.abs() < 86_400 { Self(east) } else { Self(0) }
+        if east.abs() < 86_400 {
+            Self(east)
+        } else {
+            Self(0)
+        }
     }
 
     /// The offset that a local moment was written with.

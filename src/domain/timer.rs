@@ -56,7 +56,11 @@ impl Timer {
     /// What is left at `now` of this many planned minutes.
     pub fn remaining(&self, planned_minutes: u16, now: Moment) -> Remaining {
         let left = TimeDelta::minutes(planned_minutes.into()) - self.elapsed(now);
-        if left < TimeDelta::zero() { Remaining::Over(-left) } else { Remaining::Left(left) }
+        if left < TimeDelta::zero() {
+            Remaining::Over(-left)
+        } else {
+            Remaining::Left(left)
+        }
     }
 }
 
@@ -75,6 +79,9 @@ mod tests {
         assert_eq!(timer.elapsed(at(3600)), TimeDelta::hours(1));
         assert_eq!(timer.elapsed(at(-60)), TimeDelta::zero());
         timer.pause(at(90));
-        assert_eq!(timer.remaining(1, at(9999)), Remaining::Over(TimeDelta::seconds(30)));
+        assert_eq!(
+            timer.remaining(1, at(9999)),
+            Remaining::Over(TimeDelta::seconds(30))
+        );
     }
 }

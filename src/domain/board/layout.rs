@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{MarkId, RowId, VakId};
 
 /// The twelve shapes of a board.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Bord {
     /// Lists side by side.
