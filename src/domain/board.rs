@@ -1,6 +1,14 @@
 //! One model for all twelve shapes of a board: what is written, scored and tallied on it.
+mod change;
 mod layout;
 mod model;
+mod rules;
+#[cfg(test)]
+mod samples;
+mod view;
 
+pub use change::{BoardChange, BoardRefused};
 pub use layout::{Asks, Bord, Layout, Mark, Row, Scale, Vak};
 pub use model::{Board, Cell, Item, Place, Score, ScoreKey};
+pub use rules::{Rule, check};
+pub use view::{Spread, Widest};

@@ -72,6 +72,18 @@ pub struct Layout {
     pub asks: Asks,
 }
 
+impl Layout {
+    /// The vak with this id.
+    pub fn vak(&self, id: &VakId) -> Option<&Vak> {
+        self.vakken.iter().find(|vak| vak.id == *id)
+    }
+
+    /// Whether anything on this board is scored.
+    pub fn scored(&self) -> bool {
+        self.vakken.iter().any(|vak| vak.scale.is_some())
+    }
+}
+
 /// A box on a board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vak {
