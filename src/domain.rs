@@ -1,9 +1,18 @@
 //! What a meeting is: the nouns and their rules. Knows no files, clock or screen.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod afspraak;
+mod apply;
 pub mod board;
+pub mod change;
+pub mod fixed;
 pub mod ids;
 pub mod levels;
+pub mod log;
+pub mod notice;
+pub mod programma;
+pub mod record;
+pub mod session;
 pub mod step;
 pub mod time;
 pub mod timer;

@@ -1,7 +1,10 @@
 //! One type per kind of id, so that a kaart cannot be looked up as a werkplaat.
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -47,6 +50,33 @@ id! {
     MarkId,
     /// Names one [`Session`](super::Session); its file name when it was made.
     SessionId,
+}
+
+impl SessionId {
+    /// `<date>-<werkpakket>[-<team>]`: lower case ASCII, other characters to `-`, at most 80.
+    pub fn of(date: NaiveDate, werkpakket: &WerkpakketId, team: Option<&str>) -> Self {
+        let team = team.map(|team| format!("-{team}")).unwrap_or_default();
+        let plain = format!("{date}-{werkpakket}{team}").to_lowercase();
+        let mut id = String::new();
+        for character in plain
+            .nfd()
+            .filter(|character| !is_combining_mark(*character))
+        {
+            if character.is_ascii_alphanumeric() {
+                id.push(character);
+            } else if !id.ends_with('-') {
+                id.push('-');
+            }
+        }
+        id.truncate(80);
+        Self(id.trim_matches('-').to_owned())
+    }
+
+    /// The same name for the next one of its kind: `-2`, `-3`.
+    #[must_use]
+    pub fn numbered(&self, number: u32) -> Self {
+        Self(format!("{}-{number}", self.0))
+    }
 }
 
 /// The number of the change that made a thing: steps, notes, items, oogst and afspraken share one

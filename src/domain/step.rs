@@ -72,7 +72,6 @@ impl StepKind {
         matches!(
             self,
             Self::Denkkaart
-                | Self::Doekaart
                 | Self::Werkplaat
                 | Self::Cirkel
                 | Self::Casus

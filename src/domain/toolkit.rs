@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::board::Layout;
+use super::fixed::FixedSteps;
 use super::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
 use super::levels::{Bewaren, Dose};
 use super::step::{StepKind, Werkvorm};
@@ -14,6 +15,8 @@ pub struct Toolkit {
     pub kits: Vec<Kit>,
     /// Werkpakketten in the order of the library: by kit, then by id.
     pub werkpakketten: Vec<Werkpakket>,
+    /// The steps that every programme shares.
+    pub fixed: FixedSteps,
 }
 
 /// A folder of werkpakketten with its own introduction.

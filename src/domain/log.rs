@@ -1,0 +1,142 @@
+//! A session with all that happened to it since it was opened: undo and redo.
+use super::change::{Change, Entry, Refused};
+use super::ids::Nr;
+use super::session::Session;
+use super::time::Moment;
+
+/// What happened, and the way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Done {
+    entry: Entry,
+    /// None for what only moves the meeting on.
+    inverse: Option<Change>,
+    undone: bool,
+}
+
+/// A session that remembers how it came to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log {
+    base: Session,
+    session: Session,
+    done: Vec<Done>,
+}
+
+impl Log {
+    /// Begins with a session as it stands; nothing before this can be undone.
+    pub fn new(base: Session) -> Self {
+        Self {
+            session: base.clone(),
+            base,
+            done: Vec::new(),
+        }
+    }
+
+    /// Replays a journal: the session as it was, and all entries since.
+    pub fn replay(base: Session, entries: Vec<Entry>) -> Result<Self, Refused> {
+        let mut log = Self::new(base);
+        entries.into_iter().try_for_each(|entry| log.push(entry))?;
+        Ok(log)
+    }
+
+    /// The session as it stands now.
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The session as it stood when the log began.
+    pub const fn base(&self) -> &Session {
+        &self.base
+    }
+
+    /// All entries since the log began.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.done.iter().map(|done| &done.entry)
+    }
+
+    /// Stamps a change as the next entry and applies it.
+    pub fn record(&mut self, at: Moment, change: Change) -> Result<Entry, Refused> {
+        let entry = self.session.next(at, change);
+        self.push(entry.clone())?;
+        Ok(entry)
+    }
+
+    /// Applies an entry; refused entries leave everything as it was.
+    pub fn push(&mut self, entry: Entry) -> Result<(), Refused> {
+        let inverse = if let Change::Undone { of } = entry.change {
+            self.undo(of, &entry)?;
+            None
+        } else if let Change::Redone { of } = entry.change {
+            self.redo(of, &entry)?;
+            None
+        } else {
+            self.session.apply(&entry)?
+        };
+        self.done.push(Done {
+            entry,
+            inverse,
+            undone: false,
+        });
+        Ok(())
+    }
+
+    fn undo(&mut self, of: u32, entry: &Entry) -> Result<(), Refused> {
+        self.in_order(entry)?;
+        let index = self.undoable_index().filter(|index| self.seq(*index) == of);
+        let index = index.ok_or(Refused::NotUndoable(of))?;
+        let inverse = self.done[index]
+            .inverse
+            .clone()
+            .expect("what is undoable has an inverse");
+        self.session.alter(Nr(of), entry.at, &inverse)?;
+        self.done[index].undone = true;
+        self.session.seq = entry.seq;
+        Ok(())
+    }
+
+    fn redo(&mut self, of: u32, entry: &Entry) -> Result<(), Refused> {
+        self.in_order(entry)?;
+        let index = self.redoable_index().filter(|index| self.seq(*index) == of);
+        let index = index.ok_or(Refused::NotRedoable(of))?;
+        // The thing gets its old number and moment back: it is the same thing.
+        let Entry { at, change, .. } = self.done[index].entry.clone();
+        self.done[index].inverse = self.session.alter(Nr(of), at, &change)?;
+        self.done[index].undone = false;
+        self.session.seq = entry.seq;
+        Ok(())
+    }
+
+    /// The change that undo would take back: the newest that is not undone.
+    pub fn undoable(&self) -> Option<&Entry> {
+        self.undoable_index().map(|index| &self.done[index].entry)
+    }
+
+    /// The change that redo would do again: the last one undone, unless something new came after.
+    pub fn redoable(&self) -> Option<&Entry> {
+        self.redoable_index().map(|index| &self.done[index].entry)
+    }
+
+    fn undoable_index(&self) -> Option<usize> {
+        self.done
+            .iter()
+            .rposition(|done| done.inverse.is_some() && !done.undone)
+    }
+
+    fn redoable_index(&self) -> Option<usize> {
+        let newest = self.undoable_index().map_or(0, |index| index + 1);
+        let first = self.done[newest..].iter().position(|done| done.undone)?;
+        Some(newest + first)
+    }
+
+    fn in_order(&self, entry: &Entry) -> Result<(), Refused> {
+        let (last, found) = (self.session.seq, entry.seq);
+        if found == last + 1 {
+            Ok(())
+        } else {
+            Err(Refused::OutOfOrder { last, found })
+        }
+    }
+
+    fn seq(&self, index: usize) -> u32 {
+        self.done[index].entry.seq
+    }
+}

@@ -1,0 +1,73 @@
+//! What the program has to say, as data: `words` puts it in Dutch, a screen or a line shows it.
+use std::path::PathBuf;
+
+use super::change::{LineKind, Subject};
+use super::levels::Bewaren;
+use super::time::Moment;
+
+/// A short message that goes by itself. It names the kind of a thing, never its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A line was added.
+    Added(LineKind),
+    /// A line was taken away.
+    Removed(LineKind),
+    /// Taken back.
+    Undone(Subject),
+    /// Done again.
+    Redone(Subject),
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// Everything is on disk already.
+    AlreadySaved,
+    /// Nothing is kept, so nothing is saved.
+    NothingIsKept,
+    /// Changes came back from the journal after a crash.
+    Recovered { changes: usize },
+    /// Time stood still since this moment.
+    TimeStood { since: Moment },
+    /// From now on this much is kept.
+    KeepsFromNow(Bewaren),
+    /// A day that was not understood; Enter again keeps the words.
+    DayNotUnderstood,
+    /// The key does nothing here.
+    NotHere,
+    /// The file was changed by another program: both versions are kept.
+    KeptBoth { copy: PathBuf },
+    /// Something went wrong.
+    Problem(Problem),
+}
+
+/// What went wrong, for a person: `words` says what, where and what now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What was tried.
+    pub kind: ProblemKind,
+    /// Which file or folder.
+    pub path: Option<PathBuf>,
+    /// The cause behind it, in the words of the system.
+    pub cause: String,
+}
+
+/// What was tried when it went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProblemKind {
+    /// The session could not be written; it is all still in memory.
+    Save,
+    /// What happens could not be written down; it is all still in memory.
+    Journal,
+    /// The session is open in another window.
+    Busy,
+    /// The session file cannot be read.
+    Unreadable,
+    /// The session was made by a newer version.
+    Newer,
+    /// There is no such session.
+    NotFound,
+    /// The folder cannot be used.
+    Folder,
+    /// The file is already there.
+    Exists,
+}

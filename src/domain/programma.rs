@@ -1,0 +1,287 @@
+//! The plan of a meeting: which steps a werkpakket gives in the time there is.
+//!
+//! Minutes and minimums are those of `docs/decisions.md` ("Doses"); about a tenth stays free.
+use std::collections::BTreeSet;
+
+use super::board::Board;
+use super::fixed::{FixedStep, FixedSteps};
+use super::ids::{KaartId, Nr};
+use super::levels::Dose;
+use super::step::{Step, StepFilm, StepKind};
+use super::toolkit::{Kaart, KaartKind, OwnStep, Werkpakket};
+
+mod fit;
+
+/// What is asked of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// How long, by name.
+    pub dose: Dose,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// The denkkaart to begin with; none is the first that this team has not had.
+    pub kaart: Option<KaartId>,
+    /// Kaarten that this team has had.
+    pub had: BTreeSet<KaartId>,
+    /// Whether there is something to look back at.
+    pub looks_back: bool,
+    /// Chooses among the questions of the rounds.
+    pub seed: u64,
+}
+
+impl Wish {
+    /// A named dose with nothing special.
+    pub const fn dose(dose: Dose) -> Self {
+        Self {
+            dose,
+            minutes: dose.minutes(),
+            kaart: None,
+            had: BTreeSet::new(),
+            looks_back: false,
+            seed: 0,
+        }
+    }
+}
+
+/// A step in the making, and how easily it goes when time is short (0: it stays).
+struct Planned {
+    step: Step,
+    drop_first: u8,
+}
+
+/// Composes the steps, numbered from 1. A werkpakket with steps of its own gives those.
+pub fn compose(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Step> {
+    let mut plan = if pakket.steps.is_empty() {
+        standard(pakket, fixed, wish)
+    } else {
+        own(pakket, wish.dose)
+    };
+    let planned: u16 = plan.iter().map(|planned| planned.step.minutes).sum();
+    if wish.looks_back {
+        fit::to(&mut plan, planned.min(budget(wish.minutes)));
+    } else if wish.minutes != wish.dose.minutes() || wish.dose == Dose::Eigen {
+        fit::to(&mut plan, budget(wish.minutes));
+    }
+    let steps = plan.into_iter().map(|planned| planned.step);
+    (1..)
+        .zip(steps)
+        .map(|(nr, step)| Step { nr: Nr(nr), ..step })
+        .collect()
+}
+
+/// Minutes to plan in: about a tenth stays free.
+const fn budget(minutes: u16) -> u16 {
+    minutes - minutes / 10
+}
+
+/// The named dose whose steps suit this many minutes.
+const fn shape(dose: Dose, minutes: u16) -> Dose {
+    match dose {
+        Dose::Koffie | Dose::Werkoverleg | Dose::Verdieping => dose,
+        Dose::Eigen if minutes < 30 => Dose::Koffie,
+        Dose::Eigen if minutes < 70 => Dose::Werkoverleg,
+        Dose::Eigen => Dose::Verdieping,
+    }
+}
+
+/// The composition of a named dose.
+struct Composer<'a> {
+    pakket: &'a Werkpakket,
+    fixed: &'a FixedSteps,
+    wish: &'a Wish,
+    plan: Vec<Planned>,
+}
+
+fn standard(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Planned> {
+    let mut composer = Composer {
+        pakket,
+        fixed,
+        wish,
+        plan: Vec::new(),
+    };
+    match shape(wish.dose, wish.minutes) {
+        Dose::Koffie => composer.koffie(),
+        Dose::Werkoverleg | Dose::Eigen => composer.werkoverleg(),
+        Dose::Verdieping => composer.verdieping(),
+    }
+    composer.plan
+}
+
+impl Composer<'_> {
+    fn koffie(&mut self) {
+        self.denkkaart(0, 10, 8, 0);
+        self.shared(StepKind::Oogst, &self.fixed.oogst, 3, 2, 0);
+    }
+
+    fn werkoverleg(&mut self) {
+        self.shared(StepKind::Opening, &self.fixed.opening, 1, 1, 0);
+        self.shared(StepKind::Rondje, &self.fixed.check_in, 4, 2, 4);
+        self.story(3, 2);
+        self.denkkaart(0, 11, 8, 0);
+        self.werkplaat(13, 10, 3);
+        self.act(4, 3);
+        self.shared(StepKind::Oogst, &self.fixed.oogst, 2, 1, 0);
+        self.last(StepKind::Rondje, &self.fixed.check_out, 3, 2);
+    }
+
+    fn verdieping(&mut self) {
+        self.shared(StepKind::Opening, &self.fixed.opening, 2, 2, 0);
+        self.shared(StepKind::Rondje, &self.fixed.check_in, 7, 5, 0);
+        self.story(5, 3);
+        self.denkkaart(0, 14, 10, 0);
+        self.werkplaat(24, 18, 2);
+        self.denkkaart(1, 10, 8, 6);
+        self.act(4, 3);
+        self.shared(StepKind::Oogst, &self.fixed.oogst, 3, 2, 0);
+        self.last(StepKind::Afspraken, &self.fixed.afspraken, 7, 6);
+        self.last(StepKind::Rondje, &self.fixed.check_out, 5, 4);
+    }
+
+    fn add(&mut self, step: Step, drop_first: u8) {
+        self.plan.push(Planned { step, drop_first });
+    }
+
+    fn shared(&mut self, kind: StepKind, words: &FixedStep, minutes: u16, minimum: u16, drop: u8) {
+        let mut step = Step::new(Nr(0), kind, &words.title, minutes, minimum);
+        step.question = words.question(self.wish.seed);
+        step.explanation.clone_from(&words.explanation);
+        self.add(step, drop);
+        if kind == StepKind::Rondje && self.wish.looks_back && !self.looks_back_already() {
+            let words = &self.fixed.look_back;
+            self.shared(StepKind::Terugblik, words, 5, 3, 0);
+        }
+    }
+
+    fn looks_back_already(&self) -> bool {
+        self.plan
+            .iter()
+            .any(|planned| planned.step.kind == StepKind::Terugblik)
+    }
+
+    /// A step that no proposal may shorten.
+    fn last(&mut self, kind: StepKind, words: &FixedStep, minutes: u16, minimum: u16) {
+        self.shared(kind, words, minutes, minimum, 0);
+        let step = &mut self.plan.last_mut().expect("a step was just added").step;
+        step.fixed = true;
+    }
+
+    /// The story, or the film when there is one to see. A team hears a story once: with something
+    /// to look back at it makes room.
+    fn story(&mut self, minutes: u16, minimum: u16) {
+        if self.wish.looks_back {
+            return;
+        }
+        let film = self.pakket.film.as_ref().filter(|film| film.url.is_some());
+        if let Some(film) = film.filter(|_| self.pakket.story.is_none()) {
+            let title = &self.fixed.film.title;
+            let mut step = Step::new(Nr(0), StepKind::Film, title, minutes, minimum);
+            step.question = Some(film.question.clone());
+            let (title, url) = (film.title.clone(), film.url.clone());
+            step.film = Some(StepFilm {
+                title,
+                url,
+                question: film.question.clone(),
+            });
+            self.add(step, 5);
+        } else if self.pakket.story.is_some() {
+            let words = &self.fixed.story;
+            let mut step = Step::new(Nr(0), StepKind::Verhaal, &words.title, minutes, minimum);
+            step.from = Some(self.pakket.id.to_string());
+            step.question = Some(self.pakket.question.clone());
+            step.explanation.clone_from(&words.explanation);
+            self.add(step, 5);
+        }
+    }
+
+    fn denkkaart(&mut self, place: usize, minutes: u16, minimum: u16, drop: u8) {
+        if let Some(kaart) = denkkaarten(self.pakket, self.wish).nth(place) {
+            let step = kaart_step(self.pakket, kaart, minutes, minimum);
+            self.add(step, drop);
+        }
+    }
+
+    fn werkplaat(&mut self, minutes: u16, minimum: u16, drop: u8) {
+        if let Some(plaat) = self.pakket.werkplaten.first() {
+            let mut step = Step::new(Nr(0), StepKind::Werkplaat, &plaat.title, minutes, minimum);
+            step.from = Some(format!("{}/{}", self.pakket.id, plaat.id));
+            step.explanation = Some(plaat.invitation.clone());
+            step.board = Some(Board::empty(plaat.layout.clone()));
+            self.add(step, drop);
+        }
+    }
+
+    fn act(&mut self, minutes: u16, minimum: u16) {
+        if self.pakket.of_kind(KaartKind::Doe).next().is_some() {
+            let words = &self.fixed.act;
+            self.shared(StepKind::Doekaart, words, minutes, minimum, 0);
+            let step = &mut self.plan.last_mut().expect("a step was just added").step;
+            step.from = Some(self.pakket.id.to_string());
+        }
+    }
+}
+
+/// Denkkaarten in the order in which this team gets them: the wished one, then new ones, then
+/// those it has had.
+pub fn denkkaarten<'a>(
+    pakket: &'a Werkpakket,
+    wish: &'a Wish,
+) -> impl Iterator<Item = &'a Kaart> + 'a {
+    let wished = move |kaart: &&Kaart| wish.kaart.as_ref() == Some(&kaart.id);
+    let had = move |kaart: &&Kaart| wish.had.contains(&kaart.id);
+    let all = || pakket.of_kind(KaartKind::Denk);
+    let new = all().filter(move |kaart| !wished(kaart) && !had(kaart));
+    let again = all().filter(move |kaart| !wished(kaart) && had(kaart));
+    all().filter(wished).chain(new).chain(again)
+}
+
+/// A step that shows one kaart. It never plans more than the kaart's own minimum allows.
+pub fn kaart_step(pakket: &Werkpakket, kaart: &Kaart, minutes: u16, minimum: u16) -> Step {
+    let kind = match kaart.kind {
+        KaartKind::Denk => StepKind::Denkkaart,
+        KaartKind::Doe => StepKind::Doekaart,
+        KaartKind::Beeld => StepKind::Trekking,
+    };
+    let minimum = minimum.max(kaart.minimum.min(minutes));
+    let mut step = Step::new(Nr(0), kind, &kaart.title, minutes, minimum);
+    step.from = Some(format!("{}/{}", pakket.id, kaart.id));
+    step.question = Some(kaart.question.clone());
+    step.explanation.clone_from(&kaart.explanation);
+    step.form = Some(kaart.form);
+    step
+}
+
+/// The steps that a werkpakket brings itself.
+fn own(pakket: &Werkpakket, dose: Dose) -> Vec<Planned> {
+    let takes_part = |own: &&OwnStep| own.doses.is_empty() || own.doses.contains(&dose);
+    let planned = |own: &OwnStep| Planned {
+        step: own_step(pakket, own),
+        drop_first: 0,
+    };
+    pakket
+        .steps
+        .iter()
+        .filter(takes_part)
+        .map(planned)
+        .collect()
+}
+
+fn own_step(pakket: &Werkpakket, own: &OwnStep) -> Step {
+    let kaart = own.kaart.as_ref().and_then(|id| pakket.kaart(id));
+    let plaat = own.werkplaat.as_ref().and_then(|id| pakket.werkplaat(id));
+    let mut step = match kaart {
+        Some(kaart) => kaart_step(pakket, kaart, own.minutes, own.minimum),
+        None => Step::new(Nr(0), own.kind, &own.title, own.minutes, own.minimum),
+    };
+    if let Some(plaat) = plaat {
+        step.from = Some(format!("{}/{}", pakket.id, plaat.id));
+        step.explanation = Some(plaat.invitation.clone());
+        step.board = Some(Board::empty(plaat.layout.clone()));
+    }
+    step.kind = own.kind;
+    step.title.clone_from(&own.title);
+    step.question = own.question.clone().or(step.question);
+    step.explanation = own.explanation.clone().or(step.explanation);
+    step.role.clone_from(&own.role);
+    step.fixed = own.fixed;
+    step
+}

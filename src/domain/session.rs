@@ -1,0 +1,251 @@
+//! One meeting as it happens, complete without the toolkit. [`Session::apply`] is its only mutator.
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+
+use super::afspraak::{Afspraak, LookBack};
+use super::change::{Change, Entry};
+use super::ids::{Nr, SessionId, WerkpakketId};
+use super::levels::{Bewaren, Dose};
+use super::step::{Status, Step};
+use super::time::{Moment, Offset};
+use super::toolkit::Werkpakket;
+
+/// With a group, or alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SessionKind {
+    /// A meeting of a group.
+    #[default]
+    Gesprek,
+    /// A reflection of one person.
+    Alleen,
+}
+
+/// Whether anything can still happen to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// The program's: a change from outside is a conflict.
+    #[default]
+    Open,
+    /// The person's: edits by hand are respected.
+    Gesloten,
+}
+
+/// A line of oogst, or one that was parked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// The change that made it.
+    pub nr: Nr,
+    /// The step at which it was typed.
+    pub step: Nr,
+    /// What it says.
+    pub text: String,
+}
+
+/// The situation that is talked about, under a name that is not a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Casus {
+    /// "de bovenbuurvrouw"
+    pub pseudonym: String,
+    /// What is going on.
+    pub situation: String,
+}
+
+/// A meeting from the moment that it is prepared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Its name, and the name of its file when it was made.
+    pub id: SessionId,
+    /// With a group, or alone.
+    pub kind: SessionKind,
+    /// Open or closed.
+    pub standing: Standing,
+    /// The material it was made from.
+    pub werkpakket: WerkpakketId,
+    /// What the room reads.
+    pub title: String,
+    /// The one question of the material.
+    pub question: String,
+    /// The team, as the person writes it.
+    pub team: Option<String>,
+    /// How many people there are.
+    pub present: Option<u16>,
+    /// Their names, only when names were chosen.
+    pub participants: Vec<String>,
+    /// How much stays.
+    pub bewaren: Bewaren,
+    /// How long, by name.
+    pub dose: Dose,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// The local time at which it must be over.
+    pub end: Option<NaiveTime>,
+    /// How far the local clock is ahead of UTC.
+    pub offset: Offset,
+    /// When the group began.
+    pub started: Option<Moment>,
+    /// When it was closed.
+    pub closed: Option<Moment>,
+    /// When the group looks back.
+    pub look_back: Option<LookBack>,
+    /// The number of the last change.
+    pub seq: u32,
+    /// The step where the meeting stands.
+    pub here: Nr,
+    /// The situation that is talked about.
+    pub casus: Option<Casus>,
+    /// The plan and what came of it, in the order of the meeting.
+    pub steps: Vec<Step>,
+    /// What the group takes along.
+    pub oogst: Vec<Line>,
+    /// Who does what, by when.
+    pub afspraken: Vec<Afspraak>,
+    /// For another time.
+    pub parked: Vec<Line>,
+    /// Alone: the page for the intervisie.
+    pub brief: Option<String>,
+}
+
+/// What is known of a meeting when it is set ready.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginning {
+    /// Its name; `store` makes sure that it is free.
+    pub id: SessionId,
+    /// With a group, or alone.
+    pub kind: SessionKind,
+    /// The team, as the person writes it.
+    pub team: Option<String>,
+    /// How many people there are.
+    pub present: Option<u16>,
+    /// Their names, only when names were chosen.
+    pub participants: Vec<String>,
+    /// How much stays.
+    pub bewaren: Bewaren,
+    /// How long, by name.
+    pub dose: Dose,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// The local time at which it must be over.
+    pub end: Option<NaiveTime>,
+    /// How far the local clock is ahead of UTC.
+    pub offset: Offset,
+    /// The plan, numbered from 1; at least one step.
+    pub steps: Vec<Step>,
+}
+
+impl Session {
+    /// A session as it is set ready: nothing has happened yet, and the counter stands at the
+    /// number of its steps.
+    pub fn begin(pakket: &Werkpakket, beginning: Beginning) -> Self {
+        let last = beginning
+            .steps
+            .last()
+            .expect("a programme has at least one step")
+            .nr;
+        Self {
+            id: beginning.id,
+            kind: beginning.kind,
+            standing: Standing::Open,
+            werkpakket: pakket.id.clone(),
+            title: pakket.title.clone(),
+            question: pakket.question.clone(),
+            team: beginning.team,
+            present: beginning.present,
+            participants: beginning.participants,
+            bewaren: beginning.bewaren,
+            dose: beginning.dose,
+            minutes: beginning.minutes,
+            end: beginning.end,
+            offset: beginning.offset,
+            started: None,
+            closed: None,
+            look_back: None,
+            seq: last.0,
+            here: beginning.steps[0].nr,
+            casus: None,
+            steps: beginning.steps,
+            oogst: Vec::new(),
+            afspraken: Vec::new(),
+            parked: Vec::new(),
+            brief: None,
+        }
+    }
+
+    /// Stamps a change as the next entry.
+    pub const fn next(&self, at: Moment, change: Change) -> Entry {
+        Entry {
+            seq: self.seq + 1,
+            at,
+            change,
+        }
+    }
+
+    /// Where the meeting stands in the list of steps.
+    pub fn position(&self) -> usize {
+        self.index(self.here)
+            .expect("a session stands at one of its own steps")
+    }
+
+    /// The step where the meeting stands.
+    pub fn step(&self) -> &Step {
+        &self.steps[self.position()]
+    }
+
+    /// The step with this number.
+    pub fn find(&self, nr: Nr) -> Option<&Step> {
+        self.steps.iter().find(|step| step.nr == nr)
+    }
+
+    pub(super) fn index(&self, nr: Nr) -> Option<usize> {
+        self.steps.iter().position(|step| step.nr == nr)
+    }
+
+    /// The next step that is not skipped, when there is one.
+    pub fn after(&self, nr: Nr) -> Option<&Step> {
+        let from = self.index(nr)? + 1;
+        self.steps[from..]
+            .iter()
+            .find(|step| step.status != Status::Overgeslagen)
+    }
+
+    /// The step before this one that is not skipped, when there is one.
+    pub fn before(&self, nr: Nr) -> Option<&Step> {
+        let to = self.index(nr)?;
+        self.steps[..to]
+            .iter()
+            .rev()
+            .find(|step| step.status != Status::Overgeslagen)
+    }
+
+    /// How many loose notes there are.
+    pub fn note_count(&self) -> usize {
+        self.steps.iter().map(|step| step.notes.len()).sum()
+    }
+
+    /// Whether anything was typed: by this an untouched session leaves no file.
+    pub fn is_touched(&self) -> bool {
+        self.started.is_some()
+            || self.note_count() + self.oogst.len() + self.afspraken.len() + self.parked.len() > 0
+    }
+
+    /// The session as it stays once it is closed: with `oogst` loose notes, names, answers and the
+    /// casus are gone; with `alles` all of it stays.
+    #[must_use]
+    pub fn kept(&self) -> Self {
+        let mut kept = self.clone();
+        if kept.bewaren != Bewaren::Alles {
+            kept.participants.clear();
+            kept.casus = None;
+            for step in &mut kept.steps {
+                step.notes.clear();
+                step.answer = None;
+                step.drawn.clear();
+            }
+        }
+        for step in &mut kept.steps {
+            step.been.clear();
+        }
+        kept
+    }
+}
