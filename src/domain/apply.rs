@@ -100,10 +100,11 @@ impl Session {
                 let text = mem::replace(old, text.clone());
                 return Ok(Some(Change::TextSet { nr: *nr, text }));
             }
-            Change::AfspraakSet { .. }
-            | Change::LookBackSet { .. }
-            | Change::BewarenSet { .. }
-            | Change::PresentSet { .. } => return self.exchange(change.clone()).map(Some),
+            // What was lowered in front of the group does not come back by undo.
+            Change::BewarenSet { bewaren } => self.bewaren = *bewaren,
+            Change::AfspraakSet { .. } | Change::LookBackSet { .. } | Change::PresentSet { .. } => {
+                return self.exchange(change.clone()).map(Some);
+            }
             Change::Board { step, change } => return self.on_board(*step, change).map(Some),
             Change::Undone { of } => return Err(Refused::NotUndoable(*of)),
             Change::Redone { of } => return Err(Refused::NotRedoable(*of)),
@@ -196,8 +197,6 @@ impl Session {
             mem::swap(found.ok_or(Refused::NoSuchLine(afspraak.nr))?, afspraak);
         } else if let Change::LookBackSet { look_back } = &mut change {
             mem::swap(&mut self.look_back, look_back);
-        } else if let Change::BewarenSet { bewaren } = &mut change {
-            mem::swap(&mut self.bewaren, bewaren);
         } else if let Change::PresentSet { present } = &mut change {
             mem::swap(&mut self.present, present);
         }

@@ -119,6 +119,7 @@ impl LineKind {
     pub const ALL: [Self; 4] = [Self::Note, Self::Oogst, Self::Afspraak, Self::Parked];
 
     /// The kind after this one.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Note => Self::Oogst,
@@ -158,7 +159,6 @@ impl Change {
     /// What the change is about.
     pub const fn subject(&self) -> Subject {
         match self {
-            Self::NoteAdded { .. } => Subject::Line(LineKind::Note),
             Self::OogstAdded { .. } => Subject::Line(LineKind::Oogst),
             Self::ParkedAdded { .. } => Subject::Line(LineKind::Parked),
             Self::AfspraakMade { .. } | Self::AfspraakSet { .. } => {
@@ -166,7 +166,9 @@ impl Change {
             }
             Self::LineRestored { line, .. } => Subject::Line(line.kind()),
             // The number alone does not tell which kind of line it was.
-            Self::LineRemoved { .. } | Self::TextSet { .. } => Subject::Line(LineKind::Note),
+            Self::NoteAdded { .. } | Self::LineRemoved { .. } | Self::TextSet { .. } => {
+                Subject::Line(LineKind::Note)
+            }
             Self::TimeAdjusted { .. } => Subject::Time,
             Self::StatusSet { .. }
             | Self::StepInserted { .. }

@@ -3,7 +3,7 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use super::afspraak::{Afspraak, LookBack};
-use super::change::{Change, Entry};
+use super::change::{Change, Entry, LineKind};
 use super::ids::{Nr, SessionId, WerkpakketId};
 use super::levels::{Bewaren, Dose};
 use super::step::{Status, Step};
@@ -105,6 +105,25 @@ pub struct Session {
     pub parked: Vec<Line>,
     /// Alone: the page for the intervisie.
     pub brief: Option<String>,
+}
+
+/// What stays and what goes when a meeting is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Balance {
+    /// Lines of oogst.
+    pub oogst: usize,
+    /// Afspraken of every kind.
+    pub afspraken: usize,
+    /// Lines for another time.
+    pub parked: usize,
+    /// Boards with something on them.
+    pub boards: usize,
+    /// Loose notes.
+    pub notes: usize,
+    /// Whether the loose notes stay.
+    pub notes_stay: bool,
+    /// Whether the casus goes.
+    pub casus_goes: bool,
 }
 
 /// What is known of a meeting when it is set ready.
@@ -227,6 +246,43 @@ impl Session {
     pub fn is_touched(&self) -> bool {
         self.started.is_some()
             || self.note_count() + self.oogst.len() + self.afspraken.len() + self.parked.len() > 0
+    }
+
+    /// The kind of the line with this number; none when there is no such line.
+    pub fn line_kind(&self, nr: Nr) -> Option<LineKind> {
+        let note = self
+            .steps
+            .iter()
+            .flat_map(|step| &step.notes)
+            .any(|note| note.nr == nr);
+        let line = |lines: &[Line]| lines.iter().any(|line| line.nr == nr);
+        if note {
+            Some(LineKind::Note)
+        } else if line(&self.oogst) {
+            Some(LineKind::Oogst)
+        } else if line(&self.parked) {
+            Some(LineKind::Parked)
+        } else if self.afspraken.iter().any(|afspraak| afspraak.nr == nr) {
+            Some(LineKind::Afspraak)
+        } else {
+            None
+        }
+    }
+
+    /// What stays and what goes when this meeting is closed.
+    pub fn balance(&self) -> Balance {
+        let boards = self.steps.iter().filter_map(|step| step.board.as_ref());
+        let filled = boards.filter(|board| !board.is_empty()).count();
+        let all = self.bewaren == Bewaren::Alles;
+        Balance {
+            oogst: self.oogst.len(),
+            afspraken: self.afspraken.len(),
+            parked: self.parked.len(),
+            boards: filled,
+            notes: self.note_count(),
+            notes_stay: all,
+            casus_goes: self.casus.is_some() && !all,
+        }
     }
 
     /// The session as it stays once it is closed: with `oogst` loose notes, names, answers and the

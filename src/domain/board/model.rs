@@ -105,6 +105,11 @@ impl From<Score> for u8 {
 }
 
 impl Board {
+    /// Whether nothing is on it.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.scores.is_empty() && self.counts.is_empty()
+    }
+
     /// A board with nothing on it.
     pub const fn empty(layout: Layout) -> Self {
         Self {

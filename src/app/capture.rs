@@ -1,0 +1,376 @@
+//! Typing: which field is open, what Enter does with it, and how its draft is kept.
+use crate::domain::afspraak::{self, AfspraakKind, LookBack, When};
+use crate::domain::board::{BoardChange, Item};
+use crate::domain::change::{Change, LineKind};
+use crate::domain::ids::Nr;
+use crate::domain::notice::Notice;
+use crate::domain::record::{Draft, FieldName, Record};
+use crate::domain::step::StepKind;
+
+use super::field::{Edit, Field};
+use super::meeting::{Answer, Context, Meeting};
+use super::msg::Effect;
+use super::overlay::Overlay;
+
+/// What the text that is being typed is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// One of the four kinds of lines; an afspraak begins with what.
+    Line(LineKind),
+    /// Who will do it.
+    Who { what: String },
+    /// By when; `asked` when it was not understood once.
+    When {
+        what: String,
+        who: Option<String>,
+        asked: bool,
+    },
+    /// When the group looks back; `asked` when it was not understood once.
+    LookBack { asked: bool },
+    /// A new line on the board of this step.
+    NewItem,
+    /// The text of a line on the board.
+    ItemText(Nr),
+    /// Why it is this way.
+    Reason(Nr),
+    /// Whose rule it is.
+    RuleOf(Nr),
+    /// Whether it is a habit.
+    Habit(Nr),
+}
+
+/// A field that is being typed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Capture {
+    /// What it is for.
+    pub target: Target,
+    /// The step at which it was opened.
+    pub step: Nr,
+    /// The text and the cursor.
+    pub field: Field,
+}
+
+/// What can be asked of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FieldAction {
+    /// Enter.
+    Submit,
+    /// Esc: the draft is kept.
+    Cancel,
+    /// Tab: another kind of line.
+    NextKind,
+}
+
+impl Capture {
+    /// The name under which its text is written down.
+    pub const fn name(&self) -> FieldName {
+        match self.target {
+            Target::Line(kind) => FieldName::Line(kind),
+            Target::Who { .. } => FieldName::Who,
+            Target::When { .. } => FieldName::When,
+            Target::LookBack { .. } => FieldName::LookBack,
+            Target::NewItem => FieldName::NewItem(self.step),
+            Target::ItemText(nr) => FieldName::ItemText(self.step, nr),
+            Target::Reason(nr) => FieldName::Reason(self.step, nr),
+            Target::RuleOf(nr) => FieldName::RuleOf(self.step, nr),
+            Target::Habit(nr) => FieldName::Habit(self.step, nr),
+        }
+    }
+
+    fn said(&self) -> Option<String> {
+        let said = self.field.said();
+        (!said.is_empty()).then(|| said.to_owned())
+    }
+}
+
+impl Meeting {
+    /// Opens a field, with its draft when there is one, else with this text.
+    pub(super) fn open(&mut self, target: Target, text: &str) -> Answer {
+        let step = self.session().here;
+        let mut capture = Capture {
+            target,
+            step,
+            field: Field::with(text),
+        };
+        if let Some(draft) = self.drafts.remove(&capture.name()) {
+            capture.field = Field::at(draft.text, draft.cursor);
+        }
+        let text = capture.field.text().to_owned();
+        let mut answer = self.written(Record::Opened {
+            field: capture.name(),
+            text,
+        });
+        answer.overlay = Some(Overlay::Capture(capture));
+        answer
+    }
+
+    /// One keystroke in the open field.
+    pub(super) fn type_in(&self, capture: &mut Capture, edit: Edit) -> Answer {
+        match capture.field.edit(edit) {
+            Some(splice) => self.written(Record::Edited {
+                field: capture.name(),
+                at: splice.at,
+                removed: splice.removed,
+                inserted: splice.inserted,
+            }),
+            None => Answer::default(),
+        }
+    }
+
+    /// Enter, Esc or Tab in the open field.
+    pub(super) fn answer_field(
+        &mut self,
+        capture: Capture,
+        action: FieldAction,
+        context: &Context<'_>,
+    ) -> Answer {
+        match action {
+            FieldAction::Cancel => self.put_away(&capture),
+            FieldAction::NextKind => self.change_kind(capture),
+            FieldAction::Submit => self.submit(capture, context),
+        }
+    }
+
+    /// Closes a field; what stands in it comes back the next time.
+    fn put_away(&mut self, capture: &Capture) -> Answer {
+        let (before, _) = capture.field.halves();
+        if capture.said().is_some() {
+            let draft = Draft {
+                text: capture.field.text().to_owned(),
+                cursor: before.chars().count(),
+                is_open: false,
+            };
+            self.drafts.insert(capture.name(), draft);
+        }
+        self.written(Record::Closed {
+            field: capture.name(),
+        })
+    }
+
+    fn change_kind(&mut self, capture: Capture) -> Answer {
+        let Target::Line(kind) = capture.target else {
+            return Answer::overlay(Overlay::Capture(capture));
+        };
+        let old = FieldName::Line(kind);
+        let text = capture.field.text().to_owned();
+        let emptied = Record::Edited {
+            field: old,
+            at: 0,
+            removed: text.chars().count(),
+            inserted: String::new(),
+        };
+        let mut answer = self.written(emptied);
+        answer.and(self.written(Record::Closed { field: old }));
+        let next = kind.next();
+        // An older draft of that kind waits; the text at hand goes first.
+        let waiting = self.drafts.remove(&FieldName::Line(next));
+        answer.and(self.open(Target::Line(next), &text));
+        if let Some(waiting) = waiting.filter(|_| text.trim().is_empty()) {
+            answer.overlay = None;
+            self.drafts.insert(FieldName::Line(next), waiting);
+            answer.and(self.open(Target::Line(next), ""));
+        }
+        answer
+    }
+
+    fn submit(&mut self, capture: Capture, context: &Context<'_>) -> Answer {
+        let name = capture.name();
+        let said = capture.said();
+        let step = capture.step;
+        match (&capture.target, said) {
+            (Target::Line(LineKind::Afspraak), Some(what)) => {
+                let mut answer = self.written(Record::Closed { field: name });
+                answer.and(self.open(Target::Who { what }, ""));
+                answer
+            }
+            (Target::Line(kind), Some(text)) => {
+                let change = match kind {
+                    LineKind::Note => Change::NoteAdded {
+                        step,
+                        text,
+                        by: None,
+                    },
+                    LineKind::Oogst => Change::OogstAdded { step, text },
+                    LineKind::Parked | LineKind::Afspraak => Change::ParkedAdded { step, text },
+                };
+                let kind = *kind;
+                let mut answer = self.record(context.now, change, Some(name));
+                answer.and(self.open(Target::Line(kind), ""));
+                answer.notice = Some(Notice::Added(kind));
+                answer
+            }
+            (Target::Who { what }, who) => {
+                let who = who.map(|who| self.name_of(who));
+                let target = Target::When {
+                    what: what.clone(),
+                    who,
+                    asked: false,
+                };
+                let mut answer = self.written(Record::Closed { field: name });
+                answer.and(self.open(target, ""));
+                answer
+            }
+            (Target::When { .. }, said) => self.agree(capture, said, context),
+            (Target::LookBack { .. }, said) => self.look_back(capture, said, context),
+            (Target::NewItem, Some(text)) => self.add_item(step, text, context),
+            (Target::ItemText(nr), Some(text)) => {
+                let nr = *nr;
+                self.set_item(step, nr, Some(name), context, |item| item.text = text)
+            }
+            (Target::Reason(nr), reason) => {
+                self.tell(&capture, *nr, 1, context, |item| item.reason = reason)
+            }
+            (Target::RuleOf(nr), rule_of) => {
+                self.tell(&capture, *nr, 2, context, |item| item.rule_of = rule_of)
+            }
+            (Target::Habit(nr), said) => {
+                let habit = said.as_deref().and_then(yes_or_no);
+                self.tell(&capture, *nr, 3, context, |item| item.habit = habit)
+            }
+            (Target::Line(_) | Target::NewItem | Target::ItemText(_), None) => {
+                self.put_away(&capture)
+            }
+        }
+    }
+
+    /// Sets what was asked about the line to try, and asks the next question.
+    fn tell(
+        &mut self,
+        capture: &Capture,
+        nr: Nr,
+        next: usize,
+        context: &Context<'_>,
+        set: impl FnOnce(&mut Item),
+    ) -> Answer {
+        let mut answer = self.set_item(capture.step, nr, Some(capture.name()), context, set);
+        answer.and(self.ask_about(capture.step, nr, next));
+        answer
+    }
+
+    /// Makes the afspraak once the day is understood, or said twice.
+    fn agree(&mut self, capture: Capture, said: Option<String>, context: &Context<'_>) -> Answer {
+        let Target::When { what, who, asked } = capture.target.clone() else {
+            return Answer::default();
+        };
+        let day = said
+            .as_deref()
+            .and_then(|said| afspraak::day(said, context.today()));
+        let when = match (said, day) {
+            (None, _) => None,
+            (Some(_), Some(day)) => Some(When::Date(day)),
+            (Some(words), None) if asked => Some(When::Words(words)),
+            (Some(_), None) => {
+                let target = Target::When {
+                    what,
+                    who,
+                    asked: true,
+                };
+                return ask_again(Capture { target, ..capture });
+            }
+        };
+        let kind = self.afspraak_kind(who.as_deref());
+        let step = capture.step;
+        let change = Change::AfspraakMade {
+            step,
+            kind,
+            what,
+            who,
+            when,
+        };
+        for field in [
+            FieldName::Line(LineKind::Afspraak),
+            FieldName::Who,
+            FieldName::When,
+        ] {
+            self.drafts.remove(&field);
+        }
+        let mut answer = self.record(context.now, change, Some(FieldName::When));
+        answer.notice = Some(Notice::Added(LineKind::Afspraak));
+        answer
+    }
+
+    fn look_back(
+        &mut self,
+        capture: Capture,
+        said: Option<String>,
+        context: &Context<'_>,
+    ) -> Answer {
+        let Target::LookBack { asked } = capture.target else {
+            return Answer::default();
+        };
+        let said = said.unwrap_or_else(|| "over 2 weken".to_owned());
+        match afspraak::day(&said, context.today()) {
+            Some(date) => {
+                let look_back = Some(LookBack { date, time: None });
+                let change = Change::LookBackSet { look_back };
+                self.record(context.now, change, Some(FieldName::LookBack))
+            }
+            None if asked => self.put_away(&capture),
+            None => ask_again(Capture {
+                target: Target::LookBack { asked: true },
+                ..capture
+            }),
+        }
+    }
+
+    fn afspraak_kind(&self, who: Option<&str>) -> AfspraakKind {
+        let everybody = ["wij", "team", "het team", "allemaal", "iedereen"];
+        let step = self.session().step();
+        let trial = step
+            .board
+            .as_ref()
+            .is_some_and(|board| board.trial.is_some());
+        if who.is_some_and(|who| everybody.contains(&who.to_lowercase().as_str())) {
+            AfspraakKind::Team
+        } else if step.kind == StepKind::Doekaart {
+            AfspraakKind::Doekaart
+        } else if trial {
+            AfspraakKind::Proef
+        } else {
+            AfspraakKind::Afspraak
+        }
+    }
+
+    /// A digit is a name from the list, when names were chosen.
+    fn name_of(&self, who: String) -> String {
+        let number = who
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let name = number.and_then(|index| self.session().participants.get(index));
+        name.cloned().unwrap_or(who)
+    }
+
+    /// What is written down, unless nothing is kept.
+    pub(super) fn written(&self, record: Record) -> Answer {
+        let mut answer = Answer::default();
+        if self.keeps() {
+            answer.effects.push(Effect::Record(record));
+        }
+        answer
+    }
+
+    pub(super) fn change_board(
+        &mut self,
+        step: Nr,
+        change: BoardChange,
+        field: Option<FieldName>,
+        context: &Context<'_>,
+    ) -> Answer {
+        self.record(context.now, Change::Board { step, change }, field)
+    }
+}
+
+fn ask_again(capture: Capture) -> Answer {
+    let mut answer = Answer::overlay(Overlay::Capture(capture));
+    answer.notice = Some(Notice::DayNotUnderstood);
+    answer
+}
+
+fn yes_or_no(said: &str) -> Option<bool> {
+    match said.to_lowercase().as_str() {
+        "j" | "ja" => Some(true),
+        "n" | "nee" => Some(false),
+        _ => None,
+    }
+}

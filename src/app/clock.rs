@@ -1,0 +1,48 @@
+//! When the screen must be drawn again though nobody does anything.
+use chrono::TimeDelta;
+
+use crate::domain::time::Moment;
+use crate::domain::timer::Remaining;
+
+use super::meeting::Phase;
+use super::state::State;
+
+/// After this many seconds without a key only the question and the time remain.
+pub const EDGE_STAYS: i64 = 20;
+
+/// The next moment at which something on the screen changes by itself; none when nothing does.
+pub fn next_change(state: &State) -> Option<Moment> {
+    if state.black {
+        return None;
+    }
+    let mut moments = Vec::new();
+    if let Some(shown) = &state.notice {
+        moments.push(shown.until);
+    }
+    if let Some(meeting) = state.meeting() {
+        let fade = state.touched + TimeDelta::seconds(EDGE_STAYS);
+        moments.push(fade);
+        let timer = meeting.session().step().timer;
+        match meeting.phase {
+            Phase::Running if timer.is_running() => {
+                let allowed = meeting.session().step().allowed_minutes();
+                let quiet = match timer.remaining(allowed, state.now) {
+                    Remaining::Left(_) => TimeDelta::seconds(1),
+                    Remaining::Over(over) => {
+                        TimeDelta::seconds(60 - over.num_seconds().rem_euclid(60))
+                    }
+                };
+                moments.push(state.now + quiet);
+            }
+            Phase::Welcome => {
+                let past = state.now.timestamp().rem_euclid(60);
+                moments.push(state.now + TimeDelta::seconds(60 - past));
+            }
+            Phase::Running | Phase::Closing | Phase::Thanks => {}
+        }
+    }
+    moments
+        .into_iter()
+        .filter(|moment| *moment > state.now)
+        .min()
+}

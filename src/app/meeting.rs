@@ -1,0 +1,353 @@
+//! A meeting going through its steps, from the welcome screen to "Dank jullie wel".
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::change::{Change, LineKind, Subject};
+use crate::domain::levels::{Bewaren, Viewer};
+use crate::domain::log::Log;
+use crate::domain::notice::Notice;
+use crate::domain::record::{Draft, FieldName, Record};
+use crate::domain::session::{Session, Standing};
+use crate::domain::step::StepKind;
+use crate::domain::time::{Moment, Offset};
+use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
+
+use super::board::BoardCursor;
+use super::capture::Target;
+use super::msg::Effect;
+use super::overlay::Overlay;
+
+mod course;
+
+/// How far a meeting is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// People walk in; nothing runs until the next key.
+    Welcome,
+    /// In a step.
+    Running,
+    /// What stays and what goes; Enter closes.
+    Closing,
+    /// "Bewaard. Dank jullie wel."
+    Thanks,
+}
+
+/// What is opened on the screen at one step; the next step begins anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Whether what was captured at this step is shown.
+    pub shown: bool,
+    /// Whether the text of the story is shown.
+    pub story: bool,
+    /// Which page of a long text, from 0.
+    pub page: usize,
+    /// The line that is chosen in a list, from 0.
+    pub choice: Option<usize>,
+    /// Set while the group works on the board.
+    pub board: Option<BoardCursor>,
+}
+
+/// A meeting that is on.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    log: Log,
+    /// How far it is.
+    pub phase: Phase,
+    /// Everything works, nothing is written.
+    pub rehearsal: bool,
+    /// Who looks at this screen.
+    pub viewer: Viewer,
+    /// What is opened at this step.
+    pub view: View,
+    /// Texts that were typed and not finished.
+    pub drafts: BTreeMap<FieldName, Draft>,
+    /// How many steps were entered on this screen: the key hints go after the second.
+    pub entered: u32,
+    /// The day of looking back was asked for.
+    pub asked_look_back: bool,
+    /// The last change that the file holds.
+    pub saved: u32,
+    /// The last save did not work.
+    pub unsaved: bool,
+}
+
+/// What can be asked of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MeetingAction {
+    /// On: a sub-step, a step, the closing screen.
+    Next,
+    /// Back.
+    Previous,
+    /// The next page of a long text.
+    NextPage,
+    /// The page before.
+    PreviousPage,
+    /// What the screen offers in words.
+    Offer,
+    /// One up in the list on the screen.
+    Up,
+    /// One down in the list on the screen.
+    Down,
+    /// Time runs, or stands still.
+    ToggleTime,
+    /// A minute more.
+    MoreTime,
+    /// A minute less.
+    LessTime,
+    /// Write a line of this kind.
+    Write(LineKind),
+    /// Show or hide what was captured.
+    Show,
+    /// The map of the steps.
+    Map,
+    /// The facilitator's notes.
+    Notes,
+    /// The menu.
+    Menu,
+    /// Take the last change back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Is it saved?
+    Saved,
+    /// Keep the loose notes too; only on the closing screen.
+    KeepAll,
+}
+
+/// What an answer may need to know.
+pub(super) struct Context<'a> {
+    pub(super) now: Moment,
+    pub(super) offset: Offset,
+    pub(super) toolkit: Option<&'a Toolkit>,
+}
+
+impl Context<'_> {
+    pub(super) fn today(&self) -> NaiveDate {
+        self.offset.date(self.now)
+    }
+}
+
+/// What follows from an action.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    pub(super) effects: Vec<Effect>,
+    pub(super) notice: Option<Notice>,
+    pub(super) overlay: Option<Overlay>,
+}
+
+impl Answer {
+    pub(super) fn notice(notice: Notice) -> Self {
+        Self {
+            notice: Some(notice),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn overlay(overlay: Overlay) -> Self {
+        Self {
+            overlay: Some(overlay),
+            ..Self::default()
+        }
+    }
+
+    /// Adds what follows from the next thing; the later notice and overlay stand.
+    pub(super) fn and(&mut self, next: Self) {
+        self.effects.extend(next.effects);
+        self.notice = next.notice.or(self.notice.take());
+        self.overlay = next.overlay.or(self.overlay.take());
+    }
+}
+
+impl Meeting {
+    /// A meeting with this log, at the step where it stands.
+    pub fn new(log: Log, viewer: Viewer, rehearsal: bool) -> Self {
+        let session = log.session();
+        let phase = match (session.standing, session.started) {
+            (Standing::Gesloten, _) => Phase::Thanks,
+            (Standing::Open, None) => Phase::Welcome,
+            (Standing::Open, Some(_)) => Phase::Running,
+        };
+        Self {
+            saved: log.base().seq,
+            log,
+            phase,
+            rehearsal,
+            viewer,
+            view: View::default(),
+            drafts: BTreeMap::new(),
+            entered: 0,
+            asked_look_back: false,
+            unsaved: false,
+        }
+    }
+
+    /// The session as it stands now.
+    pub const fn session(&self) -> &Session {
+        self.log.session()
+    }
+
+    /// The session with all that happened to it.
+    pub const fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Whether anything is written down at all.
+    pub fn keeps(&self) -> bool {
+        !self.rehearsal && self.session().bewaren != Bewaren::Niets
+    }
+
+    /// The werkpakket of this meeting, when the toolkit has it.
+    pub fn pakket<'a>(&self, toolkit: Option<&'a Toolkit>) -> Option<&'a Werkpakket> {
+        toolkit?.find(&self.session().werkpakket)
+    }
+
+    /// The lines to choose from at an oogst: notes that were not taken along yet.
+    pub fn candidates(&self) -> Vec<&str> {
+        let session = self.session();
+        let taken = |text: &str| session.oogst.iter().any(|line| line.text == text);
+        let notes = session.steps.iter().flat_map(|step| &step.notes);
+        notes
+            .map(|note| note.text.as_str())
+            .filter(|text| !taken(text))
+            .collect()
+    }
+
+    /// How many lines there are to choose from at this step.
+    fn choices(&self, context: &Context<'_>) -> usize {
+        let kind = self.session().step().kind;
+        if kind == StepKind::Oogst {
+            self.candidates().len()
+        } else if kind == StepKind::Doekaart {
+            let pakket = self.pakket(context.toolkit);
+            pakket.map_or(0, |pakket| pakket.of_kind(KaartKind::Doe).count())
+        } else {
+            0
+        }
+    }
+
+    /// The one door: lets a change happen, and has it written down and saved.
+    pub(super) fn record(
+        &mut self,
+        at: Moment,
+        change: Change,
+        field: Option<FieldName>,
+    ) -> Answer {
+        // What the session refuses (a line that is gone by now) simply does not happen.
+        let Ok(entry) = self.log.record(at, change) else {
+            return Answer::default();
+        };
+        let mut answer = Answer::default();
+        if self.keeps() {
+            answer
+                .effects
+                .push(Effect::Record(Record::Entry { entry, field }));
+            if self.session().standing == Standing::Gesloten {
+                answer
+                    .effects
+                    .push(Effect::Close(Box::new(self.session().clone())));
+            } else if self.session().started.is_some() {
+                answer
+                    .effects
+                    .push(Effect::Save(Box::new(self.session().clone())));
+            }
+        }
+        answer
+    }
+
+    pub(super) fn act(&mut self, action: MeetingAction, context: &Context<'_>) -> Answer {
+        match action {
+            MeetingAction::Next => self.go_on(context),
+            MeetingAction::Previous => self.go_back(context),
+            MeetingAction::NextPage => self.turn(self.view.page + 1),
+            MeetingAction::PreviousPage => self.turn(self.view.page.saturating_sub(1)),
+            MeetingAction::Offer => self.offer(context),
+            MeetingAction::Up => {
+                self.view.choice = match self.view.choice {
+                    Some(0) | None => None,
+                    Some(choice) => Some(choice - 1),
+                };
+                Answer::default()
+            }
+            MeetingAction::Down => {
+                let last = self.choices(context).checked_sub(1);
+                let next = self.view.choice.map_or(0, |choice| choice + 1);
+                self.view.choice = last.map(|last| next.min(last));
+                Answer::default()
+            }
+            MeetingAction::ToggleTime => {
+                let running = self.session().step().timer.is_running();
+                let change = if running {
+                    Change::TimerPaused
+                } else {
+                    Change::TimerStarted
+                };
+                self.record(context.now, change, None)
+            }
+            MeetingAction::MoreTime => self.adjust(1, context),
+            MeetingAction::LessTime => self.adjust(-1, context),
+            MeetingAction::Write(kind) => self.open(Target::Line(kind), ""),
+            MeetingAction::Show => {
+                self.view.shown = !self.view.shown;
+                Answer::default()
+            }
+            MeetingAction::Map => {
+                let cursor = self.session().position();
+                Answer::overlay(Overlay::Map { cursor })
+            }
+            MeetingAction::Notes => Answer::overlay(Overlay::Notes {
+                sure: self.viewer == Viewer::Me,
+            }),
+            MeetingAction::Menu => Answer::overlay(Overlay::Menu { cursor: 0 }),
+            MeetingAction::Undo => self.undo(context),
+            MeetingAction::Redo => self.redo(context),
+            MeetingAction::Saved if self.keeps() => Answer::notice(Notice::AlreadySaved),
+            MeetingAction::Saved => Answer::notice(Notice::NothingIsKept),
+            MeetingAction::KeepAll => self.keep_all(context),
+        }
+    }
+
+    fn turn(&mut self, page: usize) -> Answer {
+        self.view.page = page;
+        Answer::default()
+    }
+
+    fn adjust(&mut self, minutes: i16, context: &Context<'_>) -> Answer {
+        let step = self.session().here;
+        if minutes < 0 && self.session().step().allowed_minutes() <= 1 {
+            return Answer::default();
+        }
+        self.record(context.now, Change::TimeAdjusted { step, minutes }, None)
+    }
+
+    fn undo(&mut self, context: &Context<'_>) -> Answer {
+        let Some(entry) = self.log.undoable() else {
+            return Answer::notice(Notice::NothingToUndo);
+        };
+        let (of, subject) = (entry.seq, self.subject(&entry.change));
+        let mut answer = self.record(context.now, Change::Undone { of }, None);
+        answer.notice = Some(Notice::Undone(subject));
+        answer
+    }
+
+    fn redo(&mut self, context: &Context<'_>) -> Answer {
+        let Some(entry) = self.log.redoable() else {
+            return Answer::notice(Notice::NothingToRedo);
+        };
+        let (of, subject) = (entry.seq, self.subject(&entry.change));
+        let mut answer = self.record(context.now, Change::Redone { of }, None);
+        answer.notice = Some(Notice::Redone(subject));
+        answer
+    }
+
+    /// What a change is about; a text is looked up, since its number does not tell its kind.
+    fn subject(&self, change: &Change) -> Subject {
+        if let Change::TextSet { nr, .. } = change {
+            self.session()
+                .line_kind(*nr)
+                .map_or(change.subject(), Subject::Line)
+        } else {
+            change.subject()
+        }
+    }
+}

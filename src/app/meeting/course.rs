@@ -1,0 +1,280 @@
+//! Going through the steps: on, back, what Enter offers, rounding off, closing.
+use crate::domain::change::{Change, LineKind};
+use crate::domain::ids::Nr;
+use crate::domain::levels::Bewaren;
+use crate::domain::notice::Notice;
+use crate::domain::step::{Status, StepKind};
+use crate::domain::toolkit::KaartKind;
+
+use crate::app::board::BoardCursor;
+use crate::app::capture::Target;
+use crate::app::msg::Effect;
+
+use super::{Answer, Context, Meeting, Phase, View};
+
+impl Meeting {
+    pub(super) fn go_on(&mut self, context: &Context<'_>) -> Answer {
+        match self.phase {
+            Phase::Welcome => {
+                let offset = context.offset;
+                let first = self.session().here;
+                let mut answer = self.record(context.now, Change::Begun { offset }, None);
+                self.phase = Phase::Running;
+                answer.and(self.enter(first, context));
+                answer
+            }
+            Phase::Running => {
+                if self.wants_look_back() {
+                    self.asked_look_back = true;
+                    return self.open(Target::LookBack { asked: false }, "");
+                }
+                let step = self.session().step();
+                let part = step.part + 1;
+                if usize::from(part) < step.parts().len() {
+                    return self.record(context.now, Change::PartReached { part }, None);
+                }
+                match self.session().after(step.nr).map(|step| step.nr) {
+                    Some(next) => self.enter(next, context),
+                    None => self.finish(context),
+                }
+            }
+            Phase::Closing | Phase::Thanks => Answer::default(),
+        }
+    }
+
+    pub(super) fn go_back(&mut self, context: &Context<'_>) -> Answer {
+        match self.phase {
+            Phase::Closing => {
+                self.phase = Phase::Running;
+                Answer::default()
+            }
+            Phase::Running => {
+                let step = self.session().step();
+                if let Some(part) = step.part.checked_sub(1) {
+                    return self.record(context.now, Change::PartReached { part }, None);
+                }
+                match self.session().before(step.nr).map(|step| step.nr) {
+                    Some(before) => self.enter(before, context),
+                    None => Answer::default(),
+                }
+            }
+            Phase::Welcome | Phase::Thanks => Answer::default(),
+        }
+    }
+
+    /// Whether afspraken were made here and nobody said yet when the group looks back.
+    fn wants_look_back(&self) -> bool {
+        let session = self.session();
+        let here = session.here;
+        let made = session
+            .afspraken
+            .iter()
+            .any(|afspraak| afspraak.step == here);
+        let asks = matches!(
+            session.step().kind,
+            StepKind::Afspraken | StepKind::Doekaart
+        );
+        made && asks && session.look_back.is_none() && !self.asked_look_back
+    }
+
+    /// Goes to a step; what was opened on the screen is closed.
+    pub(in crate::app) fn enter(&mut self, step: Nr, context: &Context<'_>) -> Answer {
+        self.view = View::default();
+        self.entered += 1;
+        self.phase = Phase::Running;
+        self.record(context.now, Change::StepEntered { step }, None)
+    }
+
+    /// After the last step: the closing screen. Time stands still there.
+    fn finish(&mut self, context: &Context<'_>) -> Answer {
+        self.phase = Phase::Closing;
+        self.view = View::default();
+        if self.session().step().timer.is_running() {
+            return self.record(context.now, Change::TimerPaused, None);
+        }
+        Answer::default()
+    }
+
+    /// What Enter does here; the screen says it in words.
+    pub(super) fn offer(&mut self, context: &Context<'_>) -> Answer {
+        match self.phase {
+            Phase::Welcome | Phase::Thanks => return Answer::default(),
+            Phase::Closing => return self.close(context),
+            Phase::Running => {}
+        }
+        let step = self.session().step();
+        let untouched = !step.timer.is_touched();
+        match step.kind {
+            StepKind::Werkplaat | StepKind::Cirkel if step.board.is_some() => {
+                self.view.board = Some(BoardCursor::default());
+                if untouched {
+                    return self.record(context.now, Change::TimerStarted, None);
+                }
+                Answer::default()
+            }
+            StepKind::Verhaal => {
+                self.view.story = !self.view.story;
+                self.view.page = 0;
+                Answer::default()
+            }
+            StepKind::Doekaart => self.choose_act(context),
+            StepKind::Oogst => self.take_along(context),
+            StepKind::Afspraken => self.open(Target::Line(LineKind::Afspraak), ""),
+            StepKind::Opening
+            | StepKind::Rondje
+            | StepKind::Terugblik
+            | StepKind::Film
+            | StepKind::Cirkel
+            | StepKind::Denkkaart
+            | StepKind::Werkplaat
+            | StepKind::Casus
+            | StepKind::Pauze
+            | StepKind::Gesprek
+            | StepKind::Vraag
+            | StepKind::Trekking => {
+                if untouched {
+                    return self.record(context.now, Change::TimerStarted, None);
+                }
+                Answer::default()
+            }
+        }
+    }
+
+    /// The chosen doekaart becomes an afspraak, in the group's own words.
+    fn choose_act(&mut self, context: &Context<'_>) -> Answer {
+        let pakket = self.pakket(context.toolkit).zip(self.view.choice);
+        let kaart = pakket.and_then(|(pakket, at)| pakket.of_kind(KaartKind::Doe).nth(at));
+        let text = kaart.map(|kaart| kaart.title.clone()).unwrap_or_default();
+        self.open(Target::Line(LineKind::Afspraak), &text)
+    }
+
+    /// The chosen note is taken along; without a choice a new line is typed.
+    fn take_along(&mut self, context: &Context<'_>) -> Answer {
+        let text = self
+            .view
+            .choice
+            .and_then(|at| self.candidates().get(at).copied());
+        let Some(text) = text.map(str::to_owned) else {
+            return self.open(Target::Line(LineKind::Oogst), "");
+        };
+        let step = self.session().here;
+        let mut answer = self.record(context.now, Change::OogstAdded { step, text }, None);
+        let left = self.candidates().len();
+        self.view.choice = self.view.choice.filter(|at| *at < left);
+        answer.notice = Some(Notice::Added(LineKind::Oogst));
+        answer
+    }
+
+    /// Keeps the loose notes too: said on the closing screen, where everybody sees what stays.
+    pub(super) fn keep_all(&mut self, context: &Context<'_>) -> Answer {
+        if self.session().bewaren != Bewaren::Oogst {
+            return Answer::default();
+        }
+        self.record(
+            context.now,
+            Change::BewarenSet {
+                bewaren: Bewaren::Alles,
+            },
+            None,
+        )
+    }
+
+    /// The end. Where nothing is kept it is over at once; else the disk has the last word.
+    fn close(&mut self, context: &Context<'_>) -> Answer {
+        let mut answer = if self.session().closed.is_some() {
+            // The file could not be written: Enter tries again.
+            let session = Box::new(self.session().clone());
+            Answer {
+                effects: vec![Effect::Close(session)],
+                ..Answer::default()
+            }
+        } else {
+            self.record(context.now, Change::Closed, None)
+        };
+        if !self.keeps() {
+            answer.effects.clear();
+            self.phase = Phase::Thanks;
+        }
+        answer
+    }
+
+    /// "Rond af": past everything but the oogst and the last round.
+    pub(in crate::app) fn round_off(&mut self, context: &Context<'_>) -> Answer {
+        let session = self.session();
+        let from = session.position() + 1;
+        let last_round = session
+            .steps
+            .iter()
+            .rev()
+            .find(|step| step.kind == StepKind::Rondje)
+            .map(|s| s.nr);
+        let passed: Vec<Nr> = session.steps[from..]
+            .iter()
+            .filter(|step| step.status == Status::Open)
+            .filter(|step| step.kind != StepKind::Oogst && Some(step.nr) != last_round)
+            .map(|step| step.nr)
+            .collect();
+        let mut answer = Answer::default();
+        for step in passed {
+            let change = Change::StatusSet {
+                step,
+                status: Status::Overgeslagen,
+            };
+            answer.and(self.record(context.now, change, None));
+        }
+        let here = self.session().here;
+        match self.session().after(here).map(|step| step.nr) {
+            Some(next) => answer.and(self.enter(next, context)),
+            None => answer.and(self.finish(context)),
+        }
+        answer
+    }
+
+    /// "Sla over": this step does not count, the next one begins.
+    pub(in crate::app) fn skip(&mut self, context: &Context<'_>) -> Answer {
+        let step = self.session().here;
+        let change = Change::StatusSet {
+            step,
+            status: Status::Overgeslagen,
+        };
+        let mut answer = self.record(context.now, change, None);
+        match self.session().after(step).map(|step| step.nr) {
+            Some(next) => answer.and(self.enter(next, context)),
+            None => answer.and(self.finish(context)),
+        }
+        answer
+    }
+
+    /// Skips a step of the map, or no longer.
+    pub(in crate::app) fn toggle_skip(&mut self, at: usize, context: &Context<'_>) -> Answer {
+        let Some(step) = self.session().steps.get(at) else {
+            return Answer::default();
+        };
+        let status = match step.status {
+            Status::Open => Status::Overgeslagen,
+            Status::Overgeslagen => Status::Open,
+            Status::Gedaan => return Answer::default(),
+        };
+        let step = step.nr;
+        if step == self.session().here {
+            return Answer::default();
+        }
+        self.record(context.now, Change::StatusSet { step, status }, None)
+    }
+
+    /// Keeps less from now on; with nothing kept every trace goes at once.
+    pub(in crate::app) fn keep_less(&mut self, context: &Context<'_>) -> Answer {
+        let lower = match self.session().bewaren {
+            Bewaren::Alles => Bewaren::Oogst,
+            Bewaren::Oogst => Bewaren::Niets,
+            Bewaren::Niets => return Answer::notice(Notice::NothingIsKept),
+        };
+        let kept = self.keeps();
+        let mut answer = self.record(context.now, Change::BewarenSet { bewaren: lower }, None);
+        if kept && lower == Bewaren::Niets {
+            answer.effects = vec![Effect::Discard(self.session().id.clone())];
+        }
+        answer.notice = Some(Notice::KeepsFromNow(lower));
+        answer
+    }
+}

@@ -1,0 +1,128 @@
+//! The vocabulary between the layers: what can happen, what is asked for, how it ended.
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::ids::SessionId;
+use crate::domain::log::Log;
+use crate::domain::notice::Problem;
+use crate::domain::record::{Draft, FieldName, Record};
+use crate::domain::session::Session;
+use crate::domain::time::Moment;
+use crate::domain::toolkit::Toolkit;
+
+use super::board::BoardAction;
+use super::capture::FieldAction;
+use super::card::CardAction;
+use super::field::Edit;
+use super::home::HomeAction;
+use super::meeting::MeetingAction;
+use super::overlay::ListAction;
+use super::prepare::PrepareAction;
+use super::state::ProgramAction;
+
+/// What a person can ask for, grouped by who answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// The first screen.
+    Home(HomeAction),
+    /// Setting a meeting ready.
+    Prepare(PrepareAction),
+    /// One kaart, no file.
+    Card(CardAction),
+    /// The meeting, from the welcome screen to the closing screen.
+    Meeting(MeetingAction),
+    /// Working on a board.
+    Board(BoardAction),
+    /// A list over the meeting: the menu, the map, the help.
+    List(ListAction),
+    /// A field that is open.
+    Field(FieldAction),
+    /// The program itself.
+    Program(ProgramAction),
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Somebody asks for something.
+    Act(Action),
+    /// A keystroke in the field that is open.
+    Type(Edit),
+    /// The screen has another size, in cells.
+    Resized { width: u16, height: u16 },
+    /// Time passed; nothing else did.
+    Tick,
+    /// Something that was asked of the world ended.
+    Done(Outcome),
+}
+
+/// What the program asks of the world. Performed by `shell`, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write this down before the next draw.
+    Record(Record),
+    /// Find a free name, take the lock and begin a journal.
+    Begin(Box<Session>),
+    /// Take the lock and read a session back.
+    Open(SessionId),
+    /// Replace the session file; at most one waits, a newer one replaces it.
+    Save(Box<Session>),
+    /// Write what stays, and remove journal and lock.
+    Close(Box<Session>),
+    /// Remove every trace of this session.
+    Discard(SessionId),
+    /// Write the file and let go of the lock; the journal stays.
+    Release(Box<Session>),
+    /// Read the toolkit.
+    ReadToolkit,
+    /// List the meetings that are still open.
+    ReadOpen,
+}
+
+/// A session that is open now, with all that its journal gave back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The session with what happened to it.
+    pub log: Log,
+    /// Texts that were being typed.
+    pub drafts: BTreeMap<FieldName, Draft>,
+    /// How many changes came back that the file did not have.
+    pub changes: usize,
+    /// When something was last written down.
+    pub last_at: Option<Moment>,
+    /// The other version, when somebody else changed the file.
+    pub kept_both: Option<PathBuf>,
+}
+
+/// A meeting that is still open, for the first screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenMeeting {
+    /// Which one.
+    pub id: SessionId,
+    /// What it is about.
+    pub title: String,
+    /// Whose it is.
+    pub team: Option<String>,
+    /// When it began; none when it was only set ready.
+    pub started: Option<Moment>,
+}
+
+/// How an effect ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The toolkit is here.
+    Toolkit(Arc<Toolkit>),
+    /// The open meetings, the newest first.
+    OpenMeetings(Vec<OpenMeeting>),
+    /// A session is open.
+    Opened(Box<Opened>),
+    /// The file holds everything up to this change.
+    Saved { seq: u32 },
+    /// The lock is free: the program may leave.
+    Released,
+    /// The meeting is closed and its file stands.
+    Closed,
+    /// It did not work.
+    Failed(Problem),
+}

@@ -1,0 +1,97 @@
+//! The program itself: help, black, looks, leaving.
+use super::capture::FieldAction;
+use super::home::Home;
+use super::meeting::Phase;
+use super::msg::Effect;
+use super::overlay::Overlay;
+use super::state::{Look, ProgramAction, Stage, State};
+use super::update::field;
+
+/// Answers for the program itself.
+pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
+    match action {
+        ProgramAction::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
+        ProgramAction::Black => state.black = !state.black,
+        ProgramAction::NextLook => {
+            state.look = match state.look {
+                Look::Light => Look::Dark,
+                Look::Dark => Look::Contrast,
+                Look::Contrast => Look::Light,
+            };
+        }
+        ProgramAction::Quit => return quit(state),
+        ProgramAction::Interrupt => return interrupt(state),
+        ProgramAction::Wake => {
+            state.black = false;
+            if matches!(state.overlay, Some(Overlay::Cover { .. })) {
+                state.overlay = None;
+            }
+            let thanks = state
+                .meeting()
+                .is_some_and(|meeting| meeting.phase == Phase::Thanks);
+            if thanks {
+                return go_home(state);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn go_home(state: &mut State) -> Vec<Effect> {
+    state.stage = Stage::Home(Home::default());
+    state.overlay = None;
+    vec![Effect::ReadOpen]
+}
+
+/// `q`: in a meeting first a cover, then away; elsewhere at once.
+pub(super) fn quit(state: &mut State) -> Vec<Effect> {
+    let cover = state.overlay.take();
+    let Stage::Meeting(meeting) = &state.stage else {
+        match &state.stage {
+            Stage::Card(_) | Stage::Prepare(_) => return go_home(state),
+            Stage::Home(_) | Stage::Waiting | Stage::Meeting(_) => state.quitting = true,
+        }
+        return Vec::new();
+    };
+    let keeps = meeting.keeps();
+    let session = meeting.session();
+    let over = meeting.phase == Phase::Thanks;
+    match cover {
+        _ if over => state.quitting = true,
+        Some(Overlay::Cover { sure }) if keeps || sure => {
+            if !keeps || meeting.unsaved {
+                // Nothing to write, or it cannot be written: the journal holds all of it.
+                state.quitting = true;
+                return Vec::new();
+            }
+            if !session.is_touched() && meeting.saved == meeting.log().base().seq {
+                state.quitting = true;
+                return vec![Effect::Discard(session.id.clone())];
+            }
+            return vec![Effect::Release(Box::new(session.clone()))];
+        }
+        Some(Overlay::Cover { .. }) => state.overlay = Some(Overlay::Cover { sure: true }),
+        _ => {
+            state.overlay = Some(Overlay::Cover { sure: false });
+            if keeps && session.started.is_some() {
+                return vec![Effect::Save(Box::new(session.clone()))];
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Ctrl+C never ends a meeting: in a field it is Esc, in a meeting nothing, elsewhere `q`.
+fn interrupt(state: &mut State) -> Vec<Effect> {
+    if matches!(state.overlay, Some(Overlay::Capture(_))) {
+        return field(state, FieldAction::Cancel);
+    }
+    match &mut state.stage {
+        Stage::Meeting(_) => Vec::new(),
+        Stage::Prepare(prepare) if prepare.typing.is_some() => {
+            prepare.typing = None;
+            Vec::new()
+        }
+        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting | Stage::Card(_) => quit(state),
+    }
+}

@@ -1,0 +1,105 @@
+//! Coming back to a session: the step, the texts that were being typed, what must be said.
+use chrono::TimeDelta;
+
+use crate::domain::change::{Change, LineKind};
+use crate::domain::levels::Viewer;
+use crate::domain::notice::Notice;
+use crate::domain::record::{Draft, FieldName};
+use crate::domain::session::Standing;
+
+use super::board::BoardCursor;
+use super::capture::{Capture, Target};
+use super::field::Field;
+use super::meeting::{Answer, Context, Meeting, Phase};
+use super::msg::{Effect, Opened};
+use super::overlay::Overlay;
+
+/// A timer whose last record is older than this stood still, in minutes.
+const RUNS_ON: i64 = 10;
+
+impl Meeting {
+    /// A session that was opened, and what follows from the state in which it was left.
+    pub(super) fn resume(opened: Opened, viewer: Viewer, context: &Context<'_>) -> (Self, Answer) {
+        let Opened {
+            log,
+            mut drafts,
+            changes,
+            last_at,
+            kept_both,
+        } = opened;
+        let mut meeting = Self::new(log, viewer, false);
+        let mut answer = Answer::default();
+        if changes > 0 {
+            answer.notice = Some(Notice::Recovered { changes });
+        }
+        if meeting.session().standing == Standing::Gesloten {
+            // It was closed, but the file was not finished.
+            meeting.phase = Phase::Closing;
+            answer
+                .effects
+                .push(Effect::Close(Box::new(meeting.session().clone())));
+            return (meeting, answer);
+        }
+        let stood = last_at.filter(|last| context.now - *last > TimeDelta::minutes(RUNS_ON));
+        if let Some(since) = stood.filter(|_| meeting.session().step().timer.is_running()) {
+            answer.and(meeting.record(since, Change::TimerPaused, None));
+            answer.notice = Some(Notice::TimeStood { since });
+        }
+        if let Some(copy) = kept_both {
+            answer.notice = Some(Notice::KeptBoth { copy });
+        }
+        let open = drafts
+            .iter()
+            .find(|(_, draft)| draft.is_open)
+            .map(|(field, _)| *field);
+        if let Some(capture) = open.and_then(|field| reopened(&meeting, field, &drafts)) {
+            drafts.remove(&capture.name());
+            if matches!(capture.target, Target::NewItem | Target::ItemText(_)) {
+                meeting.view.board = Some(BoardCursor::default());
+            }
+            answer.overlay = Some(Overlay::Capture(capture));
+        }
+        drafts.retain(|_, draft| !draft.text.trim().is_empty());
+        meeting.drafts = drafts;
+        (meeting, answer)
+    }
+}
+
+/// The field that was open, with its text and cursor.
+fn reopened(
+    meeting: &Meeting,
+    field: FieldName,
+    drafts: &std::collections::BTreeMap<FieldName, Draft>,
+) -> Option<Capture> {
+    let text = |field: FieldName| drafts.get(&field).map(|draft| draft.text.trim().to_owned());
+    let what = || text(FieldName::Line(LineKind::Afspraak)).unwrap_or_default();
+    let here = meeting.session().here;
+    let (target, step) = match field {
+        FieldName::Line(kind) => (Target::Line(kind), here),
+        FieldName::Who => (Target::Who { what: what() }, here),
+        FieldName::When => {
+            let who = text(FieldName::Who).filter(|who| !who.is_empty());
+            (
+                Target::When {
+                    what: what(),
+                    who,
+                    asked: false,
+                },
+                here,
+            )
+        }
+        FieldName::LookBack => (Target::LookBack { asked: false }, here),
+        FieldName::NewItem(step) => (Target::NewItem, step),
+        FieldName::ItemText(step, nr) => (Target::ItemText(nr), step),
+        FieldName::Reason(step, nr) => (Target::Reason(nr), step),
+        FieldName::RuleOf(step, nr) => (Target::RuleOf(nr), step),
+        FieldName::Habit(step, nr) => (Target::Habit(nr), step),
+    };
+    let draft = drafts.get(&field)?;
+    let field = Field::at(draft.text.clone(), draft.cursor);
+    meeting.session().find(step).map(|_| Capture {
+        target,
+        step,
+        field,
+    })
+}

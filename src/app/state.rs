@@ -1,0 +1,233 @@
+//! All that the program knows. Plain data: cloning it is a checkpoint.
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
+use crate::domain::notice::Notice;
+use crate::domain::time::{Moment, Offset};
+use crate::domain::toolkit::Toolkit;
+
+use super::card::Card;
+use super::home::Home;
+use super::meeting::{Meeting, Phase};
+use super::msg::OpenMeeting;
+use super::overlay::Overlay;
+use super::prepare::Prepare;
+
+/// How long a notice stays, in seconds.
+const NOTICE_STAYS: i64 = 6;
+
+/// What things look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Look {
+    /// Dark on light, for a room.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black and white with yellow.
+    Contrast,
+}
+
+/// What can be asked of the program itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProgramAction {
+    /// Show every key.
+    Help,
+    /// Black screen, or back.
+    Black,
+    /// The next look: light, dark, contrast.
+    NextLook,
+    /// Leave: at once, or by the cover in a meeting.
+    Quit,
+    /// Ctrl+C: never ends a meeting.
+    Interrupt,
+    /// Any key that does nothing else: it brings the edge of the screen back.
+    Wake,
+}
+
+/// A notice with the moment at which it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What it says.
+    pub notice: Notice,
+    /// When it goes by itself.
+    pub until: Moment,
+}
+
+/// All that the program knows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// None until it has been read.
+    pub toolkit: Option<Arc<Toolkit>>,
+    /// Meetings that are still open, for the first screen.
+    pub open: Vec<OpenMeeting>,
+    /// The moment of the last message.
+    pub now: Moment,
+    /// How far the local clock is ahead of UTC.
+    pub offset: Offset,
+    /// Width and height in cells.
+    pub size: (u16, u16),
+    /// Which folder holds the sessions and why, as a sentence.
+    pub folder: String,
+    /// Where we are.
+    pub stage: Stage,
+    /// What lies over the stage and takes the keys first.
+    pub overlay: Option<Overlay>,
+    /// A short message.
+    pub notice: Option<Shown>,
+    /// What things look like.
+    pub look: Look,
+    /// The screen is black on purpose.
+    pub black: bool,
+    /// When a key was last pressed.
+    pub touched: Moment,
+    /// Nothing is written: a rehearsal.
+    pub rehearsal: bool,
+    /// Chooses where there is something to choose by chance.
+    pub seed: u64,
+    /// The program is over.
+    pub quitting: bool,
+}
+
+/// Where we are. A session exists exactly while a meeting is on.
+#[derive(Clone, Debug)]
+pub enum Stage {
+    /// The first screen.
+    Home(Home),
+    /// Setting a meeting ready.
+    Prepare(Box<Prepare>),
+    /// The disk is being asked for a session.
+    Waiting,
+    /// One kaart, no file.
+    Card(Card),
+    /// A meeting.
+    Meeting(Box<Meeting>),
+}
+
+/// Who gets the next key: the one question that `tui::keymap` asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Focus {
+    /// The first screen.
+    Home,
+    /// Setting a meeting ready.
+    Prepare,
+    /// Nothing to choose yet.
+    Waiting,
+    /// One kaart.
+    Card,
+    /// The welcome screen.
+    Welcome,
+    /// A step.
+    Meeting,
+    /// Inside a board.
+    Board,
+    /// Which vak does this line belong in?
+    Sorting,
+    /// The closing screen.
+    Closing,
+    /// "Bewaard. Dank jullie wel."
+    Thanks,
+    /// The menu or the map.
+    List,
+    /// All keys, or the facilitator's notes.
+    Page,
+    /// The cover: "Opgeslagen. Nog eens q sluit af."
+    Cover,
+    /// A black screen.
+    Black,
+    /// A field that is being typed in.
+    Field,
+}
+
+impl Focus {
+    /// Every focus.
+    pub const ALL: [Self; 15] = [
+        Self::Home,
+        Self::Prepare,
+        Self::Waiting,
+        Self::Card,
+        Self::Welcome,
+        Self::Meeting,
+        Self::Board,
+        Self::Sorting,
+        Self::Closing,
+        Self::Thanks,
+        Self::List,
+        Self::Page,
+        Self::Cover,
+        Self::Black,
+        Self::Field,
+    ];
+}
+
+impl State {
+    /// The first screen, before anything has been read.
+    pub fn new(now: Moment, offset: Offset) -> Self {
+        Self {
+            toolkit: None,
+            open: Vec::new(),
+            now,
+            offset,
+            size: (80, 24),
+            folder: String::new(),
+            stage: Stage::Home(Home::default()),
+            overlay: None,
+            notice: None,
+            look: Look::default(),
+            black: false,
+            touched: now,
+            rehearsal: false,
+            seed: 0,
+            quitting: false,
+        }
+    }
+
+    /// Who gets the next key.
+    pub fn focus(&self) -> Focus {
+        if self.black {
+            return Focus::Black;
+        }
+        match &self.overlay {
+            Some(Overlay::Help { .. } | Overlay::Notes { .. }) => return Focus::Page,
+            Some(Overlay::Menu { .. } | Overlay::Map { .. }) => return Focus::List,
+            Some(Overlay::Cover { .. }) => return Focus::Cover,
+            Some(Overlay::Capture(_)) => return Focus::Field,
+            None => {}
+        }
+        match &self.stage {
+            Stage::Home(_) => Focus::Home,
+            Stage::Prepare(prepare) if prepare.typing.is_some() => Focus::Field,
+            Stage::Prepare(_) => Focus::Prepare,
+            Stage::Waiting => Focus::Waiting,
+            Stage::Card(_) => Focus::Card,
+            Stage::Meeting(meeting) => match meeting.phase {
+                Phase::Welcome => Focus::Welcome,
+                Phase::Closing => Focus::Closing,
+                Phase::Thanks => Focus::Thanks,
+                Phase::Running => match &meeting.view.board {
+                    Some(cursor) if cursor.sorting.is_some() => Focus::Sorting,
+                    Some(_) => Focus::Board,
+                    None => Focus::Meeting,
+                },
+            },
+        }
+    }
+
+    /// The meeting that is on.
+    pub const fn meeting(&self) -> Option<&Meeting> {
+        if let Stage::Meeting(meeting) = &self.stage {
+            Some(meeting)
+        } else {
+            None
+        }
+    }
+
+    /// Says something; it goes by itself.
+    pub(super) fn say(&mut self, notice: Notice) {
+        self.notice = Some(Shown {
+            notice,
+            until: self.now + TimeDelta::seconds(NOTICE_STAYS),
+        });
+    }
+}

@@ -1,0 +1,195 @@
+//! The one place where state changes: who answers which message.
+use std::sync::Arc;
+
+use crate::domain::levels::Viewer;
+use crate::domain::notice::Notice;
+use crate::domain::time::Moment;
+use crate::domain::toolkit::Toolkit;
+
+use super::capture::{Capture, FieldAction};
+use super::field::Edit;
+use super::home::{Home, home};
+use super::meeting::{Answer, Context, Meeting, Phase};
+use super::msg::{Action, Effect, Msg, Outcome};
+use super::overlay::{Overlay, list};
+use super::program::program;
+use super::ready::prepare;
+use super::state::{Stage, State};
+
+/// Lets one thing happen at one moment; says what the world must do about it.
+pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
+    state.now = at;
+    if state.notice.as_ref().is_some_and(|shown| shown.until <= at) {
+        state.notice = None;
+    }
+    match msg {
+        Msg::Act(action) => {
+            state.touched = at;
+            act(state, action)
+        }
+        Msg::Type(edit) => {
+            state.touched = at;
+            type_in(state, edit)
+        }
+        Msg::Resized { width, height } => {
+            state.size = (width, height);
+            Vec::new()
+        }
+        Msg::Tick => Vec::new(),
+        Msg::Done(outcome) => done(state, outcome),
+    }
+}
+
+/// An action for someone who is not there does nothing.
+fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Program(action) => program(state, action),
+        Action::Home(action) => home(state, action),
+        Action::Prepare(action) => prepare(state, action),
+        Action::Card(action) => {
+            let toolkit = state.toolkit.clone();
+            let context = context(state.now, state, toolkit.as_deref());
+            if let Stage::Card(card) = &mut state.stage {
+                card.act(action, &context);
+            }
+            Vec::new()
+        }
+        Action::Meeting(action) => {
+            with_meeting(state, |meeting, context| meeting.act(action, context))
+        }
+        Action::Board(action) => {
+            with_meeting(state, |meeting, context| meeting.work(action, context))
+        }
+        Action::List(action) => list(state, action),
+        Action::Field(action) => field(state, action),
+    }
+}
+
+const fn context<'a>(now: Moment, state: &State, toolkit: Option<&'a Toolkit>) -> Context<'a> {
+    Context {
+        now,
+        offset: state.offset,
+        toolkit,
+    }
+}
+
+/// Lets the meeting answer, and shows what it answers.
+pub(super) fn with_meeting(
+    state: &mut State,
+    ask: impl FnOnce(&mut Meeting, &Context<'_>) -> Answer,
+) -> Vec<Effect> {
+    let toolkit: Option<Arc<_>> = state.toolkit.clone();
+    let context = context(state.now, state, toolkit.as_deref());
+    let Stage::Meeting(meeting) = &mut state.stage else {
+        return Vec::new();
+    };
+    let answer = ask(meeting, &context);
+    show(state, answer)
+}
+
+fn show(state: &mut State, answer: Answer) -> Vec<Effect> {
+    if let Some(notice) = answer.notice {
+        state.say(notice);
+    }
+    if answer.overlay.is_some() {
+        state.overlay = answer.overlay;
+    }
+    answer.effects
+}
+
+fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
+    if let Some(Overlay::Capture(mut capture)) = state.overlay.take() {
+        let effects = with_meeting(state, |meeting, _| meeting.type_in(&mut capture, edit));
+        state.overlay = Some(Overlay::Capture(capture));
+        return effects;
+    }
+    if let Stage::Prepare(prepare) = &mut state.stage
+        && let Some(field) = &mut prepare.typing
+    {
+        field.edit(edit);
+    }
+    Vec::new()
+}
+
+pub(super) fn field(state: &mut State, action: FieldAction) -> Vec<Effect> {
+    if let Stage::Prepare(prepare) = &mut state.stage {
+        if let Some(field) = prepare.typing.take()
+            && action != FieldAction::Cancel
+        {
+            prepare.typed(field.text());
+            prepare.go(true);
+        }
+        return Vec::new();
+    }
+    match state.overlay.take() {
+        Some(Overlay::Capture(capture)) => {
+            let answer = |meeting: &mut Meeting, context: &Context<'_>| {
+                meeting.answer_field(capture, action, context)
+            };
+            with_meeting(state, answer)
+        }
+        other => {
+            state.overlay = other;
+            Vec::new()
+        }
+    }
+}
+
+fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Toolkit(toolkit) => state.toolkit = Some(toolkit),
+        Outcome::OpenMeetings(open) => state.open = open,
+        Outcome::Opened(opened) => {
+            let viewer = match &state.stage {
+                Stage::Prepare(prepare) => prepare.setting.viewer,
+                Stage::Home(_) | Stage::Waiting | Stage::Card(_) | Stage::Meeting(_) => {
+                    Viewer::Group
+                }
+            };
+            let set_ready = matches!(state.stage, Stage::Prepare(_));
+            let toolkit = state.toolkit.clone();
+            let context = context(state.now, state, toolkit.as_deref());
+            let (meeting, mut answer) = Meeting::resume(*opened, viewer, &context);
+            if set_ready {
+                // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
+                answer
+                    .effects
+                    .push(Effect::Save(Box::new(meeting.session().clone())));
+            }
+            state.stage = Stage::Meeting(Box::new(meeting));
+            return show(state, answer);
+        }
+        Outcome::Saved { seq } => {
+            if let Stage::Meeting(meeting) = &mut state.stage {
+                meeting.saved = seq;
+                meeting.unsaved = false;
+            }
+        }
+        Outcome::Released => state.quitting = true,
+        Outcome::Closed => {
+            if let Stage::Meeting(meeting) = &mut state.stage {
+                meeting.phase = Phase::Thanks;
+            }
+        }
+        Outcome::Failed(problem) => {
+            if let Stage::Meeting(meeting) = &mut state.stage {
+                meeting.unsaved = true;
+            } else if matches!(state.stage, Stage::Waiting) {
+                state.stage = Stage::Home(Home::default());
+            }
+            state.say(Notice::Problem(problem));
+        }
+    }
+    Vec::new()
+}
+
+impl State {
+    /// The field that is being typed in during a meeting.
+    pub const fn capture(&self) -> Option<&Capture> {
+        if let Some(Overlay::Capture(capture)) = &self.overlay {
+            Some(capture)
+        } else {
+            None
+        }
+    }
+}
