@@ -14,6 +14,7 @@ pub mod programma;
 pub mod record;
 pub mod session;
 pub mod step;
+pub mod text;
 pub mod time;
 pub mod timer;
 pub mod toolkit;

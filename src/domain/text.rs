@@ -1,0 +1,176 @@
+//! Text that people typed or pasted, made safe to show, to search and to keep.
+//!
+//! What nobody can see may not be there: it could turn a line around, hide a word or break a file.
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// One line of safe text: as [`clean_text`], and every end of a line becomes a space.
+pub fn clean_line(text: &str) -> String {
+    clean(text, ' ')
+}
+
+/// Safe text that keeps its lines: NFC, tabs as spaces, `\n` as the only end of a line, and no
+/// control, bidi, zero-width, soft hyphen or tag characters. Joiners and variation selectors stay
+/// where they shape an emoji or a script that needs them.
+pub fn clean_text(text: &str) -> String {
+    clean(text, '\n')
+}
+
+/// The text as it is compared in a search: lower case, without accents, with straight quotes.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in clean_line(text).to_lowercase().nfkd() {
+        match character {
+            mark if is_combining_mark(mark) => {}
+            '‘' | '’' => folded.push('\''),
+            '“' | '”' => folded.push('"'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+/// How many characters a person counts: an emoji of several code points is one.
+pub fn length(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+fn clean(text: &str, end_of_line: char) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        let before = kept.chars().next_back();
+        match character {
+            '\r' if next == Some('\n') => {}
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => kept.push(end_of_line),
+            '\t' => kept.push(' '),
+            '\u{200C}' | '\u{200D}' => {
+                if before.is_some_and(joins) && next.is_some_and(joins) {
+                    kept.push(character);
+                }
+            }
+            '\u{FE00}'..='\u{FE0F}' => {
+                if before.is_some_and(takes_selector) {
+                    kept.push(character);
+                }
+            }
+            hidden if is_hidden(hidden) => {}
+            visible => kept.push(visible),
+        }
+    }
+    kept.nfc().collect()
+}
+
+/// Whether nothing may be left of this character.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{00AD}'
+                | '\u{034F}'
+                | '\u{061C}'
+                | '\u{180E}'
+                | '\u{200B}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{FEFF}'
+                | '\u{FFF9}'..='\u{FFFB}'
+                | '\u{E0000}'..='\u{E007F}'
+                | '\u{E0100}'..='\u{E01EF}'
+        )
+}
+
+/// Whether a joiner next to this character does something: emoji, and scripts that join letters.
+/// Between Latin letters it would only hide a word from a search.
+const fn joins(character: char) -> bool {
+    matches!(character, '\u{0590}'..='\u{1DFF}' | '\u{2070}'..='\u{1FFFF}')
+        && !matches!(character, '\u{200C}' | '\u{200D}')
+}
+
+/// Whether a variation selector may follow: signs, digits of a keycap and emoji, once.
+fn takes_selector(character: char) -> bool {
+    !character.is_alphabetic()
+        && !character.is_whitespace()
+        && !matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{200C}' | '\u{200D}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_can_see_is_taken_out() {
+        let dirty = "a\u{0}b\u{1b}[31mc\u{7f}\u{9b}d\u{202e}e\u{2066}f\u{200b}g\u{feff}h\u{ad}i";
+        assert_eq!(clean_line(dirty), "ab[31mcdefghi");
+        assert_eq!(
+            clean_line("tag\u{E0061}\u{E0001} en \u{61c}merk"),
+            "tag en merk"
+        );
+    }
+
+    #[test]
+    fn a_line_has_no_ends_and_a_text_has_one_kind() {
+        assert_eq!(
+            clean_line("een\r\ntwee\tdrie\u{2028}vier"),
+            "een twee drie vier"
+        );
+        assert_eq!(
+            clean_text("een\r\ntwee\rdrie\n\tvier"),
+            "een\ntwee\ndrie\n vier"
+        );
+    }
+
+    #[test]
+    fn letters_with_accents_are_one_character() {
+        assert_eq!(clean_line("e\u{301}e\u{301}n"), "één");
+        assert_eq!(clean_line("“één” ‘ding’ …"), "“één” ‘ding’ …");
+    }
+
+    #[test]
+    fn an_emoji_of_several_parts_stays_whole() {
+        for emoji in ["👩‍🌾", "❤️‍🔥", "1️⃣", "👍🏽", "©️", "🏳️‍🌈", "نمی‌خواهم"]
+        {
+            assert_eq!(clean_line(emoji), emoji);
+        }
+        assert_eq!(length("👩‍🌾é"), 2);
+    }
+
+    #[test]
+    fn a_joiner_between_letters_hides_nothing() {
+        assert_eq!(
+            clean_line("ge\u{200d}heim\u{fe0f} \u{200c}é\u{200d}é"),
+            "geheim éé"
+        );
+        assert_eq!(clean_line("❤\u{fe0f}\u{fe0f}\u{fe0e}"), "❤\u{fe0f}");
+        assert_eq!(clean_line("👩\u{200d}\u{200d}🌾\u{200d}"), "👩\u{200d}🌾");
+    }
+
+    #[test]
+    fn cleaning_twice_changes_nothing_more() {
+        for text in [
+            "a\u{200d}\u{300}b",
+            "👩\u{200d}\u{200b}🌾",
+            "\r\n\r",
+            "e\u{ad}\u{301}",
+        ] {
+            assert_eq!(clean_text(&clean_text(text)), clean_text(text));
+        }
+    }
+
+    #[test]
+    fn searching_sees_no_accents_capitals_or_curly_quotes() {
+        assert_eq!(fold("Één CAFÉ, zo’n Ĳsje"), "een cafe, zo'n ijsje");
+        assert_eq!(fold("Straße Øre œuvre"), "strasse ore oeuvre");
+    }
+}
