@@ -1,4 +1,5 @@
 //! `bedoeling` walks a team through a facilitated meeting: toolkit in, session out.
 //!
 //! Layers, lowest first; `tests/architecture.rs` holds the table and checks it.
+pub mod content;
 pub mod domain;
