@@ -249,6 +249,15 @@ gemeente/adres.toml:5:9: de kleinste groep (9) is groter dan de grootste (3)
   hulp: draai min en max om.
 gemeente/adres.toml:6:40: dit adres begint niet met https://, of er staat een spatie in
   hulp: plak het hele adres uit de browser.
+gemeente/bord-regels.toml:15:8: `opent_bij` kan alleen bij een route, en dit is kwadrant
+gemeente/bord-regels.toml:15:8: een bord met vorm kwadrant heeft 4 vakken, hier staan er 3
+gemeente/bord-regels.toml:15:8: een bord met vorm kwadrant heeft geen rijen
+gemeente/bord-regels.toml:15:8: vak `b` heeft een schaal, en die past niet bij kwadrant
+gemeente/bord-regels.toml:28:8: `assen` kan alleen bij een kwadrant, en dit is scan
+gemeente/bord-regels.toml:28:8: `rijen_vrij` kan alleen bij een raster, en dit is scan
+gemeente/bord-regels.toml:28:8: `vraagt` kan alleen bij een kwadrant en bij kolommen, en dit is scan
+gemeente/bord-regels.toml:28:8: vak `b` mist een schaal, en bij scan heeft elk vak er een
+gemeente/bord-regels.toml:46:8: vak `b` gaat open bij `a`, en dat komt er niet na
 gemeente/deze-naam.toml:2:6: de bestandsnaam begint niet met `andere-naam`
   hulp: noem het bestand andere-naam-{een paar woorden}.toml, of pas de id aan.
 gemeente/dubbel-een.toml:2:6: de id `dubbel` is al van gemeente/dubbel-drie.toml

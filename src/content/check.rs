@@ -3,6 +3,7 @@ mod field;
 mod kaart;
 mod kit;
 mod plaat;
+mod rule;
 mod stap;
 
 use std::ops::Range;

@@ -6,6 +6,7 @@ use crate::content::diagnostic::Problems;
 use crate::content::placed::Line;
 use crate::content::raw::{RawKit, RawWerkpakket};
 use crate::content::{Diagnostic, Read, Source, check, dutch, shape};
+use crate::domain::fixed::FixedSteps;
 use crate::domain::ids::{KitId, WerkpakketId};
 use crate::domain::toolkit::{Kit, Reference, Toolkit, Werkpakket};
 
@@ -199,6 +200,7 @@ fn assemble(candidates: Vec<Candidate<'_>>, mut kits: Vec<Kit>) -> Toolkit {
     Toolkit {
         kits,
         werkpakketten,
+        fixed: FixedSteps::default(),
     }
 }
 

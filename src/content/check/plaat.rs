@@ -1,6 +1,7 @@
 //! The werkplaten of a werkpakket.
 use crate::content::check::TITLE;
 use crate::content::check::field::{self, Names};
+use crate::content::check::rule;
 use crate::content::diagnostic::Problems;
 use crate::content::placed::{Line, Placed};
 use crate::content::raw_plaat::{RawNaam, RawSchaal, RawVak, RawWerkplaat, Vraagt};
@@ -22,13 +23,6 @@ pub(super) fn all(
         .collect()
 }
 
-/// The rules of its shape that a board breaks, each in one Dutch sentence.
-///
-/// The one place for `domain::board::check`: `check(layout).into_iter().map(words::rule).collect()`.
-const fn board_problems(_layout: &Layout) -> Vec<String> {
-    Vec::new()
-}
-
 fn one(
     problems: &mut Problems<'_>,
     raw: &Placed<RawWerkplaat>,
@@ -46,8 +40,8 @@ fn one(
     let layout = layout(problems, raw)?;
     if problems.count() == before {
         let at = raw.bord.as_ref().map_or(here, |bord| &bord.span);
-        for rule in board_problems(&layout) {
-            problems.add(at, rule, None);
+        for broken in rule::broken(&layout) {
+            problems.add(at, broken, None);
         }
     }
     Some(Werkplaat {
