@@ -1,5 +1,9 @@
 //! `bedoeling` walks a team through a facilitated meeting: toolkit in, session out.
 //!
 //! Layers, lowest first; `tests/architecture.rs` holds the table and checks it.
-pub mod app;
+
 pub mod domain;
+
+pub mod content;
+
+pub mod app;

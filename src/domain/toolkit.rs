@@ -2,6 +2,8 @@
 //! because `content` leaves out a werkpakket in which one does not.
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::board::Layout;
 use super::fixed::FixedSteps;
 use super::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
@@ -125,7 +127,8 @@ pub struct Circle {
 }
 
 /// The kind of a kaart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum KaartKind {
     /// A question to talk about.
     Denk,
@@ -133,6 +136,11 @@ pub enum KaartKind {
     Doe,
     /// An image in words, to draw from.
     Beeld,
+}
+
+impl KaartKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Denk, Self::Doe, Self::Beeld];
 }
 
 /// A card: one question, and how to talk about it.
