@@ -1,5 +1,6 @@
 //! Toolkit files in, [`Toolkit`] out, and every problem that stands in the way. Touches no disk.
 mod check;
+pub mod config;
 mod diagnostic;
 mod dutch;
 mod embedded;

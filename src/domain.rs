@@ -13,6 +13,7 @@ pub mod notice;
 pub mod programma;
 pub mod record;
 pub mod session;
+pub mod setting;
 pub mod step;
 pub mod text;
 pub mod time;

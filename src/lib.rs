@@ -4,6 +4,10 @@
 
 pub mod domain;
 
+pub mod words;
+
 pub mod content;
 
 pub mod app;
+
+pub mod shell;

@@ -1,10 +1,12 @@
 //! The program itself: help, black, looks, leaving.
+use crate::domain::setting::Look;
+
 use super::capture::FieldAction;
 use super::home::Home;
 use super::meeting::Phase;
 use super::msg::Effect;
 use super::overlay::Overlay;
-use super::state::{Look, ProgramAction, Stage, State};
+use super::state::{ProgramAction, Stage, State};
 use super::update::field;
 
 /// Answers for the program itself.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::domain::notice::Notice;
+use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
 
@@ -16,18 +17,6 @@ use super::prepare::Prepare;
 
 /// How long a notice stays, in seconds.
 const NOTICE_STAYS: i64 = 6;
-
-/// What things look like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Look {
-    /// Dark on light, for a room.
-    #[default]
-    Light,
-    /// Light on dark.
-    Dark,
-    /// Black and white with yellow.
-    Contrast,
-}
 
 /// What can be asked of the program itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,0 +1,200 @@
+//! A command line that is right, as plain data: nothing in here knows how it was parsed.
+use std::path::PathBuf;
+
+use chrono::NaiveTime;
+
+use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::levels::{Bewaren, Dose, Viewer};
+use crate::domain::setting::Look;
+
+/// What the person asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What holds for every command.
+    pub globals: Globals,
+    /// What to do.
+    pub command: Command,
+}
+
+/// What holds for every command. Paths are as they were typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Globals {
+    /// `--sessies`
+    pub sessions: Option<PathBuf>,
+    /// `--toolkit`
+    pub toolkit: Option<PathBuf>,
+    /// `--plat`: line by line, without a screen.
+    pub plain: bool,
+    /// `--thema`
+    pub theme: Option<Look>,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// No command: the home screen.
+    Home,
+    /// `start`: a new meeting.
+    Start(Start),
+    /// `hervat`: this open meeting, or the one with the latest change.
+    Resume { session: Option<SessionId> },
+    /// `kaart`: one card, no file.
+    Kaart { werkpakket: Option<WerkpakketId> },
+    /// `werkpakketten`: the library; `search` is empty or the words that must be in it.
+    Werkpakketten { search: Vec<String>, json: bool },
+    /// `sessies`: past and open meetings.
+    Sessions {
+        search: Vec<String>,
+        team: Option<String>,
+        json: bool,
+    },
+    /// `verslag`: one session, exported.
+    Report(Report),
+    /// `print`: paper.
+    Print(Print),
+    /// `controleer`: these files and folders; none: the toolkit, embedded and own.
+    Check { paths: Vec<PathBuf> },
+    /// `schema`: the JSON schema of a file format.
+    Schema(SchemaOf),
+    /// `aanvulling`: the completions for a shell.
+    Completions(Shell),
+}
+
+/// A new meeting. What is `None` is asked, or taken from the werkpakket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// The material; whether it exists is for the toolkit to say.
+    pub werkpakket: WerkpakketId,
+    /// How long, or until when.
+    pub time: Option<Time>,
+    /// The team, trimmed, not empty.
+    pub team: Option<String>,
+    /// Who are there.
+    pub people: Option<People>,
+    /// How much is kept.
+    pub bewaren: Option<Bewaren>,
+    /// Who looks at this screen.
+    pub viewer: Option<Viewer>,
+    /// `--oefenen`: everything works, nothing is written.
+    pub rehearsal: bool,
+}
+
+/// How long a meeting takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// By name; never [`Dose::Eigen`].
+    Dose(Dose),
+    /// In minutes, 5 to 480.
+    Minutes(u16),
+}
+
+/// How long, or until when on the local clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// This long from the begin.
+    For(Length),
+    /// Until this time of day.
+    Until(NaiveTime),
+}
+
+/// Who are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum People {
+    /// How many, 1 to 99.
+    Number(u16),
+    /// Their names, 1 to 99, trimmed, none empty; two may be the same.
+    Names(Vec<String>),
+}
+
+/// One session, exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Which one.
+    pub session: Which,
+    /// In which form.
+    pub format: ReportFormat,
+    /// Where to; `None`: where this form goes by itself.
+    pub to: Option<Target>,
+    /// Whether a file that is there may be replaced.
+    pub overwrite: bool,
+}
+
+/// Which session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// `laatste`: the latest that was begun.
+    Latest,
+    /// The one with this id.
+    Id(SessionId),
+}
+
+/// The forms of a report that this version can write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// `md`
+    Markdown,
+    /// `json`
+    Json,
+}
+
+/// Where an export goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// `-`
+    Stdout,
+    /// A path as it was typed.
+    File(PathBuf),
+}
+
+/// Paper for one werkpakket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Print {
+    /// The material.
+    pub werkpakket: WerkpakketId,
+    /// What of it.
+    pub what: PrintWhat,
+    /// In which form.
+    pub format: PrintFormat,
+    /// For how long a meeting.
+    pub length: Option<Length>,
+    /// Where to; `None`: stdout.
+    pub to: Option<Target>,
+}
+
+/// What can be printed in this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrintWhat {
+    /// `draaiboek`: to lead the meeting without a laptop.
+    RunSheet,
+}
+
+/// The forms of paper that this version can write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrintFormat {
+    /// `md`
+    Markdown,
+}
+
+/// Which file format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemaOf {
+    /// `toolkit`
+    Toolkit,
+    /// `sessie`
+    Session,
+}
+
+/// A shell that completions can be made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shell {
+    /// `bash`
+    Bash,
+    /// `zsh`
+    Zsh,
+    /// `fish`
+    Fish,
+    /// `powershell`
+    PowerShell,
+    /// `elvish`
+    Elvish,
+}

@@ -1,0 +1,13 @@
+//! Why a folder is in force, in Dutch.
+use crate::domain::setting::FolderWhy;
+
+/// Goes behind "Gesprekken staan in <map>, ".
+pub const fn why(why: FolderWhy) -> &'static str {
+    match why {
+        FolderWhy::Flag => "omdat je --sessies meegaf",
+        FolderWhy::Variable => "omdat BEDOELING_SESSIES daarnaar wijst",
+        FolderWhy::Config => "omdat dat in config.toml staat",
+        FolderWhy::Here => "omdat hier al een map sessions is",
+        FolderWhy::Platform => "omdat dat de vaste plek is op deze computer",
+    }
+}
