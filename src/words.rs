@@ -1,3 +1,14 @@
-//! Every Dutch word of the program.
+//! Every Dutch word of the program; directly above the domain, so that everybody can speak.
+#![deny(clippy::wildcard_enum_match_arm)]
+
+pub mod board;
 pub mod command_line;
 pub mod folders;
+pub mod keys;
+pub mod names;
+pub mod notice;
+pub mod plural;
+pub mod report;
+pub mod run_sheet;
+pub mod screen;
+pub mod time;

@@ -1,5 +1,8 @@
 //! The steps that every programme shares, with the words that `toolkit/vaste-stappen.toml` brings.
 
+use super::session::Session;
+use super::step::{Step, StepKind};
+
 /// What the room reads in one of the shared steps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FixedStep {
@@ -40,6 +43,38 @@ pub struct FixedSteps {
     pub afspraken: FixedStep,
     /// The last round.
     pub check_out: FixedStep,
+}
+
+impl FixedSteps {
+    /// The tip that belongs to a step of a meeting.
+    pub fn tip_of(&self, session: &Session, step: &Step) -> Option<&str> {
+        let shared = match step.kind {
+            StepKind::Opening => &self.opening,
+            StepKind::Rondje
+                if session
+                    .before(step.nr)
+                    .is_none_or(|first| first.kind == StepKind::Opening) =>
+            {
+                &self.check_in
+            }
+            StepKind::Rondje => &self.check_out,
+            StepKind::Terugblik => &self.look_back,
+            StepKind::Verhaal => &self.story,
+            StepKind::Film => &self.film,
+            StepKind::Cirkel => &self.circle,
+            StepKind::Doekaart => &self.act,
+            StepKind::Casus => &self.casus,
+            StepKind::Pauze => &self.pause,
+            StepKind::Oogst => &self.oogst,
+            StepKind::Afspraken => &self.afspraken,
+            StepKind::Denkkaart
+            | StepKind::Werkplaat
+            | StepKind::Gesprek
+            | StepKind::Vraag
+            | StepKind::Trekking => return None,
+        };
+        shared.tip.as_deref()
+    }
 }
 
 impl FixedStep {

@@ -8,7 +8,7 @@ use super::board::Layout;
 use super::fixed::FixedSteps;
 use super::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
 use super::levels::{Bewaren, Dose};
-use super::step::{StepKind, Werkvorm};
+use super::step::{Step, StepKind, Werkvorm};
 
 /// All that was read from `toolkit/` and the person's own folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -247,6 +247,25 @@ impl Werkpakket {
     /// The kaart with this id.
     pub fn kaart(&self, id: &KaartId) -> Option<&Kaart> {
         self.kaarten.iter().find(|kaart| kaart.id == *id)
+    }
+
+    /// The tip of the kaart or board that a step was copied from, or of the story.
+    pub fn tip_of(&self, step: &Step) -> Option<&str> {
+        let name = step.from.as_deref()?.strip_prefix(self.id.as_str())?;
+        let Some(name) = name.strip_prefix('/') else {
+            return self
+                .story_tip
+                .as_deref()
+                .filter(|_| step.kind == StepKind::Verhaal);
+        };
+        let kaart = self.kaarten.iter().find(|kaart| kaart.id.as_str() == name);
+        let plaat = self
+            .werkplaten
+            .iter()
+            .find(|plaat| plaat.id.as_str() == name);
+        kaart
+            .and_then(|kaart| kaart.tip.as_deref())
+            .or(plaat.and_then(|plaat| plaat.tip.as_deref()))
     }
 
     /// The board with this id.

@@ -1,0 +1,176 @@
+//! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
+//! text, and no path: a room may be reading along.
+use super::{names, time};
+use crate::domain::change::{LineKind, Subject};
+use crate::domain::levels::Bewaren;
+use crate::domain::notice::{Notice, Problem, ProblemKind};
+use crate::domain::time::Offset;
+
+/// What went wrong, and what now: one or two short sentences each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What went wrong.
+    pub what: String,
+    /// What now.
+    pub now: String,
+}
+
+/// A notice as the room may read it; moments are shown on the local clock.
+pub fn notice(notice: &Notice, offset: Offset) -> String {
+    match notice {
+        Notice::Added(kind) => added(*kind).to_owned(),
+        Notice::Removed(kind) => format!("{} weggehaald.", names::subject(Subject::Line(*kind))),
+        Notice::Undone(subject) => format!("{} teruggedraaid.", names::subject(*subject)),
+        Notice::Redone(subject) => {
+            format!("Toch gedaan: {}.", names::subject(*subject).to_lowercase())
+        }
+        Notice::NothingToUndo => "Er is niets om terug te draaien.".to_owned(),
+        Notice::NothingToRedo => "Er is niets om opnieuw te doen.".to_owned(),
+        Notice::AlreadySaved => "Staat al opgeslagen.".to_owned(),
+        Notice::NothingIsKept => "Deze bijeenkomst bewaart niets.".to_owned(),
+        Notice::Recovered { changes: 1 } => "De laatste wijziging is terug.".to_owned(),
+        Notice::Recovered { changes } => format!("De laatste {changes} wijzigingen zijn terug."),
+        Notice::TimeStood { since } => {
+            format!(
+                "De tijd stond stil sinds {}.",
+                time::clock(offset.time(*since))
+            )
+        }
+        Notice::KeepsFromNow(level) => keeps(*level).to_owned(),
+        Notice::DayNotUnderstood => {
+            "Welke dag is dat? Typ vr, morgen of 1-12. Nog eens Enter laat je woorden staan."
+                .to_owned()
+        }
+        Notice::NotHere => "Die toets doet hier niets.".to_owned(),
+        Notice::KeptBoth { .. } => {
+            "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()
+        }
+        Notice::Problem(found) => {
+            let said = problem(found);
+            format!("{} {}", said.what, said.now)
+        }
+    }
+}
+
+const fn added(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Note => "Genoteerd.",
+        LineKind::Oogst => "Staat bij de oogst.",
+        LineKind::Afspraak => "Staat bij de afspraken.",
+        LineKind::Parked => "Geparkeerd.",
+    }
+}
+
+const fn keeps(level: Bewaren) -> &'static str {
+    match level {
+        Bewaren::Niets => "Vanaf nu blijft er niets.",
+        Bewaren::Oogst => "Vanaf nu blijft alleen de oogst.",
+        Bewaren::Alles => "Vanaf nu blijft alles wat jullie typen.",
+    }
+}
+
+/// What went wrong, for everybody; [`details`] says where and why.
+pub fn problem(problem: &Problem) -> Said {
+    let (what, now) = match problem.kind {
+        ProblemKind::Save => ("Opslaan lukt even niet.", "Alles staat hier nog."),
+        ProblemKind::Journal => (
+            "Meeschrijven lukt even niet.",
+            "Alles staat hier nog. Laat dit venster open.",
+        ),
+        ProblemKind::Busy => (
+            "Dit gesprek is al open in een ander venster.",
+            "Ga daar verder. Meekijken of een kopie maken kan hier wel.",
+        ),
+        ProblemKind::Unreadable => (
+            "Dit bestand is niet te lezen.",
+            "Er is niets aan veranderd. De andere gesprekken werken gewoon.",
+        ),
+        ProblemKind::Newer => (
+            "Dit gesprek is gemaakt met een nieuwere versie van bedoeling.",
+            "Er is niets aan veranderd. Open het met die nieuwere versie.",
+        ),
+        ProblemKind::NotFound => (
+            "Dat gesprek is er niet.",
+            "Met `bedoeling sessies` zie je welke gesprekken er wel zijn.",
+        ),
+        ProblemKind::Folder => (
+            "In deze map lukt het niet.",
+            "Kies een andere map, of zorg dat je in deze map mag schrijven.",
+        ),
+        ProblemKind::Exists => (
+            "Dat bestand bestaat al.",
+            "Kies een andere naam. Of gebruik --overschrijf, dan komt dit ervoor in de plaats.",
+        ),
+    };
+    Said {
+        what: what.to_owned(),
+        now: now.to_owned(),
+    }
+}
+
+/// Where it went wrong and the cause in the words of the system: for the cockpit and the command
+/// line, never for the room.
+pub fn details(problem: &Problem) -> String {
+    match &problem.path {
+        Some(path) if problem.cause.is_empty() => path.display().to_string(),
+        Some(path) => format!("{}: {}", path.display(), problem.cause),
+        None => problem.cause.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::domain::time::Moment;
+
+    fn said(said: &Notice) -> String {
+        notice(said, Offset::seconds(3600))
+    }
+
+    #[test]
+    fn a_notice_is_one_short_line() {
+        let since = Moment::from_timestamp(1_795_440_720, 0).unwrap();
+        for (what, words) in [
+            (Notice::Added(LineKind::Note), "Genoteerd."),
+            (Notice::Removed(LineKind::Note), "Notitie weggehaald."),
+            (
+                Notice::Undone(Subject::Line(LineKind::Note)),
+                "Notitie teruggedraaid.",
+            ),
+            (Notice::Redone(Subject::Score), "Toch gedaan: cijfers."),
+            (
+                Notice::Recovered { changes: 1 },
+                "De laatste wijziging is terug.",
+            ),
+            (
+                Notice::Recovered { changes: 3 },
+                "De laatste 3 wijzigingen zijn terug.",
+            ),
+            (
+                Notice::TimeStood { since },
+                "De tijd stond stil sinds 14:32.",
+            ),
+        ] {
+            assert_eq!(said(&what), words);
+        }
+    }
+
+    #[test]
+    fn a_problem_shows_the_room_no_path_and_the_cockpit_does() {
+        let problem = Problem {
+            kind: ProblemKind::Save,
+            path: Some(PathBuf::from("/home/wil/sessions")),
+            cause: "No space left on device".to_owned(),
+        };
+        let shown = said(&Notice::Problem(problem.clone()));
+        assert_eq!(shown, "Opslaan lukt even niet. Alles staat hier nog.");
+        assert_eq!(
+            details(&problem),
+            "/home/wil/sessions: No space left on device"
+        );
+        let copy = PathBuf::from("/home/wil/kopie.toml");
+        assert!(!said(&Notice::KeptBoth { copy }).contains("wil"));
+    }
+}
