@@ -6,6 +6,7 @@ mod dutch;
 mod embedded;
 mod placed;
 mod raw;
+mod raw_fixed;
 mod raw_plaat;
 mod read;
 mod schema;
@@ -24,10 +25,11 @@ pub const FORMAT: i64 = 1;
 /// One toolkit file as somebody read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The path as it is shown in problems. A file named `kit.toml` introduces its kit, every
-    /// other file is one werkpakket.
+    /// The path as it is shown in problems. A file named `kit.toml` introduces its kit, one named
+    /// `vaste-stappen.toml` has the words of the shared steps, every other file is one werkpakket.
     pub name: String,
-    /// The name of the folder that it stands in.
+    /// The name of the folder that it stands in; empty for the shared steps, which belong to no
+    /// kit.
     pub kit: String,
     /// What it says.
     pub text: String,

@@ -1,5 +1,6 @@
 //! The meaning of one file: from raw structs to the domain, or everything that is wrong with it.
 mod field;
+mod fixed;
 mod kaart;
 mod kit;
 mod plaat;
@@ -17,6 +18,7 @@ use crate::domain::ids::{KitId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose};
 use crate::domain::toolkit::{Circle, Film, KaartKind, OwnStep, Werkpakket};
 
+pub(super) use fixed::fixed;
 pub(super) use kit::kit;
 
 /// What a person can read at a glance above a question in the room.

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::content::diagnostic::Problems;
 use crate::content::placed::Line;
 use crate::content::raw::{RawKit, RawWerkpakket};
+use crate::content::raw_fixed::RawFixedSteps;
 use crate::content::{Diagnostic, Read, Source, check, dutch, shape};
 use crate::domain::fixed::FixedSteps;
 use crate::domain::ids::{KitId, WerkpakketId};
@@ -27,10 +28,13 @@ struct Known<'a> {
     broken_kits: BTreeSet<&'a str>,
     /// Every id, also of files that have a problem.
     ids: BTreeSet<String>,
+    /// The words of the shared steps until now.
+    fixed: FixedSteps,
 }
 
 /// Reads a whole toolkit. Never fails: a file with a problem is left out, the rest works. A later
-/// source replaces an earlier one with the same id when they stand in different toolkit folders.
+/// source replaces an earlier one with the same id when they stand in different toolkit folders,
+/// and the shared steps that it names.
 pub fn read(sources: &[Source]) -> Read {
     let mut found = Vec::new();
     let mut known = Known::default();
@@ -38,7 +42,9 @@ pub fn read(sources: &[Source]) -> Read {
     for source in sources {
         let text = shape::body(&source.text);
         let mut problems = Problems::new(&source.name, text);
-        if is_kit(source) {
+        if is_named(source, "vaste-stappen.toml") {
+            shared_steps(text, &mut problems, &mut known);
+        } else if is_named(source, "kit.toml") {
             one_kit(source, text, &mut problems, &mut known);
         } else {
             let candidate = one_pakket(source, text, &mut problems);
@@ -53,15 +59,22 @@ pub fn read(sources: &[Source]) -> Read {
     let candidates = without_broken(candidates, &known, &mut found);
     found.sort();
     Read {
-        toolkit: assemble(candidates, known.kits),
+        toolkit: assemble(candidates, known.kits, known.fixed),
         problems: found,
     }
 }
 
-fn is_kit(source: &Source) -> bool {
+fn is_named(source: &Source, name: &str) -> bool {
     Path::new(&source.name)
         .file_name()
-        .is_some_and(|name| name == "kit.toml")
+        .is_some_and(|found| found == name)
+}
+
+fn shared_steps(text: &str, problems: &mut Problems<'_>, known: &mut Known<'_>) {
+    let raw = shape::parse::<RawFixedSteps>(text, problems);
+    if let Some(fixed) = raw.and_then(|raw| check::fixed(&raw, &known.fixed, problems)) {
+        known.fixed = fixed;
+    }
 }
 
 fn one_kit<'a>(source: &'a Source, text: &str, problems: &mut Problems<'_>, known: &mut Known<'a>) {
@@ -178,7 +191,7 @@ fn check_further(candidate: &Candidate<'_>, known: &Known<'_>, problems: &mut Pr
     }
 }
 
-fn assemble(candidates: Vec<Candidate<'_>>, mut kits: Vec<Kit>) -> Toolkit {
+fn assemble(candidates: Vec<Candidate<'_>>, mut kits: Vec<Kit>, fixed: FixedSteps) -> Toolkit {
     let mut by_id: BTreeMap<WerkpakketId, Werkpakket> = BTreeMap::new();
     for candidate in candidates {
         by_id.insert(candidate.pakket.id.clone(), candidate.pakket);
@@ -200,7 +213,7 @@ fn assemble(candidates: Vec<Candidate<'_>>, mut kits: Vec<Kit>) -> Toolkit {
     Toolkit {
         kits,
         werkpakketten,
-        fixed: FixedSteps::default(),
+        fixed,
     }
 }
 

@@ -5,17 +5,20 @@ use schemars::{Schema, json_schema};
 use serde_json::Value;
 
 use crate::content::raw::{RawKit, RawWerkpakket};
+use crate::content::raw_fixed::RawFixedSteps;
 
-/// The schema of a werkpakket file and of `kit.toml`, as indented JSON: a file is one of the two.
+/// The schema of a werkpakket file, of `kit.toml` and of `vaste-stappen.toml`, as indented JSON: a
+/// file is one of the three.
 pub fn toolkit_schema() -> String {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let werkpakket = generator.subschema_for::<RawWerkpakket>();
     let kit = generator.subschema_for::<RawKit>();
+    let fixed = generator.subschema_for::<RawFixedSteps>();
     let mut schema = json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "toolkit",
-        "description": "Een bestand van een toolkit: een werkpakket, of kit.toml.",
-        "anyOf": [werkpakket, kit],
+        "description": "Een werkpakket, kit.toml of vaste-stappen.toml.",
+        "anyOf": [werkpakket, kit, fixed],
         "$defs": generator.take_definitions(true),
     });
     RecursiveTransform(without_null).transform(&mut schema);
