@@ -8,6 +8,14 @@ pub mod words;
 
 pub mod content;
 
+pub mod archive;
+
+pub mod export;
+
 pub mod app;
+
+pub mod store;
+
+pub mod tui;
 
 pub mod shell;

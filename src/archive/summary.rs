@@ -1,0 +1,94 @@
+//! What a list of sessions shows of one.
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::levels::Bewaren;
+use crate::domain::session::{Session, SessionKind, Standing};
+
+/// One file in a list of sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Where it is; the journal of a session that has no file yet.
+    pub path: PathBuf,
+    /// The session of which it is a copy; a copy is never listed as a meeting.
+    pub copy_of: Option<SessionId>,
+    /// What is in it, or `line:column: why` it cannot be read.
+    pub about: Result<About, String>,
+}
+
+/// What is in a session that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Its name.
+    pub id: SessionId,
+    /// Open or closed.
+    pub standing: Standing,
+    /// With a group, or alone.
+    pub kind: SessionKind,
+    /// The material it was made from.
+    pub werkpakket: WerkpakketId,
+    /// What the room read.
+    pub title: String,
+    /// The team, as the person wrote it.
+    pub team: Option<String>,
+    /// How many people there were.
+    pub participants: Option<usize>,
+    /// How much stays.
+    pub bewaren: Bewaren,
+    /// When the group began, on its own clock.
+    pub started: Option<DateTime<FixedOffset>>,
+    /// When it was closed, on its own clock.
+    pub closed: Option<DateTime<FixedOffset>>,
+    /// Planned minutes.
+    pub minutes: u16,
+    /// Minutes that the steps took together, rounded.
+    pub spent_minutes: i64,
+}
+
+impl Summary {
+    /// What a list shows of a session.
+    pub fn of(session: &Session, path: PathBuf) -> Self {
+        let local = |at| session.offset.local(at);
+        let named = Some(session.participants.len()).filter(|count| *count > 0);
+        let spent: i64 = session
+            .steps
+            .iter()
+            .map(|step| step.timer.spent_seconds)
+            .sum();
+        let about = About {
+            id: session.id.clone(),
+            standing: session.standing,
+            kind: session.kind,
+            werkpakket: session.werkpakket.clone(),
+            title: session.title.clone(),
+            team: session.team.clone(),
+            participants: session.present.map(usize::from).or(named),
+            bewaren: session.bewaren,
+            started: session.started.map(local),
+            closed: session.closed.map(local),
+            minutes: session.minutes,
+            spent_minutes: (spent + 30) / 60,
+        };
+        Self {
+            path,
+            copy_of: None,
+            about: Ok(about),
+        }
+    }
+
+    /// A file that cannot be read, with `line:column: why`.
+    pub const fn unreadable(path: PathBuf, why: String, copy_of: Option<SessionId>) -> Self {
+        Self {
+            path,
+            copy_of,
+            about: Err(why),
+        }
+    }
+
+    /// The id inside; none when it cannot be read.
+    pub fn id(&self) -> Option<&SessionId> {
+        self.about.as_ref().ok().map(|about| &about.id)
+    }
+}

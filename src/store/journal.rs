@@ -1,0 +1,278 @@
+//! Everything that happens to an open meeting, on disk before it is drawn. Only ever added to.
+use std::borrow::Cow;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::files::{Files, OpenFile};
+use crate::domain::record::Record;
+use crate::domain::session::Session;
+use crate::domain::time::Moment;
+
+mod draft;
+mod line;
+mod recover;
+
+pub use draft::Drafts;
+use line::{Line, VERSION};
+pub use recover::{NoRecovery, Recovery, Stopped, recover};
+
+/// The first line of a journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The session that it is about.
+    pub id: String,
+    /// The version of the program that began it.
+    pub version: String,
+    /// The folder of the session file.
+    pub folder: String,
+    /// When it began.
+    pub at: Moment,
+    /// The hash of the session file that it began from.
+    pub hash: Option<String>,
+}
+
+/// The session file with this hash holds everything up to this entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// The number of the last entry in it.
+    pub seq: u32,
+    /// `sha256:` and 64 hexadecimal digits.
+    pub hash: String,
+}
+
+/// A journal that is being written.
+pub struct Journal {
+    files: Arc<dyn Files>,
+    /// The name of the first file of this session; those that follow add `.2`, `.3`.
+    first: PathBuf,
+    path: PathBuf,
+    file: Arc<dyn OpenFile>,
+    header: Header,
+    check: u32,
+    checkpoint: Option<Checkpoint>,
+    drafts: Drafts,
+    failed: bool,
+}
+
+/// Waits for a journal to be safe from a power cut, on a thread of its own.
+#[derive(Clone)]
+pub struct SyncHandle {
+    files: Arc<dyn Files>,
+    path: PathBuf,
+    file: Arc<dyn OpenFile>,
+}
+
+impl SyncHandle {
+    /// Waits until all that was written survives a power cut. After an error the file cannot be
+    /// trusted any more: [`Journal::renew`] it.
+    pub fn sync(&self) -> io::Result<()> {
+        self.file.sync()
+    }
+
+    /// The same, the first time after [`Journal::renew`]: also the name of the file survives.
+    pub fn sync_new(&self) -> io::Result<()> {
+        self.sync()?;
+        let folder = self.path.parent();
+        folder.map_or(Ok(()), |folder| self.files.sync_dir(folder))
+    }
+}
+
+impl Journal {
+    /// Begins a journal in a file that must not exist yet, and waits until it survives a power
+    /// cut.
+    pub fn create(
+        files: Arc<dyn Files>,
+        path: &Path,
+        header: Header,
+        session: &Session,
+    ) -> io::Result<Self> {
+        let drafts = Drafts::new();
+        let (file, check) = start(&*files, path, &header, session, None, &drafts)?;
+        let journal = Self {
+            files,
+            first: path.to_owned(),
+            path: path.to_owned(),
+            file,
+            header,
+            check,
+            checkpoint: None,
+            drafts,
+            failed: false,
+        };
+        if let Err(error) = journal.sync_handle().sync_new() {
+            // The first error is what counts.
+            drop(journal.files.remove(path));
+            return Err(error);
+        }
+        Ok(journal)
+    }
+
+    /// Goes on with a journal that was recovered from the file at `path`. What follows its good
+    /// part is moved aside to `<name>.rest`; a whole line that this version does not know stays
+    /// where it is, and a new file goes on from there.
+    pub fn resume(
+        files: Arc<dyn Files>,
+        first: &Path,
+        path: &Path,
+        recovery: &Recovery,
+        bytes: &[u8],
+    ) -> io::Result<Self> {
+        if recovery.stopped == Some(Stopped::Torn) {
+            let rest = files.append_to(&beside(path, "rest"))?;
+            rest.write(&bytes[recovery.good_len..])?;
+            rest.sync()?;
+            files.truncate(path, recovery.good_len as u64)?;
+        }
+        let mut journal = Self {
+            file: files.append_to(path)?,
+            files,
+            first: first.to_owned(),
+            path: path.to_owned(),
+            header: recovery.header.clone(),
+            check: recovery.check,
+            checkpoint: recovery.checkpoint.clone(),
+            drafts: recovery.drafts.clone(),
+            failed: false,
+        };
+        if recovery.stopped == Some(Stopped::Unknown) {
+            journal.renew(recovery.log.session())?;
+        }
+        Ok(journal)
+    }
+
+    /// Where it is written now.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What a thread needs to make it safe from a power cut. Ask again after [`Journal::renew`].
+    pub fn sync_handle(&self) -> SyncHandle {
+        SyncHandle {
+            files: Arc::clone(&self.files),
+            path: self.path.clone(),
+            file: Arc::clone(&self.file),
+        }
+    }
+
+    /// Writes down all that one turn brought, in one write. After an error this file is never
+    /// written again: nothing works until [`Journal::renew`] does.
+    pub fn append(&mut self, records: &[Record]) -> io::Result<()> {
+        for record in records {
+            // Also what fails to be written has happened: a new file begins with it.
+            draft::follow(&mut self.drafts, record);
+        }
+        let lines: Vec<Line<'_>> = records.iter().map(Line::of).collect();
+        self.write(&lines)
+    }
+
+    /// Writes down that the session file with this hash holds everything up to entry `seq`.
+    pub fn checkpoint(&mut self, seq: u32, hash: &str) -> io::Result<()> {
+        self.checkpoint = Some(Checkpoint {
+            seq,
+            hash: hash.to_owned(),
+        });
+        self.write(&[Line::Ijk {
+            n: seq,
+            h: hash.into(),
+        }])
+    }
+
+    /// Goes on in a new file (`.2`, `.3`) from the session as it stands now, with what is being
+    /// typed. The older files stay until the meeting is closed. Waits for no disk: a thread does
+    /// that with a new [`SyncHandle`].
+    pub fn renew(&mut self, session: &Session) -> io::Result<()> {
+        self.failed = true;
+        let mut number = 2;
+        let path = loop {
+            let path = beside(&self.first, &number.to_string());
+            if !self.files.exists(&path)? {
+                break path;
+            }
+            number += 1;
+        };
+        let (checkpoint, drafts) = (self.checkpoint.as_ref(), &self.drafts);
+        let started = start(
+            &*self.files,
+            &path,
+            &self.header,
+            session,
+            checkpoint,
+            drafts,
+        );
+        let (file, check) = started?;
+        (self.path, self.file, self.check, self.failed) = (path, file, check, false);
+        Ok(())
+    }
+
+    fn write(&mut self, lines: &[Line<'_>]) -> io::Result<()> {
+        if self.failed {
+            return Err(io::Error::other("an earlier write to this journal failed"));
+        }
+        let mut text = String::new();
+        let check = lines
+            .iter()
+            .fold(self.check, |check, line| line.push(&mut text, check));
+        if text.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.file.write(text.as_bytes()) {
+            self.failed = true;
+            return Err(error);
+        }
+        self.check = check;
+        Ok(())
+    }
+}
+
+/// Makes a new file with a header, the session, and what is not finished; takes it away again
+/// when that fails.
+fn start(
+    files: &dyn Files,
+    path: &Path,
+    header: &Header,
+    session: &Session,
+    checkpoint: Option<&Checkpoint>,
+    drafts: &Drafts,
+) -> io::Result<(Arc<dyn OpenFile>, u32)> {
+    let records = draft::retell(drafts);
+    let mut lines = vec![
+        Line::Kop {
+            v: VERSION,
+            id: header.id.as_str().into(),
+            door: header.version.as_str().into(),
+            map: header.folder.as_str().into(),
+            t: header.at,
+            h: header.hash.as_deref().map(Into::into),
+        },
+        Line::Basis {
+            seq: session.seq,
+            s: Box::new(Cow::Borrowed(session)),
+        },
+    ];
+    lines.extend(checkpoint.map(|last| Line::Ijk {
+        n: last.seq,
+        h: last.hash.as_str().into(),
+    }));
+    lines.extend(records.iter().map(Line::of));
+    let mut text = String::new();
+    let check = lines
+        .iter()
+        .fold(0, |check, line| line.push(&mut text, check));
+    let file = files.create_new(path)?;
+    if let Err(error) = file.write(text.as_bytes()) {
+        drop(file);
+        // When this fails too the file is skipped by its number, and recovery reads around it.
+        drop(files.remove(path));
+        return Err(error);
+    }
+    Ok((file, check))
+}
+
+/// The name of a file that belongs to a journal.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}

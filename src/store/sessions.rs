@@ -1,0 +1,282 @@
+//! The sessions of one folder, with their journals and locks in the state folder.
+use std::fmt::Write as _;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use super::atomic;
+use super::error::StoreError;
+use super::files::Files;
+use super::format::{self, SessionProblem};
+use super::journal::{Drafts, Header, Journal};
+use super::lock::{self, Lock};
+use crate::domain::ids::SessionId;
+use crate::domain::levels::Bewaren;
+use crate::domain::log::Log;
+use crate::domain::session::Session;
+use crate::domain::time::Moment;
+
+mod names;
+mod open;
+mod overview;
+mod traces;
+
+/// No session that people made is longer; a longer file is not read into memory.
+const SESSION_MOST: u64 = 16 * 1024 * 1024;
+
+/// The sessions of one folder.
+#[derive(Clone)]
+pub struct Sessions {
+    folder: PathBuf,
+    state: PathBuf,
+    files: Arc<dyn Files>,
+    version: String,
+}
+
+/// A session that this window has.
+pub struct Opened {
+    /// The session, and all that happened to it since it began or was picked up.
+    pub log: Log,
+    /// What was being typed.
+    pub drafts: Drafts,
+    /// How many changes came back that were not in the file.
+    pub changes: usize,
+    /// The moment of the last entry; none when nothing happened yet.
+    pub last_at: Option<Moment>,
+    /// Where the version went that another program put in the place of ours.
+    pub kept_both: Option<PathBuf>,
+    /// Whether part of the journal could not be read and was kept aside.
+    pub lost_part: bool,
+    /// The session file as we know it; none while there is no file.
+    pub file: Option<SavedFile>,
+    /// Where everything is written down.
+    pub journal: Journal,
+    /// Keeps other windows away.
+    pub lock: Lock,
+}
+
+/// A session file as it was when it was last read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// `sha256:` and 64 hexadecimal digits.
+    pub hash: String,
+}
+
+impl Sessions {
+    /// Sessions in `folder`, with what is only needed while they are open in `state`. Touches
+    /// nothing yet.
+    pub fn new(folder: PathBuf, state: PathBuf, files: Arc<dyn Files>, version: &str) -> Self {
+        // The name of a journal comes from the whole path; without a current folder as it is.
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        Self {
+            folder,
+            state,
+            files,
+            version: version.to_owned(),
+        }
+    }
+
+    /// Begins a session under a name that is free: its own, or the same with `-2`, `-3`. Makes
+    /// the lock and the journal, and no session file yet. Not for what is kept nowhere.
+    pub fn begin(&self, mut session: Session, at: Moment) -> Result<Opened, StoreError> {
+        self.make_folders()?;
+        let (id, lock) = self.free(&session.id, at)?;
+        session.id = id;
+        let journal = self.create_journal(&session, None, at)?;
+        Ok(Opened {
+            log: Log::new(session),
+            drafts: Drafts::new(),
+            changes: 0,
+            last_at: None,
+            kept_both: None,
+            lost_part: false,
+            file: None,
+            journal,
+            lock,
+        })
+    }
+
+    /// Reads a session, open or closed, without taking it.
+    pub fn read(&self, id: &SessionId) -> Result<Session, StoreError> {
+        let path = self
+            .find(id)?
+            .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
+        Ok(self.read_file(&path)?.1)
+    }
+
+    /// Writes the session to its file. `file` is what is known of it, and is brought up to date,
+    /// also when the new file stands there but may not survive a power cut yet.
+    ///
+    /// Errors: [`StoreError::Changed`] when the file is not the one that is known; nothing is
+    /// then written, and [`Sessions::keep_both`] makes room.
+    pub fn save(&self, session: &Session, file: &mut Option<SavedFile>) -> Result<(), StoreError> {
+        self.make_folders()?;
+        let path = file
+            .as_ref()
+            .map_or_else(|| self.path(&session.id), |file| file.path.clone());
+        self.check_unchanged(&path, file.as_ref())?;
+        let text = format::write(session);
+        let written = atomic::replace(&*self.files, &path, text.as_bytes());
+        if written
+            .as_ref()
+            .map_or_else(|failed| failed.replaced, |()| true)
+        {
+            *file = Some(SavedFile {
+                path: path.clone(),
+                hash: hash(text.as_bytes()),
+            });
+        }
+        written.map_err(|failed| StoreError::Write {
+            path,
+            source: failed.source,
+        })
+    }
+
+    /// Gives the file that another program changed a name of its own, so that both versions stay.
+    /// Answers with that name: `<id> (kopie van HH-MM).toml`, after the time at which it changed.
+    pub fn keep_both(
+        &self,
+        session: &Session,
+        file: &mut Option<SavedFile>,
+    ) -> Result<PathBuf, StoreError> {
+        let path = file
+            .as_ref()
+            .map_or_else(|| self.path(&session.id), |file| file.path.clone());
+        let copy = self.set_aside(&path, session)?;
+        *file = None;
+        Ok(copy)
+    }
+
+    /// Writes a closed session as it stays, then removes all that was kept beside it: journals,
+    /// what was moved aside, temporary files and lock. Drop journal and lock afterwards.
+    pub fn close(&self, session: &Session, file: &mut Option<SavedFile>) -> Result<(), StoreError> {
+        if session.bewaren == Bewaren::Niets {
+            return self.discard(&session.id);
+        }
+        self.save(&session.kept(), file)?;
+        self.remove_traces(&session.id)
+    }
+
+    /// Removes everything of a session: its file, and all that was kept beside it.
+    pub fn discard(&self, id: &SessionId) -> Result<(), StoreError> {
+        if let Some(path) = self.find(id)? {
+            self.remove(&path)?;
+        }
+        self.remove_traces(id)
+    }
+
+    /// Takes a name and its lock.
+    fn free(&self, wanted: &SessionId, at: Moment) -> Result<(SessionId, Lock), StoreError> {
+        let taken = self.taken_names()?;
+        let mut number = 1;
+        loop {
+            let id = if number == 1 {
+                wanted.clone()
+            } else {
+                wanted.numbered(number)
+            };
+            number += 1;
+            if taken.contains(id.as_str()) || !self.journals(&id)?.is_empty() {
+                continue;
+            }
+            match lock::take(&self.files, &self.lock_path(&id), &id, at) {
+                Ok(lock) => return Ok((id, lock)),
+                Err(StoreError::Busy { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn create_journal(
+        &self,
+        session: &Session,
+        hash: Option<&str>,
+        at: Moment,
+    ) -> Result<Journal, StoreError> {
+        let header = Header {
+            id: session.id.to_string(),
+            version: self.version.clone(),
+            folder: self.folder.to_string_lossy().into_owned(),
+            at,
+            hash: hash.map(str::to_owned),
+        };
+        let path = self.journal_path(&session.id);
+        Journal::create(Arc::clone(&self.files), &path, header, session)
+            .map_err(|source| StoreError::Journal { path, source })
+    }
+
+    /// Refuses when what stands at `path` is not what is known of it. A file that went away is
+    /// written again.
+    fn check_unchanged(&self, path: &Path, known: Option<&SavedFile>) -> Result<(), StoreError> {
+        let bytes = match self.files.read(path, SESSION_MOST) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(source) => {
+                return Err(StoreError::Read {
+                    path: path.to_owned(),
+                    source,
+                });
+            }
+        };
+        if known.is_some_and(|known| known.hash == hash(&bytes)) {
+            return Ok(());
+        }
+        let path = path.to_owned();
+        match format::read(&bytes) {
+            Err(problem @ SessionProblem::Newer { .. }) => Err(StoreError::Newer {
+                path,
+                source: Box::new(problem),
+            }),
+            _ => Err(StoreError::Changed { path }),
+        }
+    }
+
+    /// The bytes of a session file, and what they say.
+    fn read_file(&self, path: &Path) -> Result<(Vec<u8>, Session), StoreError> {
+        let path = || path.to_owned();
+        let bytes = self.files.read(&path(), SESSION_MOST);
+        let bytes = bytes.map_err(|source| StoreError::Read {
+            path: path(),
+            source,
+        })?;
+        match format::read(&bytes) {
+            Ok(session) => Ok((bytes, session)),
+            Err(problem @ SessionProblem::Newer { .. }) => Err(StoreError::Newer {
+                path: path(),
+                source: Box::new(problem),
+            }),
+            Err(source) => Err(StoreError::Unreadable {
+                path: path(),
+                source,
+            }),
+        }
+    }
+
+    fn make_folders(&self) -> Result<(), StoreError> {
+        for path in [
+            self.folder.clone(),
+            self.journal_folder(),
+            self.lock_folder(),
+        ] {
+            let made = self.files.create_dir_all(&path);
+            made.map_err(|source| StoreError::Folder { path, source })?;
+        }
+        Ok(())
+    }
+}
+
+/// `sha256:` and 64 hexadecimal digits.
+fn hash(bytes: &[u8]) -> String {
+    format!("sha256:{}", hex(&Sha256::digest(bytes)))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a String takes everything");
+        text
+    })
+}

@@ -1,0 +1,307 @@
+//! Picking up an open session: its journal, its file, and what to do when they disagree.
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash};
+use crate::domain::ids::SessionId;
+use crate::domain::log::Log;
+use crate::domain::session::{Session, Standing};
+use crate::domain::time::Moment;
+use crate::store::error::StoreError;
+use crate::store::format::{self, SessionProblem};
+use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
+use crate::store::lock::{self, Lock};
+
+/// A day of a hundred thousand keys takes 7 MB.
+pub(super) const JOURNAL_MOST: u64 = 512 * 1024 * 1024;
+
+/// The newest journal that can be read.
+struct Recovered {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    recovery: Recovery,
+    /// Whether a newer one exists that cannot be read: this one is then never written again.
+    superseded: bool,
+}
+
+/// The session file, beside a journal.
+enum Beside {
+    /// There is none.
+    Missing,
+    /// We wrote it: it holds everything up to this entry.
+    Ours {
+        file: SavedFile,
+        seq: u32,
+        standing: Standing,
+    },
+    /// Somebody else did.
+    Foreign(PathBuf),
+}
+
+impl Sessions {
+    /// Picks up an open session (`hervat`): takes the lock and brings back what its journal has.
+    /// The recovered session is not written to its file yet. When another program changed the
+    /// file, that version gets a name of its own. A session that was closed just before the light
+    /// went out comes back closed: then [`Sessions::close`] it.
+    ///
+    /// Errors: busy, closed, newer, not found, and what the disk says.
+    pub fn open(&self, id: &SessionId, at: Moment) -> Result<Opened, StoreError> {
+        self.make_folders()?;
+        if self.find(id)?.is_none() && self.journals(id)?.is_empty() {
+            return Err(StoreError::NotFound { id: id.clone() });
+        }
+        let lock = lock::take(&self.files, &self.lock_path(id), id, at)?;
+        match self.recovered(id)? {
+            Some(recovered) => self.pick_up_journal(id, recovered, lock),
+            None => self.pick_up_file(id, lock, at),
+        }
+    }
+
+    /// Removes what is still kept beside sessions that were closed just before the light went
+    /// out. Sessions that another window has are left alone.
+    pub fn finish_closings(&self, at: Moment) -> Result<(), StoreError> {
+        for id in self.ids_with_journal()? {
+            let Ok(_lock) = lock::take(&self.files, &self.lock_path(&id), &id, at) else {
+                continue;
+            };
+            let Ok(Some(found)) = self.recovered(&id) else {
+                continue;
+            };
+            let beside = self.beside(&id, &found.recovery);
+            if matches!(
+                beside,
+                Ok(Beside::Ours {
+                    standing: Standing::Gesloten,
+                    ..
+                })
+            ) {
+                self.remove_traces(&id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn pick_up_journal(
+        &self,
+        id: &SessionId,
+        found: Recovered,
+        lock: Lock,
+    ) -> Result<Opened, StoreError> {
+        let Recovered {
+            path,
+            bytes,
+            recovery,
+            superseded,
+        } = found;
+        let mut kept_both = None;
+        let (file, changes) = match self.beside(id, &recovery)? {
+            Beside::Ours {
+                standing: Standing::Gesloten,
+                file,
+                ..
+            } => {
+                // Closed, and then the light went out: what had to go goes now.
+                self.remove_traces(id)?;
+                return Err(StoreError::Closed {
+                    id: id.clone(),
+                    path: file.path,
+                });
+            }
+            Beside::Ours {
+                file,
+                seq,
+                standing: Standing::Open,
+            } => (Some(file), recovery.changes_since(seq)),
+            Beside::Missing => (None, recovery.changes()),
+            Beside::Foreign(path) => {
+                kept_both = Some(self.set_aside(&path, recovery.log.session())?);
+                (None, recovery.changes())
+            }
+        };
+        let first = self.journal_path(id);
+        let failed = |source| StoreError::Journal {
+            path: first.clone(),
+            source,
+        };
+        let files = Arc::clone(&self.files);
+        let journal = Journal::resume(files, &first, &path, &recovery, &bytes);
+        let mut journal = journal.map_err(failed)?;
+        if superseded && journal.path() == path {
+            journal.renew(recovery.log.session()).map_err(failed)?;
+        }
+        Ok(Opened {
+            lost_part: recovery.stopped.is_some() || superseded,
+            log: recovery.log,
+            drafts: recovery.drafts,
+            changes,
+            last_at: recovery.last_at,
+            kept_both,
+            file,
+            journal,
+            lock,
+        })
+    }
+
+    /// Without a journal: begins with the file as it stands.
+    fn pick_up_file(&self, id: &SessionId, lock: Lock, at: Moment) -> Result<Opened, StoreError> {
+        let path = self
+            .find(id)?
+            .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
+        let (bytes, session) = self.read_file(&path)?;
+        if session.standing == Standing::Gesloten {
+            return Err(StoreError::Closed {
+                id: id.clone(),
+                path,
+            });
+        }
+        let file = SavedFile {
+            path,
+            hash: hash(&bytes),
+        };
+        let lost_part = self.put_away(id)?;
+        let journal = self.create_journal(&session, Some(&file.hash), at)?;
+        Ok(Opened {
+            log: Log::new(session),
+            drafts: Drafts::new(),
+            changes: 0,
+            last_at: None,
+            kept_both: None,
+            lost_part,
+            file: Some(file),
+            journal,
+            lock,
+        })
+    }
+
+    /// The newest journal of which the beginning is whole.
+    fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
+        let mut superseded = false;
+        for path in self.journals(id)? {
+            let read = self.files.read(&path, JOURNAL_MOST);
+            let bytes = read.map_err(|source| StoreError::Read {
+                path: path.clone(),
+                source,
+            })?;
+            match recover(&bytes) {
+                Ok(recovery) => {
+                    return Ok(Some(Recovered {
+                        path,
+                        bytes,
+                        recovery,
+                        superseded,
+                    }));
+                }
+                Err(newer @ NoRecovery::Newer(_)) => {
+                    return Err(StoreError::Newer {
+                        path,
+                        source: Box::new(newer),
+                    });
+                }
+                Err(NoRecovery::NoBeginning) => superseded = true,
+            }
+        }
+        Ok(None)
+    }
+
+    /// Moves journals aside of which not even the beginning is whole; whether there were any.
+    fn put_away(&self, id: &SessionId) -> Result<bool, StoreError> {
+        let journals = self.journals(id)?;
+        for path in &journals {
+            let failed = |source| StoreError::Journal {
+                path: path.clone(),
+                source,
+            };
+            let bytes = self.files.read(path, JOURNAL_MOST).map_err(failed)?;
+            let rest = self
+                .files
+                .append_to(&beside(path, "rest"))
+                .map_err(failed)?;
+            rest.write(&bytes)
+                .and_then(|()| rest.sync())
+                .map_err(failed)?;
+            self.remove(path)?;
+        }
+        Ok(!journals.is_empty())
+    }
+
+    /// Whose the session file is. We know our own by its hash, or, when the light went out
+    /// between writing it and noting so, because the journal leads to exactly these bytes.
+    fn beside(&self, id: &SessionId, recovery: &Recovery) -> Result<Beside, StoreError> {
+        let Some(path) = self.find(id)? else {
+            return Ok(Beside::Missing);
+        };
+        let read = self.files.read(&path, SESSION_MOST);
+        let bytes = read.map_err(|source| StoreError::Read {
+            path: path.clone(),
+            source,
+        })?;
+        let session = match format::read(&bytes) {
+            Ok(session) => session,
+            Err(problem @ SessionProblem::Newer { .. }) => {
+                return Err(StoreError::Newer {
+                    path,
+                    source: Box::new(problem),
+                });
+            }
+            Err(_) => return Ok(Beside::Foreign(path)),
+        };
+        let hash = hash(&bytes);
+        let noted = recovery
+            .checkpoint
+            .as_ref()
+            .map(|checkpoint| &checkpoint.hash);
+        let known = noted.or(recovery.header.hash.as_ref()) == Some(&hash);
+        if known || is_written_from(&bytes, session.seq, &recovery.log) {
+            let (seq, standing) = (session.seq, session.standing);
+            return Ok(Beside::Ours {
+                file: SavedFile { path, hash },
+                seq,
+                standing,
+            });
+        }
+        Ok(Beside::Foreign(path))
+    }
+
+    /// Gives the file another name: `<id> (kopie van HH-MM).toml`, after the local time at which
+    /// it changed.
+    pub(super) fn set_aside(&self, path: &Path, session: &Session) -> Result<PathBuf, StoreError> {
+        let failed = |source| StoreError::Write {
+            path: path.to_owned(),
+            source,
+        };
+        let modified = self.files.metadata(path).map_err(failed)?.modified;
+        let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
+        let time = session.offset.local(modified).format("%H-%M");
+        let name = format!("{} (kopie van {time})", session.id);
+        let mut copy = path.with_file_name(format!("{name}.toml"));
+        let mut number = 2;
+        while self.files.exists(&copy).map_err(failed)? {
+            copy = path.with_file_name(format!("{name} {number}.toml"));
+            number += 1;
+        }
+        self.files.rename(path, &copy).map_err(failed)?;
+        if let Some(folder) = path.parent() {
+            // The rename stands; after a power cut it is done again.
+            drop(self.files.sync_dir(folder));
+        }
+        Ok(copy)
+    }
+}
+
+/// Whether these bytes are what we write of the session as it stood after entry `seq`.
+fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
+    let entries = log
+        .entries()
+        .filter(|entry| entry.seq <= seq)
+        .cloned()
+        .collect();
+    let Ok(then) = Log::replay(log.base().clone(), entries) else {
+        return false;
+    };
+    let then = then.session();
+    [then.clone(), then.kept()]
+        .iter()
+        .any(|session| format::write(session).as_bytes() == bytes)
+}

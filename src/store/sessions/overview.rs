@@ -1,0 +1,158 @@
+//! All sessions of the folder at a glance.
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::names::{copy_of, file_name, is_session_file, stem};
+use super::open::JOURNAL_MOST;
+use super::{SESSION_MOST, Sessions};
+use crate::archive::Summary;
+use crate::domain::ids::SessionId;
+use crate::domain::session::Standing;
+use crate::domain::time::Moment;
+use crate::store::error::StoreError;
+use crate::store::format;
+use crate::store::journal::recover;
+
+impl Sessions {
+    /// Every session file of the folder, and every session that has only a journal yet; newest
+    /// first. What cannot be read is listed with why. Of files with one id, one is the session
+    /// and the others are copies.
+    pub fn list(&self) -> Result<Vec<Summary>, StoreError> {
+        let mut files = self.in_folder(&self.folder)?;
+        files.retain(is_session_file);
+        let mut all: Vec<Summary> = files
+            .into_iter()
+            .map(|found| self.look(found.path))
+            .collect();
+        mark_copies(&mut all);
+        for id in self.ids_with_journal()? {
+            let has_file = all.iter().any(|summary| {
+                summary.id() == Some(&id) || stem(&summary.path).as_deref() == Some(id.as_str())
+            });
+            if !has_file {
+                all.extend(self.look_at_journal(&id)?);
+            }
+        }
+        all.sort_by(|one, other| newest_last(other).cmp(&newest_last(one)));
+        Ok(all)
+    }
+
+    /// The open session that changed last: the one that `hervat` picks up.
+    pub fn latest_open(&self) -> Result<Option<SessionId>, StoreError> {
+        let mut latest: Option<(Option<SystemTime>, SessionId)> = None;
+        for summary in self.list()? {
+            let Some((id, Standing::Open)) = meeting(&summary) else {
+                continue;
+            };
+            let mut changed = self.changed(&summary.path);
+            for journal in self.journals(id)? {
+                changed = changed.max(self.changed(&journal));
+            }
+            if latest.as_ref().is_none_or(|(known, _)| *known < changed) {
+                latest = Some((changed, id.clone()));
+            }
+        }
+        Ok(latest.map(|(_, id)| id))
+    }
+
+    /// The session that began last, open or closed.
+    pub fn latest(&self) -> Result<Option<SessionId>, StoreError> {
+        let all = self.list()?;
+        let begun = |summary: &&Summary| {
+            summary
+                .about
+                .as_ref()
+                .is_ok_and(|about| about.started.is_some())
+        };
+        let mut begun = all.iter().filter(begun).filter_map(meeting);
+        Ok(begun.next().map(|(id, _)| id.clone()))
+    }
+
+    /// The sessions of this folder that have a journal.
+    pub(super) fn ids_with_journal(&self) -> Result<Vec<SessionId>, StoreError> {
+        let ending = self.journal_ending();
+        let mut ids: Vec<SessionId> = Vec::new();
+        for found in self.in_folder(&self.journal_folder())? {
+            let name = file_name(&found.path);
+            let first = name
+                .rsplit_once(".journaal")
+                .map(|(first, _)| format!("{first}.journaal"));
+            let id = first.and_then(|first| first.strip_suffix(&ending).map(SessionId::new));
+            ids.extend(id);
+        }
+        ids.sort();
+        ids.dedup();
+        Ok(ids)
+    }
+
+    fn changed(&self, path: &Path) -> Option<SystemTime> {
+        self.files.metadata(path).ok()?.modified
+    }
+
+    fn look(&self, path: PathBuf) -> Summary {
+        let session = match self.files.read(&path, SESSION_MOST) {
+            Ok(bytes) => format::read(&bytes).map_err(|problem| problem.line()),
+            Err(error) => Err(format!("1:1: Het bestand is niet te lezen ({error}).")),
+        };
+        match session {
+            Ok(session) => Summary::of(&session, path),
+            Err(why) => {
+                let copy_of = copy_of(&path);
+                Summary::unreadable(path, why, copy_of)
+            }
+        }
+    }
+
+    /// A session that was never written to its file; none when its journal cannot be read.
+    fn look_at_journal(&self, id: &SessionId) -> Result<Option<Summary>, StoreError> {
+        let read = self.journals(id)?.into_iter().find_map(|path| {
+            let bytes = self.files.read(&path, JOURNAL_MOST).ok()?;
+            let recovery = recover(&bytes).ok()?;
+            Some(Summary::of(recovery.log.session(), path))
+        });
+        Ok(read)
+    }
+}
+
+/// The id of a summary that is a meeting and no copy, and how it stands.
+fn meeting(summary: &Summary) -> Option<(&SessionId, Standing)> {
+    let about = summary
+        .about
+        .as_ref()
+        .ok()
+        .filter(|_| summary.copy_of.is_none())?;
+    Some((&about.id, about.standing))
+}
+
+/// Of files with one id, the one whose name is the id is the session, else the smallest name.
+fn mark_copies(all: &mut [Summary]) {
+    all.sort_by(|one, other| one.path.cmp(&other.path));
+    let mut sessions: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
+    for summary in all.iter() {
+        let Some(id) = summary.id() else { continue };
+        let place = sessions
+            .entry(id.clone())
+            .or_insert_with(|| summary.path.clone());
+        if stem(&summary.path).as_deref() == Some(id.as_str()) {
+            place.clone_from(&summary.path);
+        }
+    }
+    for summary in all {
+        let Some(id) = summary.id().cloned() else {
+            continue;
+        };
+        if sessions.get(&id) != Some(&summary.path) {
+            summary.copy_of = Some(id);
+        }
+    }
+}
+
+/// What cannot be read, then by when it began; what has not begun yet is newest.
+fn newest_last(summary: &Summary) -> (bool, bool, Option<Moment>, &Path) {
+    let Ok(about) = &summary.about else {
+        return (false, false, None, &summary.path);
+    };
+    let at = about.started.or(about.closed).map(|at| at.to_utc());
+    (true, at.is_none(), at, &summary.path)
+}

@@ -1,0 +1,25 @@
+//! What is on disk: session files, journals and locks, and what is left when things go wrong.
+#[cfg(test)]
+#[path = "storage/desk.rs"]
+mod desk;
+#[cfg(test)]
+#[path = "storage/endings.rs"]
+mod endings;
+#[cfg(test)]
+#[path = "storage/format.rs"]
+mod format;
+#[cfg(test)]
+#[path = "storage/journal.rs"]
+mod journal;
+#[cfg(test)]
+#[path = "storage/random.rs"]
+mod random;
+#[cfg(test)]
+#[path = "storage/random_bord.rs"]
+mod random_bord;
+#[cfg(test)]
+#[path = "storage/sessions.rs"]
+mod sessions;
+#[cfg(test)]
+#[path = "storage/support.rs"]
+mod support;
