@@ -28,5 +28,5 @@ pub use meeting::{Meeting, MeetingAction, Phase, View};
 pub use msg::{Action, Effect, Msg, OpenMeeting, Opened, Outcome};
 pub use overlay::{ListAction, MenuItem, Overlay};
 pub use prepare::{Prepare, PrepareAction, PrepareRow, Setting, distinct};
-pub use state::{Focus, ProgramAction, Shown, Stage, State};
+pub use state::{Focus, ProgramAction, Shown, Stage, State, Waiting};
 pub use update::update;

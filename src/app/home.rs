@@ -1,8 +1,10 @@
 //! The first screen: begin, finish what is open, or show one kaart.
+use crate::domain::levels::Viewer;
+
 use super::card::Card;
 use super::msg::Effect;
 use super::prepare::{Prepare, Setting};
-use super::state::{Stage, State};
+use super::state::{Stage, State, Waiting};
 
 /// The first screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +70,7 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
         HomeAction::Choose => match home.chosen(open) {
             HomeItem::Open(at) => {
                 let id = state.open[at].id.clone();
-                state.stage = Stage::Waiting;
+                state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
                 return vec![Effect::Open(id)];
             }
             HomeItem::Begin => {

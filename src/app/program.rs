@@ -51,7 +51,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
             Stage::Card(_) | Stage::Prepare(_) => return go_home(state),
-            Stage::Home(_) | Stage::Waiting | Stage::Meeting(_) => state.quitting = true,
+            Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => state.quitting = true,
         }
         return Vec::new();
     };
@@ -94,6 +94,6 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
             prepare.typing = None;
             Vec::new()
         }
-        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting | Stage::Card(_) => quit(state),
+        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Card(_) => quit(state),
     }
 }

@@ -7,7 +7,7 @@ use super::home::Home;
 use super::meeting::Meeting;
 use super::msg::Effect;
 use super::prepare::{PrepareAction, PrepareRow};
-use super::state::{Stage, State};
+use super::state::{Stage, State, Waiting};
 
 /// Answers for the screen on which a meeting is set ready.
 pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
@@ -51,7 +51,7 @@ fn begin(state: &mut State) -> Vec<Effect> {
     let Some(toolkit) = &state.toolkit else {
         return Vec::new();
     };
-    let setting = &prepare.setting;
+    let setting = prepare.setting.clone();
     let session = setting.session(toolkit, state.now, state.offset, state.seed);
     let Some(session) = session else {
         return Vec::new();
@@ -61,5 +61,11 @@ fn begin(state: &mut State) -> Vec<Effect> {
         state.stage = Stage::Meeting(Box::new(meeting));
         return Vec::new();
     }
+    let back = Some(prepare.clone());
+    state.stage = Stage::Waiting(Waiting {
+        viewer: setting.viewer,
+        ready: true,
+        back,
+    });
     vec![Effect::Begin(Box::new(session))]
 }

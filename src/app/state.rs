@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
+use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
@@ -87,11 +88,33 @@ pub enum Stage {
     /// Setting a meeting ready.
     Prepare(Box<Prepare>),
     /// The disk is being asked for a session.
-    Waiting,
+    Waiting(Waiting),
     /// One kaart, no file.
     Card(Card),
     /// A meeting.
     Meeting(Box<Meeting>),
+}
+
+/// What happens once the disk has answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who sees this screen.
+    pub viewer: Viewer,
+    /// It was set ready to be opened later: its file must stand there at once.
+    pub ready: bool,
+    /// Where to go back to when it does not work.
+    pub back: Option<Box<Prepare>>,
+}
+
+impl Waiting {
+    /// Waiting for a meeting that begins or goes on now.
+    pub const fn now(viewer: Viewer) -> Self {
+        Self {
+            viewer,
+            ready: false,
+            back: None,
+        }
+    }
 }
 
 /// Who gets the next key: the one question that `tui::keymap` asks.
@@ -188,7 +211,7 @@ impl State {
             Stage::Home(_) => Focus::Home,
             Stage::Prepare(prepare) if prepare.typing.is_some() => Focus::Field,
             Stage::Prepare(_) => Focus::Prepare,
-            Stage::Waiting => Focus::Waiting,
+            Stage::Waiting(_) => Focus::Waiting,
             Stage::Card(_) => Focus::Card,
             Stage::Meeting(meeting) => match meeting.phase {
                 Phase::Welcome => Focus::Welcome,

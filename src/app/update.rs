@@ -140,17 +140,16 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Toolkit(toolkit) => state.toolkit = Some(toolkit),
         Outcome::OpenMeetings(open) => state.open = open,
         Outcome::Opened(opened) => {
-            let viewer = match &state.stage {
-                Stage::Prepare(prepare) => prepare.setting.viewer,
-                Stage::Home(_) | Stage::Waiting | Stage::Card(_) | Stage::Meeting(_) => {
-                    Viewer::Group
+            let (viewer, ready) = match &state.stage {
+                Stage::Waiting(waiting) => (waiting.viewer, waiting.ready),
+                Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) | Stage::Meeting(_) => {
+                    (Viewer::Group, false)
                 }
             };
-            let set_ready = matches!(state.stage, Stage::Prepare(_));
             let toolkit = state.toolkit.clone();
             let context = context(state.now, state, toolkit.as_deref());
             let (meeting, mut answer) = Meeting::resume(*opened, viewer, &context);
-            if set_ready {
+            if ready {
                 // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
                 answer
                     .effects
@@ -174,8 +173,11 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Failed(problem) => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.unsaved = true;
-            } else if matches!(state.stage, Stage::Waiting) {
-                state.stage = Stage::Home(Home::default());
+            } else if let Stage::Waiting(waiting) = &mut state.stage {
+                state.stage = match waiting.back.take() {
+                    Some(prepare) => Stage::Prepare(prepare),
+                    None => Stage::Home(Home::default()),
+                };
             }
             state.say(Notice::Problem(problem));
         }

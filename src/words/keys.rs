@@ -55,7 +55,6 @@ pub const HINT_NOTE: &str = "noteer";
 pub const HINT_MORE: &str = "meer";
 pub const HINT_QUIT: &str = "sluit";
 pub const HINT_KEEP: &str = "bewaart";
-pub const HINT_CLOSE: &str = "sluit";
 pub const HINT_WRITE: &str = "schrijf";
 pub const HINT_ITEM: &str = "kies regel";
 pub const HINT_TRY: &str = "probeer";

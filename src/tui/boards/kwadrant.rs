@@ -1,0 +1,41 @@
+//! Two by two: a heavy line in its own colour above each place, with its lines below.
+use ratatui::layout::Rect;
+
+use crate::app::BoardCursor;
+use crate::domain::board::Board;
+use crate::tui::canvas::Canvas;
+
+use super::{ACCENTS, items, title};
+
+/// Where each vak lies: the first is both, the second has the first axis, the third the second
+/// axis, the fourth neither. Both axes grow to the top left, so that "allebei" is read first.
+const PLACES: [(u16, u16); 4] = [(0, 0), (0, 1), (1, 0), (1, 1)];
+
+pub(super) fn draw(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    board: &Board,
+    cursor: Option<BoardCursor>,
+) {
+    let width = (area.width - 2) / 2;
+    let height = area.height / 2;
+    for (at, vak) in board.layout.vakken.iter().enumerate().take(4) {
+        let (column, row) = PLACES[at];
+        let accent = ACCENTS[at];
+        let x = area.x + column * (width + 2);
+        let y = area.y + row * height;
+        let style = canvas.theme.accent(accent);
+        let is_here = cursor.is_some_and(|cursor| cursor.vak == at);
+        let line = if is_here { "█" } else { "▄" }.repeat(usize::from(width));
+        canvas.put(x, y, &line, style);
+        let name = title(vak, at, cursor.is_some());
+        canvas.put(x, y + 1, &name, style);
+        let place = Rect {
+            x,
+            y: y + 2,
+            width,
+            height: height.saturating_sub(2),
+        };
+        items(canvas, place, board, vak, cursor, accent);
+    }
+}

@@ -1,0 +1,198 @@
+//! What each action is called on screen. A new action does not compile without its words.
+use crate::app::{
+    Action, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
+    MenuItem, PrepareAction, ProgramAction,
+};
+use crate::domain::change::LineKind;
+use crate::words::keys;
+
+/// The words behind a key in the help and in `docs/keys.md`.
+pub fn action(action: Action) -> &'static str {
+    match action {
+        Action::Home(HomeAction::Up | HomeAction::Down) => keys::CHOOSE_LINE,
+        Action::Home(HomeAction::Choose) => keys::OPEN,
+        Action::Prepare(action) => prepare(action),
+        Action::Card(action) => match action {
+            CardAction::Next => keys::OTHER_CARD,
+            CardAction::Previous => keys::CARD_BEFORE,
+            CardAction::ToggleTime => keys::TIME,
+        },
+        Action::Meeting(action) => meeting(action),
+        Action::Board(action) => board(action),
+        Action::List(action) => match action {
+            ListAction::Up | ListAction::Down => keys::CHOOSE_LINE,
+            ListAction::Choose => keys::OPEN,
+            ListAction::Close => keys::CLOSE,
+            ListAction::MoreTime => keys::MORE_TIME,
+            ListAction::LessTime => keys::LESS_TIME,
+            ListAction::Skip => keys::SKIP_STEP,
+        },
+        Action::Field(action) => match action {
+            FieldAction::Submit => keys::SUBMIT,
+            FieldAction::Cancel => keys::PUT_AWAY,
+            FieldAction::NextKind => keys::OTHER_KIND,
+        },
+        Action::Program(action) => match action {
+            ProgramAction::Help => keys::HELP,
+            ProgramAction::Black => keys::BLACK,
+            ProgramAction::NextLook => keys::LOOK,
+            ProgramAction::Quit => keys::QUIT,
+            ProgramAction::Interrupt => keys::INTERRUPT,
+            ProgramAction::Wake => keys::WAKE,
+        },
+    }
+}
+
+const fn prepare(action: PrepareAction) -> &'static str {
+    match action {
+        PrepareAction::Up | PrepareAction::Down => keys::CHOOSE_LINE,
+        PrepareAction::Less | PrepareAction::More => keys::OTHER_CHOICE,
+        PrepareAction::Choose => keys::TYPE_OR_READY,
+        PrepareAction::Leave => keys::BACK_HOME,
+    }
+}
+
+const fn meeting(action: MeetingAction) -> &'static str {
+    match action {
+        MeetingAction::Next => keys::NEXT,
+        MeetingAction::Previous => keys::PREVIOUS,
+        MeetingAction::NextPage => keys::NEXT_PAGE,
+        MeetingAction::PreviousPage => keys::PAGE_BEFORE,
+        MeetingAction::Offer => keys::OFFER,
+        MeetingAction::Up | MeetingAction::Down => keys::CHOOSE_LINE,
+        MeetingAction::ToggleTime => keys::TIME,
+        MeetingAction::MoreTime => keys::MORE_TIME,
+        MeetingAction::LessTime => keys::LESS_TIME,
+        MeetingAction::Write(LineKind::Note) => keys::NOTE,
+        MeetingAction::Write(LineKind::Oogst) => keys::OOGST,
+        MeetingAction::Write(LineKind::Afspraak) => keys::AFSPRAAK,
+        MeetingAction::Write(LineKind::Parked) => keys::PARK,
+        MeetingAction::Show => keys::SHOW,
+        MeetingAction::Map => keys::MAP,
+        MeetingAction::Notes => keys::NOTES,
+        MeetingAction::Menu => keys::MENU,
+        MeetingAction::Undo => keys::UNDO,
+        MeetingAction::Redo => keys::REDO,
+        MeetingAction::Saved => keys::SAVED,
+        MeetingAction::KeepAll => keys::KEEP_ALL,
+    }
+}
+
+const fn board(action: BoardAction) -> &'static str {
+    match action {
+        BoardAction::Left | BoardAction::Right | BoardAction::Up | BoardAction::Down => {
+            keys::CHOOSE_VAK
+        }
+        BoardAction::Write => keys::WRITE,
+        BoardAction::Accept => keys::ACCEPT,
+        BoardAction::Leave => keys::LEAVE_BOARD,
+        BoardAction::NextItem => keys::NEXT_ITEM,
+        BoardAction::PreviousItem => keys::ITEM_BEFORE,
+        BoardAction::Place(_) => keys::PLACE,
+        BoardAction::Remove => keys::REMOVE,
+        BoardAction::Try => keys::TRY,
+    }
+}
+
+/// The word behind a key in the footer: at most one or two words.
+pub const fn hint(action: Action) -> &'static str {
+    match action {
+        Action::Meeting(MeetingAction::Next) => keys::HINT_NEXT,
+        Action::Meeting(MeetingAction::Previous)
+        | Action::Prepare(
+            PrepareAction::Up
+            | PrepareAction::Down
+            | PrepareAction::Less
+            | PrepareAction::More
+            | PrepareAction::Leave,
+        ) => keys::HINT_BACK,
+        Action::Meeting(MeetingAction::ToggleTime) | Action::Card(CardAction::ToggleTime) => {
+            keys::HINT_TIME
+        }
+        Action::Meeting(MeetingAction::Write(_)) => keys::HINT_NOTE,
+        Action::Meeting(MeetingAction::KeepAll) | Action::Field(FieldAction::Submit) => {
+            keys::HINT_KEEP
+        }
+        Action::Meeting(MeetingAction::Offer) | Action::Program(ProgramAction::Quit) => {
+            keys::HINT_QUIT
+        }
+        Action::Program(ProgramAction::Help) => keys::HINT_MORE,
+        Action::Board(BoardAction::Write) => keys::HINT_WRITE,
+        Action::Board(BoardAction::NextItem) => keys::HINT_ITEM,
+        Action::Board(BoardAction::Try) => keys::HINT_TRY,
+        Action::Board(BoardAction::Leave)
+        | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
+        | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
+        Action::Card(CardAction::Next) => keys::HINT_OTHER,
+        Action::Home(_)
+        | Action::Prepare(PrepareAction::Choose)
+        | Action::List(ListAction::Choose) => keys::HINT_CHOOSE,
+        Action::List(ListAction::MoreTime | ListAction::LessTime) => keys::HINT_MINUTE,
+        Action::List(ListAction::Skip) => keys::HINT_SKIP,
+        Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
+        Action::Meeting(_) | Action::Board(_) | Action::Card(_) | Action::Program(_) => "",
+    }
+}
+
+/// What the footer shows at most four of, by focus.
+pub const fn hints(focus: Focus) -> &'static [Action] {
+    match focus {
+        Focus::Home => &[Action::Home(HomeAction::Choose), HELP, QUIT],
+        Focus::Prepare => &[
+            Action::Prepare(PrepareAction::Choose),
+            Action::Prepare(PrepareAction::Leave),
+            HELP,
+        ],
+        Focus::Card => &[
+            Action::Card(CardAction::Next),
+            Action::Card(CardAction::ToggleTime),
+            QUIT,
+            HELP,
+        ],
+        Focus::Welcome => &[NEXT, HELP, QUIT],
+        Focus::Meeting => &[
+            NEXT,
+            Action::Meeting(MeetingAction::ToggleTime),
+            Action::Meeting(MeetingAction::Write(LineKind::Note)),
+            HELP,
+        ],
+        Focus::Board => &[
+            Action::Board(BoardAction::Write),
+            Action::Board(BoardAction::NextItem),
+            Action::Board(BoardAction::Try),
+            Action::Board(BoardAction::Leave),
+        ],
+        Focus::Closing => &[
+            Action::Meeting(MeetingAction::Offer),
+            Action::Meeting(MeetingAction::Previous),
+            HELP,
+        ],
+        Focus::List => &[
+            Action::List(ListAction::Choose),
+            Action::List(ListAction::Close),
+        ],
+        Focus::Page => &[Action::List(ListAction::Close)],
+        Focus::Field => &[
+            Action::Field(FieldAction::Submit),
+            Action::Field(FieldAction::Cancel),
+        ],
+        Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
+    }
+}
+
+const NEXT: Action = Action::Meeting(MeetingAction::Next);
+const HELP: Action = Action::Program(ProgramAction::Help);
+const QUIT: Action = Action::Program(ProgramAction::Quit);
+
+/// A line of the menu.
+pub const fn menu(item: MenuItem) -> &'static str {
+    match item {
+        MenuItem::Continue => keys::MENU_CONTINUE,
+        MenuItem::RoundOff => keys::MENU_ROUND_OFF,
+        MenuItem::Skip => keys::MENU_SKIP,
+        MenuItem::Map => keys::MENU_MAP,
+        MenuItem::KeepLess => keys::MENU_KEEP_LESS,
+        MenuItem::Notes => keys::MENU_NOTES,
+        MenuItem::Leave => keys::MENU_LEAVE,
+    }
+}

@@ -1,0 +1,100 @@
+//! The room screen of a meeting: one thing at a time, quiet around the edge.
+use chrono::TimeDelta;
+use ratatui::layout::Rect;
+
+use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
+use crate::domain::levels::Bewaren;
+use crate::domain::step::Status;
+use crate::tui::canvas::{Canvas, LEFT};
+use crate::tui::screens::edge;
+use crate::tui::theme::Accent;
+use crate::words::{names, screen};
+
+mod ends;
+mod lists;
+mod page;
+mod step;
+mod time;
+mod typing;
+
+pub(super) use page::{Page, question};
+pub use step::pages;
+pub(super) use time::bar as time_bar;
+
+/// Fewer columns or rows than this, and only the question is drawn.
+pub(super) const SMALLEST: (u16, u16) = (56, 16);
+
+/// The rows between the edge above and the time below.
+pub(super) fn body(area: Rect) -> Rect {
+    let height = area.height.saturating_sub(6);
+    Rect {
+        x: LEFT,
+        y: 2,
+        width: area.width.saturating_sub(2 * LEFT),
+        height,
+    }
+}
+
+/// Draws the meeting as the room sees it.
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let area = canvas.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        step::tiny(canvas, meeting);
+        return;
+    }
+    if shows_edge(state, meeting) {
+        header(canvas, meeting);
+        footer(canvas, state, meeting);
+    }
+    match meeting.phase {
+        Phase::Welcome => ends::welcome(canvas, state, meeting),
+        Phase::Closing => ends::closing(canvas, meeting),
+        Phase::Thanks => ends::thanks(canvas, meeting),
+        Phase::Running => step::draw(canvas, state, meeting),
+    }
+}
+
+/// After a while without a key only the question and the time remain.
+fn shows_edge(state: &State, meeting: &Meeting) -> bool {
+    let recent = state.now - state.touched < TimeDelta::seconds(EDGE_STAYS);
+    meeting.phase != Phase::Running || recent || state.overlay.is_some()
+}
+
+fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
+    let session = meeting.session();
+    let second = canvas.theme.second();
+    let strong = canvas.theme.strong();
+    let end = canvas.put(2, 0, &session.title, strong);
+    if meeting.rehearsal {
+        let warn = canvas.theme.accent(Accent::Warn);
+        canvas.put(end + 3, 0, screen::REHEARSAL, warn);
+    }
+    if meeting.phase == Phase::Running {
+        let counted = |status| status != Status::Overgeslagen;
+        let count = session
+            .steps
+            .iter()
+            .filter(|step| counted(step.status))
+            .count();
+        let until = &session.steps[..=session.position()];
+        let at = until.iter().filter(|step| counted(step.status)).count();
+        canvas.right(0, &screen::step_of(at.max(1), count.max(1)), second);
+    }
+}
+
+fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let focus = state.focus();
+    // The hints go for good after the second step; `?` shows every key.
+    let knows = meeting.entered > 2 && matches!(focus, Focus::Meeting);
+    edge::footer(canvas, state, focus, !knows);
+    if meeting.phase != Phase::Thanks && state.notice.is_none() {
+        let level = if meeting.rehearsal {
+            Bewaren::Niets
+        } else {
+            meeting.session().bewaren
+        };
+        let row = canvas.area().height - 1;
+        let second = canvas.theme.second();
+        canvas.right(row, &names::bewaren_corner(level), second);
+    }
+}

@@ -1,0 +1,177 @@
+//! Steps with a list on the screen: the doekaarten, the oogst, the afspraken, what was captured.
+use ratatui::layout::Rect;
+
+use crate::app::{Meeting, State};
+use crate::domain::change::LineKind;
+use crate::domain::toolkit::{Kaart, KaartKind};
+use crate::tui::canvas::{Canvas, LINE_MOST};
+use crate::tui::theme::Accent;
+use crate::tui::wrap::{cut, even, wrap};
+use crate::words::{names, screen, time};
+
+/// The label and the question of a step with a list; answers with the row below.
+fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
+    let step = meeting.session().step();
+    let label = names::step_kind(step.kind).to_uppercase();
+    let style = canvas.theme.accent(Accent::Doe);
+    canvas.put(area.x, area.y, &label, style);
+    let question = step.question.as_ref().unwrap_or(&step.title);
+    let lines = even(question, usize::from(area.width.min(LINE_MOST)));
+    let strong = canvas.theme.strong();
+    let roomy = u16::from(area.height > 11);
+    canvas.lines(area.x, area.y + 1 + roomy, &lines, strong) + 1
+}
+
+/// One line of a list, marked when it is chosen; answers with the row below.
+fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, row: u16, text: &str, chosen: bool) -> u16 {
+    let (mark, style) = if chosen {
+        ("▶", canvas.theme.strong())
+    } else {
+        ("·", canvas.theme.text())
+    };
+    let accent = canvas.theme.accent(Accent::Doe);
+    canvas.put(area.x, row, mark, accent);
+    let width = usize::from(area.width.saturating_sub(2).min(LINE_MOST));
+    canvas.put(area.x + 2, row, &cut(text, width), style);
+    row + 1
+}
+
+/// The doekaarten to choose from, with the question of the chosen one.
+pub(super) fn acts(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meeting) {
+    let mut row = head(canvas, area, meeting);
+    let pakket = meeting.pakket(state.toolkit.as_deref());
+    let kaarten: Vec<&Kaart> =
+        pakket.map_or_else(Vec::new, |pakket| pakket.of_kind(KaartKind::Doe).collect());
+    let made = made(state, meeting);
+    for (at, kaart) in kaarten.iter().enumerate() {
+        if row < area.bottom() {
+            row = entry(
+                canvas,
+                area,
+                row,
+                &kaart.title,
+                meeting.view.choice == Some(at),
+            );
+        }
+    }
+    let chosen = meeting.view.choice.and_then(|at| kaarten.get(at));
+    let lines = chosen.map_or_else(Vec::new, |kaart| {
+        wrap(&kaart.question, usize::from(area.width.min(LINE_MOST)))
+    });
+    if usize::from(area.bottom().saturating_sub(row)) > lines.len() {
+        row += 1;
+    }
+    let second = canvas.theme.second();
+    row = canvas.lines(area.x, row, &lines, second);
+    for line in made {
+        if row < area.bottom() {
+            let doe = canvas.theme.accent(Accent::Doe);
+            canvas.put(area.x, row, "✓", doe);
+            let text = canvas.theme.text();
+            let width = usize::from(area.width.saturating_sub(2));
+            canvas.put(area.x + 2, row, &cut(&line, width), text);
+            row += 1;
+        }
+    }
+}
+
+/// The afspraken of this step, in words.
+fn made(state: &State, meeting: &Meeting) -> Vec<String> {
+    let session = meeting.session();
+    let today = state.offset.date(state.now);
+    let here = session
+        .afspraken
+        .iter()
+        .filter(|afspraak| afspraak.step == session.here);
+    here.map(|afspraak| {
+        let when = time::by_when(afspraak.when.as_ref(), session.look_back.as_ref(), today);
+        let who = afspraak.who.as_deref().unwrap_or("");
+        let parts = [afspraak.what.as_str(), who, when.as_str()];
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    })
+    .collect()
+}
+
+/// What was captured and not taken along yet, and what was taken along.
+pub(super) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+    let row = head(canvas, area, meeting);
+    let taken = &meeting.session().oogst;
+    let candidates = meeting.candidates();
+    let rows = usize::from(area.bottom().saturating_sub(row));
+    let for_taken = taken.len().min(rows.div_ceil(2));
+    let mut row = row;
+    for line in &taken[taken.len() - for_taken..] {
+        let doe = canvas.theme.accent(Accent::Doe);
+        canvas.put(area.x, row, "✓", doe);
+        let text = canvas.theme.strong();
+        let width = usize::from(area.width.saturating_sub(2));
+        canvas.put(area.x + 2, row, &cut(&line.text, width), text);
+        row += 1;
+    }
+    if for_taken > 0 && !candidates.is_empty() {
+        row += 1;
+    }
+    window(canvas, area, row, &candidates, meeting.view.choice);
+}
+
+/// The part of a list around the chosen line that fits; what does not fit is counted.
+fn window(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    row: u16,
+    lines: &[&str],
+    choice: Option<usize>,
+) {
+    let rows = usize::from(area.bottom().saturating_sub(row));
+    if rows == 0 {
+        return;
+    }
+    let fits = lines.len() <= rows;
+    let shown = if fits { lines.len() } else { rows - 1 };
+    let last = choice.unwrap_or(0) + 1;
+    let first = last.saturating_sub(shown).min(lines.len() - shown);
+    let mut row = row;
+    for (at, line) in lines.iter().enumerate().skip(first).take(shown) {
+        row = entry(canvas, area, row, line, choice == Some(at));
+    }
+    if !fits {
+        let second = canvas.theme.second();
+        canvas.put(area.x + 2, row, &screen::more(lines.len() - shown), second);
+    }
+}
+
+/// The afspraken of this meeting.
+pub(super) fn afspraken(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meeting) {
+    let row = head(canvas, area, meeting);
+    let made = made(state, meeting);
+    let lines: Vec<&str> = made.iter().map(String::as_str).collect();
+    let last = lines.len().checked_sub(1);
+    window(canvas, area, row, &lines, last.filter(|_| false));
+}
+
+/// What was typed at this step, for `t`.
+pub(super) fn captured(meeting: &Meeting) -> Vec<(String, bool)> {
+    let session = meeting.session();
+    let here = session.here;
+    let notes = session
+        .step()
+        .notes
+        .iter()
+        .map(|note| (LineKind::Note, &note.text));
+    let oogst = session.oogst.iter().filter(move |line| line.step == here);
+    let oogst = oogst.map(|line| (LineKind::Oogst, &line.text));
+    let parked = session.parked.iter().filter(move |line| line.step == here);
+    let parked = parked.map(|line| (LineKind::Parked, &line.text));
+    let all = notes.chain(oogst).chain(parked);
+    all.map(|(kind, text)| match kind {
+        LineKind::Note => (format!("· {text}"), false),
+        LineKind::Oogst | LineKind::Afspraak | LineKind::Parked => {
+            (format!("· {text} ({})", names::line_kind(kind)), false)
+        }
+    })
+    .collect()
+}

@@ -1,0 +1,71 @@
+//! The time of a step: a bar that fills and whole minutes, calm to the end.
+use crate::domain::step::Step;
+use crate::domain::time::Moment;
+use crate::domain::timer::{Remaining, Timer};
+use crate::tui::canvas::{Canvas, LEFT};
+use crate::tui::theme::Accent;
+use crate::words::screen;
+
+/// Steps shorter than this have no change of colour, in minutes.
+const SHORT: u16 = 5;
+
+/// What the bottom row of a step says: the offer in words, or the time that runs.
+pub(super) fn row(
+    canvas: &mut Canvas<'_, '_>,
+    step: &Step,
+    now: Moment,
+    offer: Option<&str>,
+    accent: Accent,
+) {
+    let y = canvas.area().height.saturating_sub(3);
+    if step.timer.is_touched() && step.minutes > 0 {
+        bar(canvas, y, step.timer, step.allowed_minutes(), now, accent);
+        if let Some(offer) = offer {
+            let text = canvas.theme.second();
+            canvas.put(LEFT, y - 1, offer, text);
+        }
+    } else if let Some(offer) = offer {
+        let strong = canvas.theme.strong();
+        canvas.put(LEFT, y, offer, strong);
+    }
+}
+
+/// A bar and whole minutes. One calm change when a fifth is left; at zero the bar is full.
+pub(in crate::tui) fn bar(
+    canvas: &mut Canvas<'_, '_>,
+    y: u16,
+    timer: Timer,
+    minutes: u16,
+    now: Moment,
+    accent: Accent,
+) {
+    let width = canvas.area().width / 2;
+    let remaining = timer.remaining(minutes, now);
+    let part = match remaining {
+        Remaining::Left(left) => {
+            let whole = f64::from(minutes) * 60.0;
+            let left = i32::try_from(left.num_seconds()).unwrap_or(i32::MAX);
+            1.0 - f64::from(left) / whole
+        }
+        Remaining::Over(_) => 1.0,
+    };
+    let late = part >= 0.8 && minutes >= SHORT;
+    canvas.bar(
+        LEFT,
+        y,
+        width,
+        part,
+        if late { Accent::Bedoeling } else { accent },
+    );
+    let still = !timer.is_running();
+    let style = if still {
+        canvas.theme.second()
+    } else {
+        canvas.theme.strong()
+    };
+    let mut words = screen::remaining(remaining);
+    if still {
+        words.push_str(screen::STANDS_STILL);
+    }
+    canvas.put(LEFT + width + 2, y, &words, style);
+}

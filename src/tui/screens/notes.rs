@@ -1,0 +1,59 @@
+//! The facilitator's notes. On a screen that the group sees they are asked for twice.
+use crate::app::{Focus, Meeting, State};
+use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
+use crate::tui::theme::Accent;
+use crate::tui::wrap::wrap;
+use crate::words::screen;
+
+use super::edge;
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, sure: bool) {
+    let Some(meeting) = state.meeting() else {
+        return;
+    };
+    let area = canvas.area();
+    let accent = canvas.theme.accent(Accent::Bedoeling);
+    let (strong, text, second) = (
+        canvas.theme.strong(),
+        canvas.theme.text(),
+        canvas.theme.second(),
+    );
+    if !sure {
+        canvas.put(LEFT, area.height / 2 - 1, screen::PEEK, strong);
+        canvas.put(LEFT, area.height / 2 + 1, screen::PEEK_NEXT, second);
+        return;
+    }
+    canvas.put(LEFT, 1, screen::TIPS, accent);
+    let width = usize::from(area.width.saturating_sub(2 * LEFT + 2).min(LINE_MOST + 10));
+    let bottom = area.height.saturating_sub(2);
+    let mut row = 3;
+    for (at, tip) in tips(state, meeting).iter().enumerate() {
+        let lines = wrap(tip, width);
+        if row + u16::try_from(lines.len()).unwrap_or(0) > bottom {
+            break;
+        }
+        canvas.put(LEFT, row, if at == 0 { "▶" } else { "·" }, accent);
+        row = canvas.lines(LEFT + 2, row, &lines, text) + u16::from(at == 0);
+    }
+    if row == 3 {
+        canvas.put(LEFT, 3, screen::NO_NOTES, second);
+    }
+    edge::footer(canvas, state, Focus::Page, true);
+}
+
+/// The tip of this step first, then what to look out for in this werkpakket.
+fn tips(state: &State, meeting: &Meeting) -> Vec<String> {
+    let Some(toolkit) = state.toolkit.as_deref() else {
+        return Vec::new();
+    };
+    let step = meeting.session().step();
+    let pakket = meeting.pakket(Some(toolkit));
+    let own = pakket.and_then(|pakket| pakket.tip_of(step));
+    let shared = toolkit.fixed.tip_of(meeting.session(), step);
+    let watch = pakket.map_or(&[][..], |pakket| &pakket.watch);
+    own.or(shared)
+        .map(str::to_owned)
+        .into_iter()
+        .chain(watch.iter().cloned())
+        .collect()
+}
