@@ -1,1 +1,6 @@
-fn main() {}
+//! `bedoeling`: the words of the command line in, an exit code out.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bedoeling::shell::main()
+}

@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod command_line;
+pub mod commands;
 pub mod folders;
 pub mod keys;
 pub mod names;

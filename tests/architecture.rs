@@ -96,8 +96,8 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("src/app.rs", "//! y\npub mod a;\n", "src/app.rs: says `#![deny(clippy::wildcard_enum"),
     ("src/helpers.rs", "//! z\n", "src/helpers.rs: no such layer"),
     ("src/domain/z.rs", "//! z\nuse bedoeling::tui;\n", "src/domain/z.rs:2: only main.rs"),
-    ("src/tui/screens.rs", "//! z\n", "the screen home: src/tui/screens/home.rs is missing"),
-    ("src/app/home.rs", "//! z\n", "the screen home: src/tui/screens/home.rs is missing"),
+    ("src/tui/screens.rs", "//! z\n", "half of a screen: src/tui/screens/home.rs is missing"),
+    ("src/app/home.rs", "//! z\n", "half of a screen: src/tui/screens/home.rs is missing"),
     ("src/lib.rs", "//! z\npub mod tui;\npub mod domain;\n", "src/lib.rs: the layers are"),
     ("tests/t.rs", "//! t\nuse std::io::*;\n", "tests/t.rs:2: a glob import"),
 ];

@@ -1,4 +1,4 @@
-//! Setting a meeting ready: which werkpakket, how long, who sees this screen; the rest has defaults.
+//! Setting a meeting ready: which werkpakket, how long, who sees it; the rest has defaults.
 use chrono::{NaiveTime, Timelike as _};
 
 use crate::domain::ids::{KaartId, SessionId, WerkpakketId};

@@ -3,8 +3,6 @@ mod change;
 mod layout;
 mod model;
 mod rules;
-#[cfg(test)]
-mod samples;
 mod view;
 
 pub use change::{BoardChange, BoardRefused};
@@ -12,3 +10,6 @@ pub use layout::{Asks, Bord, Layout, Mark, Row, Scale, Vak};
 pub use model::{Board, Cell, Item, Place, Score, ScoreKey};
 pub use rules::{Rule, check};
 pub use view::{Spread, Widest};
+
+#[cfg(test)]
+mod samples;

@@ -44,6 +44,16 @@ const ROOM: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
 ];
+const UNDOING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing];
+const DARKENING: &[Focus] = &[
+    Focus::Card,
+    Focus::Welcome,
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+    Focus::Black,
+];
 const READING: &[Focus] = &[
     Focus::Home,
     Focus::Prepare,
@@ -148,8 +158,8 @@ pub const BINDINGS: &[Binding] = &[
     step(MeetingAction::Show, STEP_AND_BOARD, &[key('t')]),
     step(MeetingAction::Map, STEP_AND_BOARD, &[key('m')]),
     step(MeetingAction::Notes, STEP_AND_BOARD, &[key('v')]),
-    step(MeetingAction::Undo, &[Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing], &[key('u'), ctrl('z')]),
-    step(MeetingAction::Redo, &[Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing], &[ctrl('y')]),
+    step(MeetingAction::Undo, UNDOING, &[key('u'), ctrl('z')]),
+    step(MeetingAction::Redo, UNDOING, &[ctrl('y')]),
     step(MeetingAction::Saved, ROOM, &[ctrl('s')]),
     step(MeetingAction::Menu, &[Focus::Meeting, Focus::Closing], &[ESC]),
     board(BoardAction::Left, BOARDS, &[LEFT]),
@@ -194,7 +204,7 @@ pub const BINDINGS: &[Binding] = &[
     field(FieldAction::Submit, &[ENTER]),
     field(FieldAction::Cancel, &[ESC]),
     field(FieldAction::NextKind, &[plain(KeyCode::Tab)]),
-    program(ProgramAction::Black, &[Focus::Card, Focus::Welcome, Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing, Focus::Black], &[key('b'), key('.')]),
+    program(ProgramAction::Black, DARKENING, &[key('b'), key('.')]),
     program(ProgramAction::NextLook, READING, &[key('l')]),
     program(ProgramAction::Help, READING, &[key('?'), plain(KeyCode::F(1))]),
     program(ProgramAction::Quit, ANYWHERE, &[key('q')]),

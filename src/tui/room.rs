@@ -64,10 +64,21 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     let session = meeting.session();
     let second = canvas.theme.second();
     let strong = canvas.theme.strong();
-    let end = canvas.put(2, 0, &session.title, strong);
+    // The welcome screen says the title large.
+    let title = if meeting.phase == Phase::Welcome {
+        ""
+    } else {
+        &session.title
+    };
+    let end = canvas.put(2, 0, title, strong);
     if meeting.rehearsal {
         let warn = canvas.theme.accent(Accent::Warn);
-        canvas.put(end + 3, 0, screen::REHEARSAL, warn);
+        canvas.put(
+            if title.is_empty() { end } else { end + 3 },
+            0,
+            screen::REHEARSAL,
+            warn,
+        );
     }
     if meeting.phase == Phase::Running {
         let counted = |status| status != Status::Overgeslagen;
@@ -86,15 +97,16 @@ fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let focus = state.focus();
     // The hints go for good after the second step; `?` shows every key.
     let knows = meeting.entered > 2 && matches!(focus, Focus::Meeting);
-    edge::footer(canvas, state, focus, !knows);
-    if meeting.phase != Phase::Thanks && state.notice.is_none() {
-        let level = if meeting.rehearsal {
-            Bewaren::Niets
-        } else {
-            meeting.session().bewaren
-        };
-        let row = canvas.area().height - 1;
-        let second = canvas.theme.second();
-        canvas.right(row, &names::bewaren_corner(level), second);
-    }
+    let level = if meeting.rehearsal {
+        Bewaren::Niets
+    } else {
+        meeting.session().bewaren
+    };
+    let corner = names::bewaren_corner(level);
+    let corner = if meeting.phase == Phase::Thanks {
+        ""
+    } else {
+        &corner
+    };
+    edge::footer_with(canvas, state, focus, !knows, corner);
 }

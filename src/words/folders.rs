@@ -11,3 +11,8 @@ pub const fn why(why: FolderWhy) -> &'static str {
         FolderWhy::Platform => "omdat dat de vaste plek is op deze computer",
     }
 }
+
+/// "Gesprekken staan in <map>, omdat ..."
+pub fn sessions_are_in(folder: &str, because: FolderWhy) -> String {
+    format!("Gesprekken staan in {folder}, {}.", why(because))
+}

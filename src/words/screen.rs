@@ -39,7 +39,7 @@ pub const OFFER_STORY_AWAY: &str = "Enter: verhaal weg";
 pub const OFFER_OOGST: &str = "Enter: schrijf een regel";
 pub const OFFER_TAKE: &str = "Enter: deze nemen we mee";
 pub const OFFER_ACT: &str = "Enter: deze kiezen we";
-pub const OFFER_OWN_ACT: &str = "↑↓ kies een kaart, of Enter voor een eigen stap";
+pub const OFFER_OWN_ACT: &str = "↑↓: kies een kaart. Enter: een eigen stap.";
 pub const OFFER_AFSPRAAK: &str = "Enter: schrijf een afspraak";
 pub const CLOSING: &str = "Zo sluiten we af";
 pub const CLOSING_STAYS: &str = "Blijft:";
@@ -71,6 +71,10 @@ pub const NO_CARDS: &str = "Dit werkpakket heeft geen denkkaarten.";
 pub const TOO_SMALL: &str = "Maak het venster groter.";
 pub const STANDS_STILL: &str = " (staat stil)";
 pub const HELP_SCROLL: &str = "↑↓ voor meer toetsen,";
+pub const NO_TERMINAL: &str =
+    "Hier is geen scherm om op te tekenen. Met --plat werkt het regel voor regel.";
+pub const TERMINAL_BROKE: &str =
+    "Het scherm doet het niet meer. Wat je typte, komt terug met `bedoeling hervat`.";
 pub const SKIPPED: &str = "overgeslagen";
 pub const FIXED: &str = "vast";
 pub const MAP_KEYS: &str = "Enter: ga hierheen   + - minuten   Del: sla over";
@@ -152,16 +156,16 @@ pub const LABEL_ITEM: &str = "op het bord";
 pub const LABEL_REASON: &str = "waarom is dit zo";
 pub const LABEL_RULE_OF: &str = "van wie is dit";
 pub const LABEL_HABIT: &str = "is het een gewoonte";
-pub const HELP_LINE: &str = "Enter bewaart, een lege Enter is klaar. Tab: andere soort.";
-pub const HELP_AFSPRAAK: &str = "Wat gaat iemand doen? Begin met een werkwoord.";
-pub const HELP_WHO: &str = "Eén naam. Leeg mag ook. 'wij': een afspraak van het hele team.";
-pub const HELP_WHEN: &str = "morgen, vr, over 2 weken, 1-12. Leeg: als we terugkijken.";
-pub const HELP_WHEN_AGAIN: &str = "Die dag ken ik niet. Nog eens Enter bewaart je woorden.";
-pub const HELP_LOOK_BACK: &str = "morgen, vr, over 2 weken, 1-12. Leeg: over twee weken.";
-pub const HELP_LOOK_BACK_AGAIN: &str = "Die dag ken ik niet. Nog eens Enter: geen dag.";
+pub const HELP_LINE: &str = "Enter bewaart. Leeg: klaar. Tab: andere soort.";
+pub const HELP_AFSPRAAK: &str = "Wat gaat iemand doen?";
+pub const HELP_WHO: &str = "Eén naam, of leeg. 'wij': het hele team.";
+pub const HELP_WHEN: &str = "morgen, vr, over 2 weken, 1-12. Of leeg.";
+pub const HELP_WHEN_AGAIN: &str = "Geen dag die ik ken. Enter: bewaar de woorden.";
+pub const HELP_LOOK_BACK: &str = "vr, 1-12, volgende week. Leeg: over 2 weken.";
+pub const HELP_LOOK_BACK_AGAIN: &str = "Geen dag die ik ken. Enter: dan geen dag.";
 pub const HELP_ITEM: &str = "Eén ding per regel. Een lege Enter is klaar.";
 pub const HELP_REASON: &str = "In een paar woorden. Leeg mag ook.";
-pub const HELP_RULE_OF: &str = "Van de wet, van ons, van een ander? Weet niemand het: leeg.";
+pub const HELP_RULE_OF: &str = "De wet, wij, een ander? Weet niemand het: leeg.";
 pub const HELP_HABIT: &str = "j of n. Leeg: we weten het niet.";
 pub const HELP_KEPT_ON: &str = "Enter bewaart, Esc is klaar.";
 
@@ -233,6 +237,31 @@ pub fn goes(balance: &Balance) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_line_of_help_fits_the_smallest_screen() {
+        let lines = [
+            HELP_LINE,
+            HELP_AFSPRAAK,
+            HELP_WHO,
+            HELP_WHEN,
+            HELP_WHEN_AGAIN,
+            HELP_LOOK_BACK,
+            HELP_LOOK_BACK_AGAIN,
+            HELP_ITEM,
+            HELP_REASON,
+            HELP_RULE_OF,
+            HELP_HABIT,
+            HELP_KEPT_ON,
+            OFFER_OWN_ACT,
+            CLOSING_KEEP,
+            MAP_KEYS,
+            PEEK,
+        ];
+        for line in lines {
+            assert!(line.chars().count() <= 48, "{line}");
+        }
+    }
 
     #[test]
     fn time_is_said_in_whole_minutes_and_never_as_an_alarm() {

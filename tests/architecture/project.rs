@@ -13,7 +13,7 @@ const PAPERS: &[&str] = &[
 ];
 
 /// The one dictionary between the Dutch keys of files and our own names.
-const DICTIONARIES: &[&str] = &["src/content/raw", "src/store/format"];
+const DICTIONARIES: &[&str] = &["src/content/raw", "src/content/check", "src/store/format"];
 
 /// Beginnings of paths that only exist on somebody's own machine.
 const MACHINE_PATHS: &[&str] = &["/work/", "/root/", "/home/", "/Users/", "/tmp/"];

@@ -28,7 +28,8 @@ pub(super) fn draw(
         let is_here = cursor.is_some_and(|cursor| cursor.vak == at);
         let line = if is_here { "█" } else { "▄" }.repeat(usize::from(width));
         canvas.put(x, y, &line, style);
-        let name = title(vak, at, cursor.is_some());
+        let mark = if is_here { "▶ " } else { "" };
+        let name = format!("{mark}{}", title(vak, at, cursor.is_some()));
         canvas.put(x, y + 1, &name, style);
         let place = Rect {
             x,

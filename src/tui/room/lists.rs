@@ -115,16 +115,26 @@ pub(super) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) 
     if for_taken > 0 && !candidates.is_empty() {
         row += 1;
     }
-    window(canvas, area, row, &candidates, meeting.view.choice);
+    let choice = meeting.view.choice;
+    window(
+        canvas,
+        area,
+        row,
+        &candidates,
+        choice,
+        choice.unwrap_or(0) + 1,
+    );
 }
 
-/// The part of a list around the chosen line that fits; what does not fit is counted.
+/// The part of a list that fits, with the line before `until` in sight; what does not fit is
+/// counted.
 fn window(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
     row: u16,
     lines: &[&str],
     choice: Option<usize>,
+    until: usize,
 ) {
     let rows = usize::from(area.bottom().saturating_sub(row));
     if rows == 0 {
@@ -132,8 +142,7 @@ fn window(
     }
     let fits = lines.len() <= rows;
     let shown = if fits { lines.len() } else { rows - 1 };
-    let last = choice.unwrap_or(0) + 1;
-    let first = last.saturating_sub(shown).min(lines.len() - shown);
+    let first = until.saturating_sub(shown).min(lines.len() - shown);
     let mut row = row;
     for (at, line) in lines.iter().enumerate().skip(first).take(shown) {
         row = entry(canvas, area, row, line, choice == Some(at));
@@ -149,12 +158,18 @@ pub(super) fn afspraken(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, 
     let row = head(canvas, area, meeting);
     let made = made(state, meeting);
     let lines: Vec<&str> = made.iter().map(String::as_str).collect();
-    let last = lines.len().checked_sub(1);
-    window(canvas, area, row, &lines, last.filter(|_| false));
+    window(canvas, area, row, &lines, None, lines.len());
 }
 
-/// What was typed at this step, for `t`.
-pub(super) fn captured(meeting: &Meeting) -> Vec<(String, bool)> {
+/// What was typed at this step, for `t`: the newest in sight.
+pub(super) fn captured(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+    let row = head(canvas, area, meeting);
+    let typed = typed(meeting);
+    let lines: Vec<&str> = typed.iter().map(String::as_str).collect();
+    window(canvas, area, row, &lines, None, lines.len());
+}
+
+fn typed(meeting: &Meeting) -> Vec<String> {
     let session = meeting.session();
     let here = session.here;
     let notes = session
@@ -168,9 +183,9 @@ pub(super) fn captured(meeting: &Meeting) -> Vec<(String, bool)> {
     let parked = parked.map(|line| (LineKind::Parked, &line.text));
     let all = notes.chain(oogst).chain(parked);
     all.map(|(kind, text)| match kind {
-        LineKind::Note => (format!("· {text}"), false),
+        LineKind::Note => text.clone(),
         LineKind::Oogst | LineKind::Afspraak | LineKind::Parked => {
-            (format!("· {text} ({})", names::line_kind(kind)), false)
+            format!("{text} ({})", names::line_kind(kind))
         }
     })
     .collect()

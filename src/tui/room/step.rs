@@ -38,27 +38,32 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     });
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
-    area.height = area.height.saturating_sub(below);
+    let offer = if typed.is_none() && !matches!(focus, Focus::Sorting) {
+        offer(meeting, step, shows_board)
+    } else {
+        None
+    };
+    let both = offer.is_some() && step.timer.is_touched();
+    let air = time::above(canvas.area().height);
+    let above = if both && air > 1 { air } else { 0 };
+    area.height = area.height.saturating_sub(below.max(above));
     if shows_board {
         boards::draw(canvas, area, meeting, typed.is_some());
     } else if meeting.view.story {
         story(canvas, state, meeting);
+    } else if meeting.view.shown {
+        lists::captured(canvas, area, meeting);
     } else {
         match step.kind {
             StepKind::Doekaart => lists::acts(canvas, area, state, meeting),
             StepKind::Oogst => lists::oogst(canvas, area, meeting),
             StepKind::Afspraken => lists::afspraken(canvas, area, state, meeting),
             _ => {
-                let mut shown = page_of(state, meeting, step);
-                if meeting.view.shown {
-                    shown.below = lists::captured(meeting);
-                }
-                page::question(canvas, area, &shown);
+                page::question(canvas, area, &page_of(state, meeting, step));
             }
         }
     }
     if typed.is_none() && !matches!(focus, Focus::Sorting) {
-        let offer = offer(meeting, step, shows_board);
         time::row(canvas, step, state.now, offer.as_deref(), accent(step.kind));
     }
 }
@@ -128,7 +133,7 @@ fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
         .unwrap_or(screen::STORY_GONE);
     let (width, height) = state.size;
     let columns = usize::from(width.saturating_sub(8).min(LINE_MOST));
-    let rows = usize::from(height.saturating_sub(7).max(1));
+    let rows = usize::from(height.saturating_sub(8).max(1));
     let mut pages: Vec<Vec<String>> = vec![Vec::new()];
     for paragraph in text.trim().split("\n\n") {
         let lines = wrap(&paragraph.replace('\n', " "), columns);

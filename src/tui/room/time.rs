@@ -22,12 +22,17 @@ pub(super) fn row(
         bar(canvas, y, step.timer, step.allowed_minutes(), now, accent);
         if let Some(offer) = offer {
             let text = canvas.theme.second();
-            canvas.put(LEFT, y - 1, offer, text);
+            canvas.put(LEFT, y - above(canvas.area().height), offer, text);
         }
     } else if let Some(offer) = offer {
         let strong = canvas.theme.strong();
         canvas.put(LEFT, y, offer, strong);
     }
+}
+
+/// How far above the bar the offer stands: with air between them where there is space.
+pub(super) const fn above(height: u16) -> u16 {
+    if height >= 20 { 2 } else { 1 }
 }
 
 /// A bar and whole minutes. One calm change when a fifth is left; at zero the bar is full.

@@ -1,9 +1,11 @@
 //! The edge of every screen: the footer with its hints and notices, the cover, waiting.
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{Focus, State};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
+use crate::tui::wrap::cut;
 use crate::tui::{keymap, labels};
 use crate::words::{notice, screen};
 
@@ -14,11 +16,30 @@ pub(in crate::tui) fn footer(
     focus: Focus,
     hints: bool,
 ) {
+    footer_with(canvas, state, focus, hints, "");
+}
+
+/// The same, with a few words in the corner that always stay.
+pub(in crate::tui) fn footer_with(
+    canvas: &mut Canvas<'_, '_>,
+    state: &State,
+    focus: Focus,
+    hints: bool,
+    corner: &str,
+) {
     let row = canvas.area().height.saturating_sub(1);
+    let quiet = canvas.theme.second();
+    canvas.right(row, corner, quiet);
+    let taken = if corner.is_empty() {
+        0
+    } else {
+        corner.width() + 4
+    };
+    let room = usize::from(canvas.area().width).saturating_sub(taken);
     if let Some(shown) = &state.notice {
         let words = notice::notice(&shown.notice, state.offset);
         let style = canvas.theme.accent(Accent::Bedoeling);
-        canvas.put(2, row, &words, style);
+        canvas.put(2, row, &cut(&words, room.saturating_sub(2)), style);
         return;
     }
     if !hints {
@@ -27,7 +48,12 @@ pub(in crate::tui) fn footer(
     let mut x = 2;
     let (strong, second) = (canvas.theme.strong(), canvas.theme.second());
     for action in labels::hints(focus) {
-        if let Some(key) = keymap::key_of(focus, *action) {
+        let Some(key) = keymap::key_of(focus, *action) else {
+            continue;
+        };
+        let width = keymap::name(key).width() + 1 + labels::hint(*action).width();
+        // A hint that does not fit is left out: `?` has them all.
+        if usize::from(x) + width <= room {
             x = canvas.put(x, row, &keymap::name(key), strong) + 1;
             x = canvas.put(x, row, labels::hint(*action), second) + 3;
         }

@@ -1,0 +1,178 @@
+//! The thread that touches the disk: saves, closes and reads, in order, away from the keys.
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+
+use crate::app::{Effect, OpenMeeting, Opened, Outcome};
+use crate::domain::ids::SessionId;
+use crate::domain::session::{Session, Standing};
+use crate::domain::time::Moment;
+use crate::domain::toolkit::Toolkit;
+use crate::store::journal::Journal;
+use crate::store::{self, SavedFile, Sessions, StoreError};
+
+use super::world::Input;
+
+/// What is asked of the disk, with the moment at which it was asked.
+pub(super) struct Order {
+    pub(super) at: Moment,
+    pub(super) effect: Effect,
+}
+
+/// What the disk answers.
+pub(super) enum Answer {
+    /// Told to the program.
+    Outcome(Outcome),
+    /// A session is open: its journal is written on the thread that answers keys.
+    Opened(Box<Opened>, Box<Journal>),
+    /// The file with this hash holds everything up to this change.
+    Saved { seq: u32, hash: String },
+}
+
+/// What the loop waits for: what comes in from outside, and what the disk answers.
+pub(super) enum Heard {
+    /// From outside.
+    Input(Input),
+    /// From the disk.
+    Answer(Answer),
+}
+
+/// Reads the toolkit; handed in, since the folders are known elsewhere.
+pub(super) type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
+
+/// What the thread knows of the session that this window has.
+#[derive(Default)]
+struct Held {
+    file: Option<SavedFile>,
+    lock: Option<store::Lock>,
+}
+
+/// Does what is asked until nobody asks any more.
+pub(super) fn keep(
+    sessions: &Sessions,
+    read_toolkit: &ReadToolkit,
+    orders: &Receiver<Order>,
+    answer: &Sender<Heard>,
+) {
+    let mut held = Held::default();
+    let mut waiting = Vec::new();
+    loop {
+        if waiting.is_empty() {
+            match orders.recv() {
+                Ok(order) => waiting.push(order),
+                Err(_) => return,
+            }
+        }
+        waiting.extend(orders.try_iter());
+        let order = waiting.remove(0);
+        if replaced(&order, &waiting) {
+            continue;
+        }
+        let given = perform(sessions, read_toolkit, &mut held, order);
+        if let Some(given) = given
+            && answer.send(Heard::Answer(given)).is_err()
+        {
+            return;
+        }
+    }
+}
+
+/// A save that a newer one follows at once need not be done.
+fn replaced(order: &Order, waiting: &[Order]) -> bool {
+    let Effect::Save(session) = &order.effect else {
+        return false;
+    };
+    let next = waiting.first().map(|order| &order.effect);
+    matches!(next, Some(Effect::Save(newer)) if newer.id == session.id)
+}
+
+fn perform(
+    sessions: &Sessions,
+    read_toolkit: &ReadToolkit,
+    held: &mut Held,
+    order: Order,
+) -> Option<Answer> {
+    let at = order.at;
+    let done = match order.effect {
+        Effect::Record(_) => return None,
+        Effect::ReadToolkit => Ok(Answer::Outcome(Outcome::Toolkit(Arc::new(read_toolkit())))),
+        Effect::ReadOpen => {
+            // What an interrupted closing left behind goes first; a folder that cannot be read
+            // is said by whoever opens something in it.
+            let _ = sessions.finish_closings(at);
+            Ok(Answer::Outcome(Outcome::OpenMeetings(open_meetings(
+                sessions,
+            ))))
+        }
+        Effect::Begin(session) => sessions
+            .begin(*session, at)
+            .map(|opened| hold(held, opened)),
+        Effect::Open(id) => sessions.open(&id, at).map(|opened| hold(held, opened)),
+        Effect::Save(session) => save(sessions, held, &session),
+        Effect::Release(session) => save(sessions, held, &session).map(|_| {
+            *held = Held::default();
+            Answer::Outcome(Outcome::Released)
+        }),
+        Effect::Close(session) => sessions.close(&session, &mut held.file).map(|()| {
+            *held = Held::default();
+            Answer::Outcome(Outcome::Closed)
+        }),
+        Effect::Discard(id) => {
+            let done = sessions.discard(&id);
+            *held = Held::default();
+            return done.err().as_ref().map(failed);
+        }
+    };
+    Some(done.unwrap_or_else(|error| failed(&error)))
+}
+
+fn failed(error: &StoreError) -> Answer {
+    Answer::Outcome(Outcome::Failed(error.problem()))
+}
+
+fn hold(held: &mut Held, opened: store::Opened) -> Answer {
+    held.file = opened.file;
+    held.lock = Some(opened.lock);
+    let given = Opened {
+        log: opened.log,
+        drafts: opened.drafts,
+        changes: opened.changes,
+        last_at: opened.last_at,
+        kept_both: opened.kept_both,
+    };
+    Answer::Opened(Box::new(given), Box::new(opened.journal))
+}
+
+/// Saves; when another program changed the file meanwhile, both versions stay.
+fn save(sessions: &Sessions, held: &mut Held, session: &Session) -> Result<Answer, StoreError> {
+    let first = sessions.save(session, &mut held.file);
+    if let Err(StoreError::Changed { .. }) = first {
+        sessions.keep_both(session, &mut held.file)?;
+        sessions.save(session, &mut held.file)?;
+    } else {
+        first?;
+    }
+    let hash = held
+        .file
+        .as_ref()
+        .map(|file| file.hash.clone())
+        .unwrap_or_default();
+    Ok(Answer::Saved {
+        seq: session.seq,
+        hash,
+    })
+}
+
+/// The meetings that are still open, the newest first.
+fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
+    let listed = sessions.list().unwrap_or_default();
+    let about = listed.iter().filter(|summary| summary.copy_of.is_none());
+    let open = about.filter_map(|summary| summary.about.as_ref().ok());
+    let open = open.filter(|about| about.standing == Standing::Open);
+    open.map(|about| OpenMeeting {
+        id: SessionId::clone(&about.id),
+        title: about.title.clone(),
+        team: about.team.clone(),
+        started: about.started.map(|started| started.to_utc()),
+    })
+    .collect()
+}

@@ -1,0 +1,94 @@
+//! What a command line opens: the first state of the program and what it asks of the disk.
+use std::sync::Arc;
+
+use crate::app::{Card, Effect, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
+use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::levels::{Bewaren, Dose, Viewer};
+use crate::domain::log::Log;
+use crate::domain::toolkit::Toolkit;
+
+use super::args::{Length, People, Start, Time};
+
+/// What begins on the screen.
+pub(super) enum Opening {
+    /// The first screen.
+    Home,
+    /// A new meeting.
+    Start(Start),
+    /// An open meeting, at its step.
+    Resume(SessionId),
+    /// One kaart.
+    Card(Option<WerkpakketId>),
+}
+
+/// Sets the state up and says what the disk must do first.
+pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec<Effect> {
+    match opening {
+        Opening::Home => return vec![Effect::ReadToolkit, Effect::ReadOpen],
+        Opening::Resume(id) => {
+            state.toolkit = Some(Arc::new(toolkit));
+            state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
+            return vec![Effect::Open(id)];
+        }
+        Opening::Card(only) => state.stage = Stage::Card(Card::new(only, &toolkit, state.seed)),
+        Opening::Start(start) => {
+            let effects = begin(state, start, &toolkit);
+            state.toolkit = Some(Arc::new(toolkit));
+            return effects;
+        }
+    }
+    state.toolkit = Some(Arc::new(toolkit));
+    Vec::new()
+}
+
+/// A new meeting: with a team and a time straight to the welcome screen, else set ready first.
+fn begin(state: &mut State, start: Start, toolkit: &Toolkit) -> Vec<Effect> {
+    state.rehearsal = start.rehearsal;
+    let straight = start.team.is_some() && start.time.is_some();
+    let setting = setting(start);
+    if !straight {
+        state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+        return Vec::new();
+    }
+    let session = setting.session(toolkit, state.now, state.offset, state.seed);
+    let Some(session) = session else {
+        // No step for this dose: the person can choose another one.
+        state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+        return Vec::new();
+    };
+    if state.rehearsal || session.bewaren == Bewaren::Niets {
+        let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
+        state.stage = Stage::Meeting(Box::new(meeting));
+        return Vec::new();
+    }
+    state.stage = Stage::Waiting(Waiting::now(setting.viewer));
+    vec![Effect::Begin(Box::new(session))]
+}
+
+fn setting(start: Start) -> Setting {
+    let mut setting = Setting::new(start.werkpakket);
+    match start.time {
+        Some(Time::For(Length::Dose(dose))) => setting.dose = dose,
+        Some(Time::For(Length::Minutes(minutes))) => {
+            setting.dose = Dose::Eigen;
+            setting.minutes = Some(minutes);
+        }
+        Some(Time::Until(end)) => {
+            setting.dose = Dose::Eigen;
+            setting.end = Some(end);
+        }
+        None => {}
+    }
+    match start.people {
+        Some(People::Number(number)) => setting.present = Some(number),
+        Some(People::Names(names)) => {
+            setting.participants = distinct(names);
+            setting.present = u16::try_from(setting.participants.len()).ok();
+        }
+        None => {}
+    }
+    setting.team = start.team;
+    setting.bewaren = start.bewaren;
+    setting.viewer = start.viewer.unwrap_or(Viewer::Group);
+    setting
+}

@@ -1,0 +1,111 @@
+//! The loop that joins the pure program to the world: wait, update, write down, draw.
+use std::io;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::app::{self, Effect, Msg, Outcome, State};
+use crate::tui::{self, Paint};
+
+use super::world::{Input, World};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The person left.
+    Left,
+    /// A signal with this number, or the terminal is gone (1).
+    Signal(i32),
+}
+
+/// Why a run broke off.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The screen cannot be drawn.
+    #[error("cannot draw")]
+    Draw(#[source] io::Error),
+    /// Nothing comes in any more.
+    #[error("cannot read the keyboard")]
+    Input(#[source] io::Error),
+}
+
+/// A number of the signal that says that the terminal is gone.
+const HANG_UP: i32 = 1;
+
+/// Runs on a screen until the person leaves. `fresh` makes a terminal whose first draw paints
+/// everything; it is asked again after the program stepped aside.
+pub fn run<B, F>(
+    state: &mut State,
+    paint: &mut Paint,
+    fresh: F,
+    world: &mut impl World,
+    first: Vec<Effect>,
+) -> Result<Ended, RunError>
+where
+    B: Backend<Error = io::Error>,
+    F: Fn() -> io::Result<Terminal<B>>,
+{
+    let mut terminal = fresh().map_err(RunError::Draw)?;
+    perform(state, world, first);
+    loop {
+        terminal
+            .draw(|frame| tui::draw(state, paint, frame))
+            .map_err(RunError::Draw)?;
+        if state.quitting {
+            return Ok(Ended::Left);
+        }
+        let until = app::next_change(state);
+        for input in world.wait(until).map_err(RunError::Input)? {
+            match input {
+                Input::Terminal(event) => {
+                    if let Some(msg) = tui::to_msg(state, event) {
+                        turn(state, world, msg);
+                    }
+                }
+                Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
+                Input::Unsafe(problem) => {
+                    turn(state, world, Msg::Done(Outcome::Failed(problem)));
+                }
+                Input::Line(_) => {}
+                Input::Stop(signal) => return Ok(Ended::Signal(signal)),
+                Input::Gone => return Ok(Ended::Signal(HANG_UP)),
+                Input::Suspend => {
+                    world.suspend().map_err(RunError::Input)?;
+                    terminal = fresh().map_err(RunError::Draw)?;
+                }
+                Input::Resumed => terminal = fresh().map_err(RunError::Draw)?,
+            }
+        }
+        turn(state, world, Msg::Tick);
+    }
+}
+
+/// One message and all that follows from it.
+pub(super) fn turn(state: &mut State, world: &mut impl World, msg: Msg) {
+    let now = world.now();
+    let effects = app::update(state, now, msg);
+    perform(state, world, effects);
+}
+
+/// Writes down first, in one write, then asks for the rest, in order.
+pub(super) fn perform(state: &mut State, world: &mut impl World, effects: Vec<Effect>) {
+    let mut records = Vec::new();
+    let mut others = Vec::new();
+    for effect in effects {
+        match effect {
+            Effect::Record(record) => records.push(record),
+            other => others.push(other),
+        }
+    }
+    if !records.is_empty() {
+        let session = state.meeting().map(app::Meeting::session);
+        if let Err(problem) = world.journal(&records, session) {
+            let now = world.now();
+            let more = app::update(state, now, Msg::Done(Outcome::Failed(problem)));
+            others.extend(more);
+        }
+    }
+    for effect in others {
+        world.perform(effect);
+    }
+}

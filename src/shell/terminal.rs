@@ -1,0 +1,101 @@
+//! Taking the terminal and giving it back as it was, whatever happens.
+use std::io::{self, Stdout, stdout};
+use std::panic;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::tui::theme::Depth;
+
+/// A terminal that this program draws on.
+pub type Screen = Terminal<CrosstermBackend<Stdout>>;
+
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal. A panic gives it back before anything is printed.
+pub fn enter() -> io::Result<()> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            leave();
+            before(info);
+        }));
+    });
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Gives the terminal back; again does nothing. Never fails: there is nobody left to tell.
+pub fn leave() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = disable_raw_mode();
+    }
+}
+
+/// A screen whose first draw paints everything. It never asks the terminal anything: an answer
+/// would have to come by the thread that reads the keys.
+pub fn fresh() -> io::Result<Screen> {
+    Terminal::new(CrosstermBackend::new(stdout()))
+}
+
+/// Gives the terminal back, stands still as the system asks, and takes it again.
+pub fn suspend() -> io::Result<()> {
+    leave();
+    #[cfg(unix)]
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+    enter()
+}
+
+/// How many colours this terminal draws, by what it says of itself. `read` looks up a variable.
+pub fn depth(read: impl Fn(&str) -> Option<String>) -> Depth {
+    let says = |name: &str| read(name).unwrap_or_default();
+    let term = says("TERM");
+    if !says("NO_COLOR").is_empty() || term == "dumb" {
+        Depth::Mono
+    } else if matches!(says("COLORTERM").as_str(), "truecolor" | "24bit")
+        || !says("WT_SESSION").is_empty()
+        || cfg!(windows)
+    {
+        Depth::True
+    } else if term.contains("256color") {
+        Depth::Ansi256
+    } else {
+        Depth::Ansi16
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terminal_says_how_many_colours_it_draws() {
+        let depth = |set: &[(&str, &str)]| {
+            let found = |name: &str| set.iter().find(|(known, _)| *known == name);
+            depth(|name| found(name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(
+            depth(&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]),
+            Depth::Mono
+        );
+        assert_eq!(
+            depth(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")]),
+            Depth::True
+        );
+        if cfg!(unix) {
+            assert_eq!(depth(&[("TERM", "xterm-256color")]), Depth::Ansi256);
+            assert_eq!(depth(&[("TERM", "linux")]), Depth::Ansi16);
+        }
+    }
+}

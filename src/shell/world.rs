@@ -1,0 +1,50 @@
+//! All that the program can notice of, and do to, what is outside it.
+use std::io;
+
+use crossterm::event::Event;
+
+use crate::app::{Effect, Outcome};
+use crate::domain::notice::Problem;
+use crate::domain::record::Record;
+use crate::domain::session::Session;
+use crate::domain::time::Moment;
+
+/// Something that came in from outside.
+#[derive(Debug)]
+pub enum Input {
+    /// A key, a paste, another size.
+    Terminal(Event),
+    /// A line, in line mode.
+    Line(String),
+    /// Something that was asked for ended.
+    Done(Outcome),
+    /// The journal cannot be made safe from a power cut: go on in a new one.
+    Unsafe(Problem),
+    /// The system says stop, with the number of the signal.
+    Stop(i32),
+    /// The system says: step aside for a while (Ctrl+Z from outside).
+    Suspend,
+    /// Back again: draw everything anew.
+    Resumed,
+    /// The terminal is gone, or there are no more lines.
+    Gone,
+}
+
+/// The outside world: a real one at a desk, a script in a test.
+pub trait World {
+    /// Now. Never goes back.
+    fn now(&mut self) -> Moment;
+
+    /// Waits until something comes in, or until this moment; answers with all that has come in.
+    /// Errors: nothing can come in any more.
+    fn wait(&mut self, until: Option<Moment>) -> io::Result<Vec<Input>>;
+
+    /// Writes down all that one turn brought, in one write, before it is drawn.
+    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem>;
+
+    /// Does what was asked; how it ended comes back by [`World::wait`].
+    fn perform(&mut self, effect: Effect);
+
+    /// Steps aside: the terminal is left, the program stands still, the terminal is taken again.
+    fn suspend(&mut self) -> io::Result<()>;
+}
