@@ -15,6 +15,7 @@ mod shape;
 use crate::domain::toolkit::Toolkit;
 
 pub use diagnostic::Diagnostic;
+pub use dutch::nearest;
 pub use embedded::embedded;
 pub use read::read;
 pub use schema::toolkit_schema;

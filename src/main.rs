@@ -2,5 +2,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    bedoeling::shell::main()
+    ExitCode::from(bedoeling::shell::main())
 }

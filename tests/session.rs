@@ -56,7 +56,11 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
     let board = base.iter().find(|step| step.board.is_some()).unwrap();
     let vakken = &board.board.as_ref().unwrap().layout.vakken;
     match kind % 16 {
-        0 => Change::NoteAdded { step, text, by: None },
+        0 => Change::NoteAdded {
+            step,
+            text,
+            by: None,
+        },
         1 => Change::OogstAdded { step, text },
         2 => Change::ParkedAdded { step, text },
         3 => Change::AfspraakMade {
@@ -70,12 +74,24 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
         5 => Change::TextSet { nr, text },
         6 => Change::StepEntered { step },
         7 => Change::TimerStarted,
-        8 => Change::TimeAdjusted { step, minutes: i16::from(number) - 100 },
-        9 => Change::StatusSet { step, status: Status::Overgeslagen },
-        10 => Change::StepMoved { nr: step, index: usize::from(number % 9) },
+        8 => Change::TimeAdjusted {
+            step,
+            minutes: i16::from(number) - 100,
+        },
+        9 => Change::StatusSet {
+            step,
+            status: Status::Overgeslagen,
+        },
+        10 => Change::StepMoved {
+            nr: step,
+            index: usize::from(number % 9),
+        },
         11 => {
             let vak = vakken[usize::from(number) % vakken.len()].id.clone();
-            let place = Some(Place { cell: Cell { vak, row: None }, at: None });
+            let place = Some(Place {
+                cell: Cell { vak, row: None },
+                at: None,
+            });
             let item = Item {
                 nr: Nr(session.seq + 1),
                 text,
@@ -87,19 +103,37 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
             };
             let now = session.find(board.nr).and_then(|step| step.board.as_ref());
             let index = now.map_or(0, |board| board.items.len());
-            let change = BoardChange::ItemAdded { item, index, trial: number % 2 == 0 };
-            Change::Board { step: board.nr, change }
+            let change = BoardChange::ItemAdded {
+                item,
+                index,
+                trial: number.is_multiple_of(2),
+            };
+            Change::Board {
+                step: board.nr,
+                change,
+            }
         }
-        12 => Change::Board { step: board.nr, change: BoardChange::ItemRemoved { nr } },
+        12 => Change::Board {
+            step: board.nr,
+            change: BoardChange::ItemRemoved { nr },
+        },
         13 => Change::StepRemoved { nr: step },
-        14 => Change::Undone { of: log.undoable().map_or(0, |entry| entry.seq) },
-        _ => Change::Redone { of: log.redoable().map_or(0, |entry| entry.seq) },
+        14 => Change::Undone {
+            of: log.undoable().map_or(0, |entry| entry.seq),
+        },
+        _ => Change::Redone {
+            of: log.redoable().map_or(0, |entry| entry.seq),
+        },
     }
 }
 
 #[test]
 fn any_sequence_replays_to_the_same_session_and_undoes_to_the_first() {
-    let config = Config { cases: 10_000, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases: 10_000,
+        failure_persistence: None,
+        ..Config::default()
+    };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let begin = session();
     let tries = proptest::collection::vec((0..=255_u8, 0..=60_u8), 0..30);
@@ -131,22 +165,42 @@ fn lines(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let steps: Vec<_> = session
         .steps
         .iter()
-        .map(|step| (step.nr, step.adjusted, step.notes.clone(), step.board.clone()))
+        .map(|step| {
+            (
+                step.nr,
+                step.adjusted,
+                step.notes.clone(),
+                step.board.clone(),
+            )
+        })
         .collect();
-    (steps, session.oogst.clone(), session.afspraken.clone(), session.parked.clone())
+    (
+        steps,
+        session.oogst.clone(),
+        session.afspraken.clone(),
+        session.parked.clone(),
+    )
 }
 
 #[test]
 fn what_comes_back_by_redo_is_the_same_thing_with_the_same_number() {
     let mut log = Log::new(session());
-    let note = Change::NoteAdded { step: Nr(4), text: "één".to_owned(), by: None };
+    let note = Change::NoteAdded {
+        step: Nr(4),
+        text: "één".to_owned(),
+        by: None,
+    };
     let entry = log.record(at(1), note).unwrap();
     let before = log.session().clone();
-    log.record(at(2), Change::StepEntered { step: Nr(5) }).unwrap();
+    log.record(at(2), Change::StepEntered { step: Nr(5) })
+        .unwrap();
     log.record(at(3), Change::Undone { of: entry.seq }).unwrap();
     assert_eq!(log.session().note_count(), 0);
     log.record(at(4), Change::Redone { of: entry.seq }).unwrap();
-    assert_eq!(log.session().find(Nr(4)).unwrap().notes, before.find(Nr(4)).unwrap().notes);
+    assert_eq!(
+        log.session().find(Nr(4)).unwrap().notes,
+        before.find(Nr(4)).unwrap().notes
+    );
     let again = log.record(at(5), Change::Redone { of: entry.seq });
     assert_eq!(again, Err(Refused::NotRedoable(entry.seq)));
 }
@@ -155,7 +209,13 @@ fn what_comes_back_by_redo_is_the_same_thing_with_the_same_number() {
 fn nothing_happens_to_a_closed_meeting() {
     let mut log = Log::new(session());
     log.record(at(1), Change::Closed).unwrap();
-    let late = log.record(at(2), Change::OogstAdded { step: Nr(1), text: "te laat".to_owned() });
+    let late = log.record(
+        at(2),
+        Change::OogstAdded {
+            step: Nr(1),
+            text: "te laat".to_owned(),
+        },
+    );
     assert_eq!(late, Err(Refused::Closed));
 }
 
@@ -164,11 +224,25 @@ fn closing_at_the_level_of_oogst_keeps_no_note_and_no_name() {
     let mut begin = session();
     begin.participants = vec!["Amira".to_owned()];
     let mut log = Log::new(begin);
-    let note = Change::NoteAdded { step: Nr(4), text: "los".to_owned(), by: None };
+    let note = Change::NoteAdded {
+        step: Nr(4),
+        text: "los".to_owned(),
+        by: None,
+    };
     log.record(at(1), note).unwrap();
-    log.record(at(2), Change::OogstAdded { step: Nr(4), text: "mee".to_owned() }).unwrap();
+    log.record(
+        at(2),
+        Change::OogstAdded {
+            step: Nr(4),
+            text: "mee".to_owned(),
+        },
+    )
+    .unwrap();
     let kept = log.session().kept();
-    assert_eq!((kept.note_count(), kept.oogst.len(), kept.participants.len()), (0, 1, 0));
+    assert_eq!(
+        (kept.note_count(), kept.oogst.len(), kept.participants.len()),
+        (0, 1, 0)
+    );
 }
 
 #[test]
@@ -177,9 +251,15 @@ fn the_doses_have_the_minutes_that_were_agreed() {
     let pakket = pakket(&toolkit);
     let plan = |dose| {
         let steps = compose(pakket, &toolkit.fixed, &Wish::dose(dose));
-        steps.iter().map(|step| (step.kind, step.minutes, step.minimum)).collect::<Vec<_>>()
+        steps
+            .iter()
+            .map(|step| (step.kind, step.minutes, step.minimum))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(plan(Dose::Koffie), [(StepKind::Denkkaart, 10, 8), (StepKind::Oogst, 3, 2)]);
+    assert_eq!(
+        plan(Dose::Koffie),
+        [(StepKind::Denkkaart, 10, 8), (StepKind::Oogst, 3, 2)]
+    );
     assert_eq!(
         plan(Dose::Werkoverleg),
         [
@@ -193,7 +273,10 @@ fn the_doses_have_the_minutes_that_were_agreed() {
             (StepKind::Rondje, 3, 2),
         ]
     );
-    let minutes: u16 = plan(Dose::Verdieping).iter().map(|(_, minutes, _)| minutes).sum();
+    let minutes: u16 = plan(Dose::Verdieping)
+        .iter()
+        .map(|(_, minutes, _)| minutes)
+        .sum();
     assert_eq!(minutes, 81);
 }
 
@@ -203,15 +286,28 @@ fn a_plan_for_any_number_of_minutes_keeps_every_minimum_and_fits_where_it_can() 
     let pakket = pakket(&toolkit);
     for minutes in 5..=480 {
         for looks_back in [false, true] {
-            let wish = Wish { minutes, looks_back, ..Wish::dose(Dose::Eigen) };
+            let wish = Wish {
+                minutes,
+                looks_back,
+                ..Wish::dose(Dose::Eigen)
+            };
             let steps = compose(pakket, &toolkit.fixed, &wish);
             assert!(!steps.is_empty());
-            assert!(steps.iter().all(|step| step.minutes >= step.minimum), "{minutes}");
+            assert!(
+                steps.iter().all(|step| step.minutes >= step.minimum),
+                "{minutes}"
+            );
             let sum: u16 = steps.iter().map(|step| step.minutes).sum();
             let least: u16 = steps.iter().map(|step| step.minimum).sum();
-            assert!(sum <= minutes - minutes / 10 || sum <= least + 6, "{minutes}: {sum}");
+            assert!(
+                sum <= minutes - minutes / 10 || sum <= least + 6,
+                "{minutes}: {sum}"
+            );
             let numbers: Vec<u32> = steps.iter().map(|step| step.nr.0).collect();
-            assert_eq!(numbers, (1..=u32::try_from(steps.len()).unwrap()).collect::<Vec<_>>());
+            assert_eq!(
+                numbers,
+                (1..=u32::try_from(steps.len()).unwrap()).collect::<Vec<_>>()
+            );
         }
     }
 }
@@ -219,7 +315,10 @@ fn a_plan_for_any_number_of_minutes_keeps_every_minimum_and_fits_where_it_can() 
 #[test]
 fn with_something_to_look_back_at_the_story_makes_room() {
     let toolkit = toolkit();
-    let wish = Wish { looks_back: true, ..Wish::dose(Dose::Werkoverleg) };
+    let wish = Wish {
+        looks_back: true,
+        ..Wish::dose(Dose::Werkoverleg)
+    };
     let steps = compose(pakket(&toolkit), &toolkit.fixed, &wish);
     let kinds: Vec<StepKind> = steps.iter().map(|step| step.kind).collect();
     assert_eq!(kinds[1..3], [StepKind::Rondje, StepKind::Terugblik]);
@@ -234,7 +333,10 @@ fn a_name_of_a_session_is_plain_on_every_system() {
     let pakket = WerkpakketId::new("gemeente-08");
     let id = |team: &str| SessionId::of(date, &pakket, Some(team)).to_string();
     assert_eq!(id("Team Noord"), "2026-11-23-gemeente-08-team-noord");
-    assert_eq!(id("Coöperatie /../ CON: é👍"), "2026-11-23-gemeente-08-cooperatie-con-e");
+    assert_eq!(
+        id("Coöperatie /../ CON: é👍"),
+        "2026-11-23-gemeente-08-cooperatie-con-e"
+    );
     assert!(id(&"lang ".repeat(40)).len() <= 80);
     assert_eq!(id("   "), "2026-11-23-gemeente-08");
 }

@@ -142,7 +142,7 @@ pub(super) fn choices(name: &str, known: &[&str], intro: &str) -> String {
 }
 
 /// The known name that a person most likely meant.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = fold(name);
     known
         .map(|candidate| (strsim::jaro_winkler(&name, candidate), candidate))

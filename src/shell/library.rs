@@ -1,13 +1,17 @@
 //! Toolkit files from the program and from a person's own folders, as they stand on the disk.
 use std::path::{Path, PathBuf};
 
+use super::complaint::Complaint;
 use super::house::House;
 use crate::content::{self, Diagnostic, Source};
-use crate::domain::toolkit::Toolkit;
+use crate::domain::ids::WerkpakketId;
+use crate::domain::text::clean_line;
+use crate::domain::toolkit::{Toolkit, Werkpakket};
+use crate::words::command_line::did_you_mean;
 use crate::words::commands as words;
 
-/// No werkpakket that people write is longer; a longer file is not read into memory.
-const SOURCE_MOST: u64 = 4 * 1024 * 1024;
+/// No file that people write is longer; a longer one is not read into memory.
+const SOURCE_MOST: u64 = 16 * 1024 * 1024;
 
 /// How many folders deep files are looked for: a link may lead back to where it stands.
 const DEEPEST: usize = 8;
@@ -21,6 +25,28 @@ pub struct Library {
     pub problems: Vec<Diagnostic>,
     /// A sentence per own folder in which something is wrong, for stderr.
     pub warnings: Vec<String>,
+}
+
+impl Library {
+    /// The werkpakket with this id.
+    ///
+    /// # Errors
+    /// With code 2 and the nearest id when there is none.
+    pub fn find(&self, id: &WerkpakketId) -> Result<&Werkpakket, Complaint> {
+        self.toolkit.find(id).ok_or_else(|| {
+            let known = self.toolkit.werkpakketten.iter();
+            let near = content::nearest(id.as_str(), known.map(|pakket| pakket.id.as_str()));
+            let what = words::unknown_werkpakket(id.as_str());
+            unknown(&what, near, words::ALL_WERKPAKKETTEN)
+        })
+    }
+}
+
+/// Something that was named and is not there: what, the nearest name, and where all names are.
+pub(super) fn unknown(what: &str, near: Option<&str>, more: &str) -> Complaint {
+    let near = near.map(|near| format!(" {}", did_you_mean(near)));
+    let line = clean_line(&format!("{what}{}", near.unwrap_or_default()));
+    Complaint::words_off(format!("{line}\n{more}\n"))
 }
 
 /// Files as they were found, and those that could not be read.
@@ -104,11 +130,14 @@ impl House {
                 continue;
             };
             let typed = folder.join(name);
+            let is_toml = typed.extension().is_some_and(|end| end == "toml");
             if name.to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if found.is_file && is_toml {
+                all.push(typed);
             } else if !found.is_file && deeper > 0 {
                 self.walk(&typed, deeper - 1, all);
-            } else if found.is_file && typed.extension().is_some_and(|end| end == "toml") {
-                all.push(typed);
             }
         }
     }
@@ -142,7 +171,9 @@ impl House {
         });
         counted
             .filter(|(_, count)| *count > 0)
-            .map(|(folder, count)| words::own_toolkit(count, &folder.display().to_string()))
+            .map(|(folder, count)| {
+                words::own_toolkit(count, &clean_line(&folder.display().to_string()))
+            })
             .collect()
     }
 }

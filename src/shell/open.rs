@@ -2,12 +2,18 @@
 use std::sync::Arc;
 
 use crate::app::{Card, Effect, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
+use crate::content;
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::log::Log;
+use crate::domain::session::Standing;
 use crate::domain::toolkit::Toolkit;
+use crate::words::{commands as words, notice};
 
-use super::args::{Length, People, Start, Time};
+use super::args::{Command, Length, People, Start, Time};
+use super::complaint::Complaint;
+use super::house::House;
+use super::library;
 
 /// What begins on the screen.
 pub(super) enum Opening {
@@ -19,6 +25,69 @@ pub(super) enum Opening {
     Resume(SessionId),
     /// One kaart.
     Card(Option<WerkpakketId>),
+}
+
+/// What a command opens; none for the commands that print and stop.
+///
+/// # Errors
+/// With code 2 and the nearest name when there is no such werkpakket, with code 1 when there is
+/// no meeting to go on with.
+pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening>, Complaint> {
+    Ok(match command {
+        Command::Home => Some(Opening::Home),
+        Command::Start(start) => {
+            house.library().find(&start.werkpakket)?;
+            Some(Opening::Start(start.clone()))
+        }
+        Command::Kaart { werkpakket } => {
+            if let Some(id) = werkpakket {
+                house.library().find(id)?;
+            }
+            Some(Opening::Card(werkpakket.clone()))
+        }
+        Command::Resume { session: Some(id) } => {
+            resumable(id, house)?;
+            Some(Opening::Resume(id.clone()))
+        }
+        Command::Resume { session: None } => {
+            let latest = house.sessions.latest_open().map_err(|error| {
+                let said = notice::problem(&error.problem());
+                Complaint::not_right(format!("{} {}\n", said.what, said.now))
+            })?;
+            let none = || Complaint::not_right(format!("{}\n", words::NOTHING_OPEN));
+            Some(Opening::Resume(latest.ok_or_else(none)?))
+        }
+        Command::Werkpakketten { .. }
+        | Command::Sessions { .. }
+        | Command::Report(_)
+        | Command::Print(_)
+        | Command::Check { .. }
+        | Command::Schema(_)
+        | Command::Completions(_) => None,
+    })
+}
+
+/// Whether there is such a session, and nobody closed it.
+fn resumable(id: &SessionId, house: &House) -> Result<(), Complaint> {
+    let listed = house.sessions.list().unwrap_or_default();
+    let about: Vec<_> = listed
+        .iter()
+        .filter_map(|summary| summary.about.as_ref().ok())
+        .collect();
+    match about.iter().find(|about| about.id == *id) {
+        Some(about) if about.standing == Standing::Open => Ok(()),
+        Some(_) => Err(Complaint::not_right(
+            words::closed_already(id.as_str()) + "\n",
+        )),
+        None => {
+            let open = about
+                .iter()
+                .filter(|about| about.standing == Standing::Open);
+            let near = content::nearest(id.as_str(), open.map(|about| about.id.as_str()));
+            let what = words::unknown_session(id.as_str());
+            Err(library::unknown(&what, near, words::ALL_SESSIONS))
+        }
+    }
 }
 
 /// Sets the state up and says what the disk must do first.

@@ -2,10 +2,10 @@
 use std::io::{self, IsTerminal as _};
 
 use crate::app::State;
-use crate::domain::setting::Look;
 use crate::tui::Paint;
 use crate::words::folders as words;
 
+use super::args::Line;
 use super::complaint::Complaint;
 use super::desk::Desk;
 use super::feeders;
@@ -14,12 +14,11 @@ use super::open::{Opening, open};
 use super::run::{Ended, run};
 use super::terminal;
 
-/// Runs on the screen; answers with the exit code.
-pub(super) fn on_screen(
-    house: House,
-    look: Option<Look>,
-    opening: Opening,
-) -> Result<u8, Complaint> {
+/// Runs on the screen or line by line; answers with the exit code.
+///
+/// # Errors
+/// With code 1 when there is no terminal to draw on, or when it breaks.
+pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Complaint> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Complaint::not_right(format!(
             "{}\n",
@@ -31,7 +30,11 @@ pub(super) fn on_screen(
         &house.sessions_folder.path.display().to_string(),
         house.sessions_folder.why,
     );
-    state.look = look.or(house.config.theme).unwrap_or_default();
+    state.look = line
+        .globals
+        .theme
+        .or(house.config.theme)
+        .unwrap_or_default();
     state.seed = u64::try_from(house.now.timestamp()).unwrap_or(0);
     let toolkit = match opening {
         Opening::Home => crate::domain::toolkit::Toolkit::default(),

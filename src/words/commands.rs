@@ -1,15 +1,212 @@
-//! What the commands that print say.
+//! What the commands that print and stop say beside their data.
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{plural, time};
+
+/// Whoever asks for a screen where there is none.
+pub const NEEDS_A_SCREEN: &str = "Deze opdracht heeft een scherm nodig.";
+
+/// A value of `BEDOELING_NU` that is no moment.
+pub fn no_moment(variable: &str, text: &str) -> String {
+    format!("`{text}` kan niet bij {variable}: schrijf een moment als 2026-11-23T14:00:00+01:00.")
+}
+
+/// A folder after `--toolkit` that is not there.
+pub fn no_toolkit(path: &str) -> String {
+    format!("De map {path} is er niet. Kies met --toolkit een map met werkpakketten.")
+}
+
+/// A file or folder to look at that is not there.
+pub const NO_FILE: &str = "dit bestand is er niet";
+
+/// A folder that settings name and that is not there.
 pub const NO_FOLDER: &str = "deze map is er niet";
-pub const NOT_TEXT: &str = "dit bestand is geen tekst";
-pub fn no_moment(name: &str, text: &str) -> String {
-    format!("{name} is geen moment: {text}")
-}
-pub fn no_toolkit(folder: &str) -> String {
-    format!("de map {folder} is er niet")
-}
+
+/// A file with bytes that are no text.
+pub const NOT_TEXT: &str = "hier staat iets dat geen tekst is";
+
+/// A file that cannot be read.
 pub fn unreadable(cause: &str) -> String {
-    format!("dit bestand kan niet gelezen worden: {cause}")
+    format!("dit bestand is niet te lezen ({cause})")
 }
+
+/// Something is wrong in a person's own folder, while something else was asked.
 pub fn own_toolkit(count: usize, folder: &str) -> String {
-    format!("{count} fouten in {folder}: `bedoeling controleer` laat ze zien.")
+    let them = if count == 1 { "hem" } else { "ze" };
+    let count = plural::count(count, "fout", "fouten");
+    let quote = if folder.contains(' ') { "\"" } else { "" };
+    format!("{count} in {folder}: bedoeling controleer {quote}{folder}{quote} laat {them} zien.")
+}
+
+/// An id that no werkpakket has.
+pub fn unknown_werkpakket(id: &str) -> String {
+    format!("Er is geen werkpakket `{id}`.")
+}
+
+/// Where to find ids that exist.
+pub const ALL_WERKPAKKETTEN: &str = "Bekijk ze met: bedoeling werkpakketten";
+
+/// The search has no answer.
+pub fn no_werkpakketten(words: &str) -> String {
+    format!("Geen werkpakket met \"{words}\". Probeer een ander woord.")
+}
+
+/// There is nothing to begin with at all.
+pub const NO_TOOLKIT: &str = "Er zijn geen werkpakketten.";
+
+/// The title above a part of a kit.
+pub fn part(letter: &str, title: &str) -> String {
+    format!("{letter}. {title}")
+}
+
+/// A werkpakket has no steps for this length.
+pub const NO_STEPS: &str =
+    "Voor deze duur heeft het werkpakket geen stappen. Kies een andere duur.";
+
+/// An id that no session has.
+pub fn unknown_session(id: &str) -> String {
+    format!("Er is geen gesprek `{id}`.")
+}
+
+/// Where to find ids that exist.
+pub const ALL_SESSIONS: &str = "Bekijk ze met: bedoeling sessies";
+
+/// There is no session that was ever begun.
+pub fn no_latest(folder: &str) -> String {
+    format!("Er is nog geen gesprek begonnen in {folder}.")
+}
+
+/// A session that has a journal and no file yet.
+pub fn not_begun(id: &str) -> String {
+    format!("Het gesprek `{id}` is nog niet begonnen. Ga verder met: bedoeling hervat {id}")
+}
+
+/// The folder is empty.
+pub fn no_sessions(folder: &str, why: &str) -> String {
+    format!("Nog geen gesprekken in {folder}, {why}.")
+}
+
+/// The search or the team has no answer.
+pub const NO_SUCH_SESSIONS: &str = "Geen gesprekken gevonden.";
+
+/// Files that a search could not look into.
+pub fn not_searched(count: usize) -> String {
+    let files = plural::count(count, "bestand", "bestanden");
+    let is = if count == 1 { "is" } else { "zijn" };
+    format!("{files} {is} niet doorzocht. Bekijk welke met: bedoeling sessies")
+}
+
+/// Above the files that are no meetings.
+pub const NOT_LISTED: &str = "Deze bestanden tellen niet mee:";
+
+/// Why a copy is not listed as a meeting.
+pub fn copy_of(id: &str) -> String {
+    format!("1:1: Dit is een kopie van {id}.")
+}
+
+/// "ma 23 nov 2026"; a meeting that is set ready and has not begun has no day.
+pub fn day(date: Option<NaiveDate>) -> String {
+    date.map_or_else(
+        || "klaargezet".to_owned(),
+        |date| format!("{} {}", time::date_with_day(date), date.year()),
+    )
+}
+
+/// A meeting of nobody in particular.
+pub const NO_TEAM: &str = "zonder team";
+
+/// Not closed yet.
+pub const OPEN: &str = "open";
+/// Closed.
+pub const CLOSED: &str = "gesloten";
+
+/// What a meeting took.
+pub fn took(minutes: i64) -> String {
+    format!("{minutes} min")
+}
+
+/// What a meeting that has not begun will take.
+pub fn will_take(minutes: u16) -> String {
+    format!("{minutes} min gepland")
+}
+
+/// Where a word was found: "notitie bij Gewoonte als regel".
+pub fn place(what: &str, step: Option<&str>) -> String {
+    match step {
+        Some(step) => format!("{what} bij {step}"),
+        None => what.to_owned(),
+    }
+}
+
+/// A line below a session with a text in which a word was found.
+pub fn hit(place: &str, text: &str) -> String {
+    format!("{place}: {text}")
+}
+
+/// The title of a session.
+pub const TITLE: &str = "titel";
+/// Its question.
+pub const QUESTION: &str = "vraag";
+/// Its team.
+pub const TEAM: &str = "team";
+/// Somebody who was there.
+pub const PARTICIPANT: &str = "deelnemer";
+/// The casus.
+pub const CASUS: &str = "casus";
+/// The page for the intervisie.
+pub const BRIEF: &str = "brief";
+/// Words of a step itself.
+pub const STEP: &str = "stap";
+/// A loose note.
+pub const NOTE: &str = "notitie";
+/// What was answered or drawn.
+pub const ANSWER: &str = "antwoord";
+/// What was said of an earlier afspraak.
+pub const VERDICT: &str = "terugblik";
+/// A line on a board.
+pub const ITEM: &str = "bord";
+/// A line of oogst.
+pub const OOGST: &str = "oogst";
+/// What was agreed.
+pub const AFSPRAAK: &str = "afspraak";
+/// For another time.
+pub const PARKED: &str = "parkeerplek";
+
+/// Where the text went.
+pub fn written(path: &str) -> String {
+    format!("Staat in {path}")
+}
+
+/// A target that is there already; `flag` tells that it can be replaced.
+pub fn exists(path: &str, flag: bool) -> String {
+    let or = if flag {
+        " Of gebruik --overschrijf, dan komt dit ervoor in de plaats."
+    } else {
+        ""
+    };
+    format!("{path} bestaat al. Kies een andere naam.{or}")
+}
+
+/// A target that holds a session: that is never replaced by something else.
+pub fn holds_session(path: &str) -> String {
+    format!("In {path} staat een gesprek. Kies een andere naam.")
+}
+
+/// A target that cannot be written.
+pub fn cannot_write(path: &str, cause: &str) -> String {
+    format!("{path} is niet te schrijven ({cause}).")
+}
+
+/// Stdout that cannot be written, for another reason than that its reader went away.
+pub fn cannot_print(cause: &str) -> String {
+    format!("De uitvoer is niet te schrijven ({cause}).")
+}
+
+/// There is no meeting to go on with.
+pub const NOTHING_OPEN: &str =
+    "Er staat geen gesprek open. Met `bedoeling` begin je een nieuw gesprek.";
+
+/// The meeting is over: there is nothing to go on with.
+pub fn closed_already(id: &str) -> String {
+    format!("`{id}` is al afgesloten. Lees het terug met: bedoeling verslag {id}")
 }

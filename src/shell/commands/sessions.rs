@@ -1,0 +1,240 @@
+//! `sessies`: past and open meetings, or those in which words are found.
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use super::report::meeting;
+use super::{Answer, as_json, table, trouble};
+use crate::archive::{About, Hit, Place, Summary, find};
+use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::levels::Bewaren;
+use crate::domain::session::{Session, SessionKind, Standing};
+use crate::domain::text::{clean_line, fold};
+use crate::shell::complaint::Complaint;
+use crate::shell::house::House;
+use crate::words::{commands as words, folders};
+
+/// One object of `--json`, by the keys that others rely on.
+#[derive(Default, Serialize)]
+struct Row<'a> {
+    id: Option<&'a SessionId>,
+    pad: String,
+    leesbaar: bool,
+    fout: Option<String>,
+    stand: Option<Standing>,
+    soort: Option<SessionKind>,
+    werkpakket: Option<&'a WerkpakketId>,
+    titel: Option<&'a str>,
+    team: Option<&'a str>,
+    deelnemers: Option<usize>,
+    bewaren: Option<Bewaren>,
+    begonnen: Option<DateTime<FixedOffset>>,
+    gesloten: Option<DateTime<FixedOffset>>,
+    minuten: Option<u16>,
+    besteed_minuten: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    treffers: Option<&'a [Found]>,
+}
+
+/// A text with one of the words in it.
+#[derive(Serialize)]
+struct Found {
+    waar: String,
+    tekst: String,
+}
+
+/// A session that is listed, with what was found in it when something was asked.
+struct Listed<'a> {
+    summary: &'a Summary,
+    about: &'a About,
+    found: Option<Vec<Found>>,
+}
+
+/// The sessions, newest first; then the files that are no meetings, unless something was asked of
+/// which such a file cannot say whether it has it.
+pub(super) fn sessions(
+    search: &[String],
+    team: Option<&str>,
+    json: bool,
+    house: &House,
+) -> Result<Answer, Complaint> {
+    let all = house.sessions.list().map_err(|error| trouble(&error))?;
+    let asked = search.join(" ");
+    let asked = Some(asked.trim()).filter(|words| !words.is_empty());
+    let listed: Vec<Listed<'_>> = all
+        .iter()
+        .filter_map(|summary| meeting(summary).map(|about| (summary, about)))
+        .filter(|(_, about)| team.is_none_or(|team| is_of(about, team)))
+        .filter_map(|(summary, about)| listed(summary, about, asked, house))
+        .collect();
+    let no_meetings = all.iter().filter(|summary| meeting(summary).is_none());
+    let no_meetings: Vec<&Summary> = no_meetings.collect();
+    let is_filtered = asked.is_some() || team.is_some();
+    let aside = if is_filtered { &[] } else { &*no_meetings };
+    let mut answer = Answer::data(if json {
+        let rows = listed
+            .iter()
+            .map(row)
+            .chain(aside.iter().map(|one| row_aside(one)));
+        as_json(&rows.collect::<Vec<_>>())
+    } else {
+        listing(&listed, aside)
+    });
+    if listed.is_empty() && is_filtered {
+        answer.say(words::NO_SUCH_SESSIONS);
+    } else if all.is_empty() {
+        let folder = clean_line(&house.sessions_folder.path.display().to_string());
+        answer.say(&words::no_sessions(
+            &folder,
+            folders::why(house.sessions_folder.why),
+        ));
+    }
+    let unread = no_meetings.iter().filter(|summary| summary.about.is_err());
+    let unread = unread.count();
+    if is_filtered && unread > 0 {
+        answer.say(&words::not_searched(unread));
+    }
+    Ok(answer)
+}
+
+fn is_of(about: &About, team: &str) -> bool {
+    let own = about.team.as_deref().map(fold);
+    own.is_some_and(|own| own.trim() == fold(team).trim())
+}
+
+/// None when something was asked and it is not in this session. What somebody wrote alone is
+/// private: it is listed and not searched.
+fn listed<'a>(
+    summary: &'a Summary,
+    about: &'a About,
+    asked: Option<&str>,
+    house: &House,
+) -> Option<Listed<'a>> {
+    let found = match asked {
+        None => None,
+        Some(_) if about.kind == SessionKind::Alleen => return None,
+        Some(asked) => {
+            let session = house.sessions.read(&about.id).ok()?;
+            let hits = find(&session, asked);
+            let found = hits.iter().map(|hit| found(hit, &session));
+            Some(found.collect::<Vec<_>>())
+                .filter(|found| !found.is_empty())?
+                .into()
+        }
+    };
+    Some(Listed {
+        summary,
+        about,
+        found,
+    })
+}
+
+fn found(hit: &Hit, session: &Session) -> Found {
+    let (what, step) = match hit.place {
+        Place::Title => (words::TITLE, None),
+        Place::Question => (words::QUESTION, None),
+        Place::Team => (words::TEAM, None),
+        Place::Participant => (words::PARTICIPANT, None),
+        Place::Casus => (words::CASUS, None),
+        Place::Brief => (words::BRIEF, None),
+        Place::Step(nr) => (words::STEP, Some(nr)),
+        Place::Note(nr) => (words::NOTE, Some(nr)),
+        Place::Answer(nr) => (words::ANSWER, Some(nr)),
+        Place::Verdict(nr) => (words::VERDICT, Some(nr)),
+        Place::Item(nr) => (words::ITEM, Some(nr)),
+        Place::Oogst => (words::OOGST, None),
+        Place::Afspraak => (words::AFSPRAAK, None),
+        Place::Parked => (words::PARKED, None),
+    };
+    let step = session.steps.iter().find(|own| Some(own.nr) == step);
+    Found {
+        waar: words::place(what, step.map(|step| step.title.as_str())),
+        tekst: hit.text.clone(),
+    }
+}
+
+fn row<'a>(listed: &'a Listed<'a>) -> Row<'a> {
+    let about = listed.about;
+    Row {
+        id: Some(&about.id),
+        pad: listed.summary.path.display().to_string(),
+        leesbaar: true,
+        fout: None,
+        stand: Some(about.standing),
+        soort: Some(about.kind),
+        werkpakket: Some(&about.werkpakket),
+        titel: Some(&about.title),
+        team: about.team.as_deref(),
+        deelnemers: about.participants,
+        bewaren: Some(about.bewaren),
+        begonnen: about.started,
+        gesloten: about.closed,
+        minuten: Some(about.minutes),
+        besteed_minuten: Some(about.spent_minutes),
+        treffers: listed.found.as_deref(),
+    }
+}
+
+/// A file that is no meeting: it cannot be read, or it is a copy of one that can.
+fn row_aside(summary: &Summary) -> Row<'_> {
+    Row {
+        pad: summary.path.display().to_string(),
+        fout: Some(why_aside(summary)),
+        ..Row::default()
+    }
+}
+
+/// `line:column: why`
+fn why_aside(summary: &Summary) -> String {
+    match (&summary.about, &summary.copy_of) {
+        (Ok(_), Some(id)) => words::copy_of(id.as_str()),
+        (Ok(_), None) => String::new(),
+        (Err(why), _) => why.clone(),
+    }
+}
+
+fn listing(listed: &[Listed<'_>], aside: &[&Summary]) -> String {
+    let lines = table::lines(&listed.iter().map(cells).collect::<Vec<_>>());
+    let mut text = Vec::new();
+    for (session, line) in listed.iter().zip(lines) {
+        text.push(line);
+        for found in session.found.iter().flatten() {
+            let hit = words::hit(&found.waar, &found.tekst);
+            text.push(format!("    {}", clean_line(&hit)));
+        }
+    }
+    if !aside.is_empty() {
+        // A gap between the two lists.
+        text.extend((!text.is_empty()).then(String::new));
+        text.push(words::NOT_LISTED.to_owned());
+    }
+    for summary in aside {
+        let line = format!("{}:{}", summary.path.display(), why_aside(summary));
+        text.push(clean_line(&line));
+    }
+    table::text(&text)
+}
+
+/// Date, title, team, how it stands, minutes, and by which name other commands know it.
+fn cells(listed: &Listed<'_>) -> [String; 6] {
+    let about = listed.about;
+    let standing = match about.standing {
+        Standing::Open => words::OPEN,
+        Standing::Gesloten => words::CLOSED,
+    };
+    let minutes = if about.started.is_some() {
+        words::took(about.spent_minutes)
+    } else {
+        words::will_take(about.minutes)
+    };
+    [
+        words::day(about.started.map(|started| started.date_naive())),
+        about.title.clone(),
+        about
+            .team
+            .clone()
+            .unwrap_or_else(|| words::NO_TEAM.to_owned()),
+        standing.to_owned(),
+        minutes,
+        about.id.to_string(),
+    ]
+}
