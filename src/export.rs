@@ -3,7 +3,6 @@
 //! Everything about a meeting is a drawing of one [`Report`](report::Report).
 #![deny(clippy::wildcard_enum_match_arm)]
 
-pub mod board_text;
 pub mod markdown;
 mod page;
 pub mod report;

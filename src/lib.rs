@@ -18,4 +18,6 @@ pub mod store;
 
 pub mod tui;
 
+pub mod plat;
+
 pub mod shell;

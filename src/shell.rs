@@ -11,6 +11,7 @@ pub mod house;
 mod keeper;
 pub mod library;
 mod open;
+mod plain;
 mod play;
 mod run;
 pub mod terminal;

@@ -2,12 +2,14 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod board;
+pub mod board_text;
 pub mod command_line;
 pub mod commands;
 pub mod folders;
 pub mod keys;
 pub mod names;
 pub mod notice;
+pub mod plain;
 pub mod plural;
 pub mod report;
 pub mod run_sheet;

@@ -21,6 +21,8 @@ pub enum Overlay {
     Map { cursor: usize },
     /// No content: "Opgeslagen. Nog eens q sluit af."
     Cover { sure: bool },
+    /// The disk is asked to finish; then the program is over.
+    Leaving,
     /// A field that is being typed in.
     Capture(Capture),
 }
@@ -99,8 +101,8 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Notes { .. } | Overlay::Cover { .. }) | None => Vec::new(),
-        Some(Overlay::Capture(capture)) => {
-            state.overlay = Some(Overlay::Capture(capture));
+        Some(below @ (Overlay::Capture(_) | Overlay::Leaving)) => {
+            state.overlay = Some(below);
             Vec::new()
         }
     }

@@ -70,7 +70,9 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
                 state.quitting = true;
                 return vec![Effect::Discard(session.id.clone())];
             }
-            return vec![Effect::Release(Box::new(session.clone()))];
+            let release = Effect::Release(Box::new(session.clone()));
+            state.overlay = Some(Overlay::Leaving);
+            return vec![release];
         }
         Some(Overlay::Cover { .. }) => state.overlay = Some(Overlay::Cover { sure: true }),
         _ => {

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
+use crate::domain::session::Standing;
 use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
@@ -205,6 +206,7 @@ impl State {
             Some(Overlay::Menu { .. } | Overlay::Map { .. }) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(_)) => return Focus::Field,
+            Some(Overlay::Leaving) => return Focus::Waiting,
             None => {}
         }
         match &self.stage {
@@ -223,6 +225,19 @@ impl State {
                     None => Focus::Meeting,
                 },
             },
+        }
+    }
+
+    /// Whether the disk must answer before anything else makes sense.
+    pub fn waits(&self) -> bool {
+        match &self.stage {
+            Stage::Waiting(_) => true,
+            Stage::Meeting(meeting) => {
+                let closed = meeting.session().standing == Standing::Gesloten;
+                let answered = meeting.phase == Phase::Thanks || meeting.unsaved;
+                self.overlay == Some(Overlay::Leaving) || (closed && !answered)
+            }
+            Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,
         }
     }
 

@@ -171,6 +171,9 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
         }
         Outcome::Failed(problem) => {
+            if state.overlay == Some(Overlay::Leaving) {
+                state.overlay = None;
+            }
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.unsaved = true;
             } else if let Stage::Waiting(waiting) = &mut state.stage {

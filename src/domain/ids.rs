@@ -36,19 +36,19 @@ macro_rules! id {
 id! {
     /// Names a kit: a folder of the toolkit.
     KitId,
-    /// Names a [`Werkpakket`](super::Werkpakket) in the whole toolkit.
+    /// Names a [`Werkpakket`](super::toolkit::Werkpakket) in the whole toolkit.
     WerkpakketId,
-    /// Names a [`Kaart`](super::Kaart) within its werkpakket.
+    /// Names a [`Kaart`](super::toolkit::Kaart) within its werkpakket.
     KaartId,
-    /// Names a [`Werkplaat`](super::Werkplaat) within its werkpakket.
+    /// Names a [`Werkplaat`](super::toolkit::Werkplaat) within its werkpakket.
     WerkplaatId,
-    /// Names a [`Vak`](super::Vak) on a board.
+    /// Names a [`Vak`](super::board::Vak) on a board.
     VakId,
-    /// Names a [`Row`](super::Row) on a board.
+    /// Names a [`Row`](super::board::Row) on a board.
     RowId,
-    /// Names a [`Mark`](super::Mark) on a board.
+    /// Names a [`Mark`](super::board::Mark) on a board.
     MarkId,
-    /// Names one [`Session`](super::Session); its file name when it was made.
+    /// Names one [`Session`](super::session::Session); its file name when it was made.
     SessionId,
 }
 

@@ -1,8 +1,8 @@
 //! The verslag as Markdown: one page where it can be, that pastes cleanly into Word and a mail.
-use super::board_text::{BoardLine, BoardText};
 use super::page::Page;
 use super::report::{Agreed, Report};
 use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
+use crate::words::board_text::{BoardLine, BoardText};
 use crate::words::{names, report as words, time};
 
 /// The verslag: first what comes out of the meeting, then how it went, loose notes last.

@@ -1,12 +1,12 @@
 //! What a verslag says, whatever it is written in. Every format is a drawing of a [`Report`].
 use chrono::{NaiveDate, NaiveTime};
 
-use super::board_text::{BoardText, is_bare};
 use crate::domain::afspraak::{Afspraak, AfspraakKind, AfspraakStatus, LookBack, When};
 use crate::domain::levels::Bewaren;
 use crate::domain::session::{Line, Session, Standing};
 use crate::domain::step::{Status, Step, Verdict};
 use crate::domain::time::Moment;
+use crate::words::board_text::{BoardText, is_bare};
 use crate::words::{names, report as words, time};
 
 /// A verslag. It has no names but those at afspraken and those that were kept, and no casus.

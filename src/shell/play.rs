@@ -1,9 +1,9 @@
 //! A meeting on this terminal: on the screen, or line by line.
 use std::io::{self, IsTerminal as _};
 
-use crate::app::State;
+use crate::app::{Effect, State};
 use crate::tui::Paint;
-use crate::words::folders as words;
+use crate::words::{folders as words, screen};
 
 use super::args::Line;
 use super::complaint::Complaint;
@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::feeders;
 use super::house::House;
 use super::open::{Opening, open};
+use super::plain::run_plain;
 use super::run::{Ended, run};
 use super::terminal;
 
@@ -19,12 +20,6 @@ use super::terminal;
 /// # Errors
 /// With code 1 when there is no terminal to draw on, or when it breaks.
 pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Complaint> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(Complaint::not_right(format!(
-            "{}\n",
-            crate::words::screen::NO_TERMINAL
-        )));
-    }
     let mut state = State::new(house.now, house.offset);
     state.folder = words::sessions_are_in(
         &house.sessions_folder.path.display().to_string(),
@@ -42,6 +37,11 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     };
     let first = open(&mut state, opening, toolkit);
     let reader = house.clone();
+    let plain = line.globals.plain;
+    let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if !plain && !on_terminal {
+        return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
+    }
     let mut desk = Desk::new(
         house.clock,
         house.sessions,
@@ -49,25 +49,36 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         |send| {
             // Without signals the journal still holds everything.
             let _ = feeders::signals(send);
-            feeders::hang_up(send);
-            feeders::keys(send);
+            if plain {
+                feeders::lines(send);
+            } else {
+                feeders::hang_up(send);
+                feeders::keys(send);
+            }
         },
     );
-    let mut paint = Paint::new(terminal::depth(|name| std::env::var(name).ok()));
-    let (width, height) = crossterm::terminal::size().unwrap_or((80, 24));
-    state.size = (width, height);
-    terminal::enter().map_err(broken)?;
-    let ended = run(&mut state, &mut paint, terminal::fresh, &mut desk, first);
-    terminal::leave();
+    let ended = if plain {
+        run_plain(&mut state, &mut desk, &mut io::stdout(), first).map_err(broken)?
+    } else {
+        on_screen(&mut state, &mut desk, first)?
+    };
     match ended {
-        Ok(Ended::Left) => {
+        Ended::Left => {
             desk.finish();
             Ok(0)
         }
         // The journal is enough: the disk is not waited for.
-        Ok(Ended::Signal(signal)) => Ok(128 + u8::try_from(signal).unwrap_or(0)),
-        Err(error) => Err(broken(error)),
+        Ended::Signal(signal) => Ok(128 + u8::try_from(signal).unwrap_or(0)),
     }
+}
+
+fn on_screen(state: &mut State, desk: &mut Desk, first: Vec<Effect>) -> Result<Ended, Complaint> {
+    let mut paint = Paint::new(terminal::depth(|name| std::env::var(name).ok()));
+    state.size = crossterm::terminal::size().unwrap_or(state.size);
+    terminal::enter().map_err(broken)?;
+    let ended = run(state, &mut paint, terminal::fresh, desk, first);
+    terminal::leave();
+    ended.map_err(broken)
 }
 
 /// The terminal broke; what was typed is safe in the journal.
@@ -75,7 +86,7 @@ fn broken(error: impl std::error::Error) -> Complaint {
     let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}"));
     Complaint::not_right(format!(
         "{}\n{error}{}\n",
-        crate::words::screen::TERMINAL_BROKE,
+        screen::TERMINAL_BROKE,
         cause.unwrap_or_default()
     ))
 }

@@ -36,6 +36,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Menu { cursor }) => return lists::menu(&mut canvas, state, *cursor),
         Some(Overlay::Map { cursor }) => return lists::map(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
+        Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {

@@ -1,7 +1,7 @@
 //! Why a folder is in force, in Dutch.
 use crate::domain::setting::FolderWhy;
 
-/// Goes behind "Gesprekken staan in <map>, ".
+/// Goes behind "Gesprekken staan in MAP, ".
 pub const fn why(why: FolderWhy) -> &'static str {
     match why {
         FolderWhy::Flag => "omdat je --sessies meegaf",
@@ -12,7 +12,7 @@ pub const fn why(why: FolderWhy) -> &'static str {
     }
 }
 
-/// "Gesprekken staan in <map>, omdat ..."
+/// "Gesprekken staan in MAP, omdat ..."
 pub fn sessions_are_in(folder: &str, because: FolderWhy) -> String {
     format!("Gesprekken staan in {folder}, {}.", why(because))
 }

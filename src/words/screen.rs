@@ -70,7 +70,6 @@ pub const FIRST_CARD: &str = "de eerste van het pakket";
 pub const NO_CARDS: &str = "Dit werkpakket heeft geen denkkaarten.";
 pub const TOO_SMALL: &str = "Maak het venster groter.";
 pub const STANDS_STILL: &str = " (staat stil)";
-pub const HELP_SCROLL: &str = "↑↓ voor meer toetsen,";
 pub const NO_TERMINAL: &str =
     "Hier is geen scherm om op te tekenen. Met --plat werkt het regel voor regel.";
 pub const TERMINAL_BROKE: &str =
@@ -103,6 +102,11 @@ pub fn remaining(remaining: Remaining) -> String {
 
 fn whole_minutes_up(left: TimeDelta) -> i64 {
     (left.num_seconds() + 59) / 60
+}
+
+/// "↑↓ voor meer: 1 tot en met 14 van 25"
+pub fn part_of_keys(first: usize, last: usize, count: usize) -> String {
+    format!("↑↓ voor meer: {first} tot en met {last} van {count}")
 }
 
 /// "Enter: start 11 minuten"

@@ -24,7 +24,7 @@ pub(crate) const LAYERS: &[Layer] = &[
      &["serde_json", "thiserror", "unicode_segmentation", "unicode_width"]),
     ("app", &["domain", "archive"], &["unicode_segmentation"]),
     ("store", &["domain", "words", "archive"],
-     &["crc32fast", "schemars", "serde_json", "sha2", "tempfile", "thiserror", "toml", "toml_edit"]),
+     &["crc32fast", "schemars", "serde_json", "sha2", "thiserror", "toml", "toml_edit"]),
     ("link", &["domain"], &["serde_json", "thiserror"]),
     ("tui", &["domain", "words", "archive", "app"],
      &["ab_glyph", "crossterm", "ratatui", "unicode_segmentation", "unicode_width"]),

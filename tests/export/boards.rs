@@ -1,7 +1,7 @@
 //! Each of the twelve boards in words: "vak: items / cijfers".
 use bedoeling::domain::board::{Board, Bord, Item, Place};
 use bedoeling::domain::ids::{Nr, VakId};
-use bedoeling::export::board_text::{BoardLine, BoardText};
+use bedoeling::words::board_text::{BoardLine, BoardText};
 use insta::assert_snapshot;
 
 use super::made::{cell, item, key, layout, marks, rows, score, scored, velden};

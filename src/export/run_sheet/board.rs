@@ -1,7 +1,7 @@
 //! An empty board in words, to draw by hand on a large sheet.
 use crate::domain::board::{Asks, Layout, Vak};
-use crate::export::board_text::label;
 use crate::export::page::Page;
+use crate::words::board_text::label;
 use crate::words::run_sheet as words;
 
 /// The vakken with room to write, and what one needs to know to fill them.

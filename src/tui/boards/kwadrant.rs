@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use crate::app::BoardCursor;
 use crate::domain::board::Board;
 use crate::tui::canvas::Canvas;
+use crate::tui::wrap::cut;
 
 use super::{ACCENTS, items, title};
 
@@ -25,11 +26,11 @@ pub(super) fn draw(
         let x = area.x + column * (width + 2);
         let y = area.y + row * height;
         let style = canvas.theme.accent(accent);
-        let is_here = cursor.is_some_and(|cursor| cursor.vak == at);
-        let line = if is_here { "█" } else { "▄" }.repeat(usize::from(width));
-        canvas.put(x, y, &line, style);
-        let mark = if is_here { "▶ " } else { "" };
-        let name = format!("{mark}{}", title(vak, at, cursor.is_some()));
+        canvas.put(x, y, &"▄".repeat(usize::from(width)), style);
+        if cursor.is_some_and(|cursor| cursor.vak == at) {
+            canvas.put(x - 2, y + 1, "▶", style);
+        }
+        let name = cut(&title(vak, at, cursor.is_some()), usize::from(width));
         canvas.put(x, y + 1, &name, style);
         let place = Rect {
             x,

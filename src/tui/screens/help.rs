@@ -46,14 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, scroll: u16) {
         canvas.put(LEFT + 17, y, words, text);
     }
     if rows.len() > space {
-        let shown = format!(
-            "{} {}",
-            screen::HELP_SCROLL,
-            screen::page_of(
-                first / space + 1 + usize::from(first % space > 0),
-                rows.len().div_ceil(space),
-            )
-        );
+        let last = (first + space).min(rows.len());
+        let shown = screen::part_of_keys(first + 1, last, rows.len());
         canvas.put(LEFT, canvas.area().height.saturating_sub(2), &shown, second);
     }
     edge::footer(canvas, state, Focus::Page, true);

@@ -1,0 +1,182 @@
+//! Working on a board in lines: a line is an item, a digit its vak.
+use crate::app::{Action, BoardAction, Focus, Meeting, MeetingAction, Msg};
+use crate::domain::board::{Board, Bord, Item, Vak};
+use crate::domain::record::FieldName;
+use crate::domain::step::{Step, StepKind};
+use crate::domain::text;
+use crate::words::plain::commands as words;
+use crate::words::{board as board_words, plain, run_sheet};
+
+use super::command::Word;
+use super::read::unknown;
+use super::{Reply, field};
+
+/// The board of this step, when the group can work on it.
+pub(super) fn of(step: &Step) -> Option<&Board> {
+    let worked_on = matches!(step.kind, StepKind::Werkplaat | StepKind::Cirkel);
+    step.board.as_ref().filter(|_| worked_on)
+}
+
+/// The vakken with their numbers, and what else one must know to fill them.
+pub(super) fn vakken(board: &Board) -> Vec<String> {
+    let layout = &board.layout;
+    let mut said = vec![plain::sentence(board_words::a(layout.bord))];
+    if let (Some([first, second]), Bord::Kwadrant) = (&layout.axes, layout.bord) {
+        said.push(run_sheet::axes(first, second));
+    }
+    said.extend((1..).zip(&layout.vakken).map(|(at, vak)| one(at, vak)));
+    if !layout.rows.is_empty() || layout.rows_grow {
+        let rows: Vec<String> = layout.rows.iter().map(|row| row.title.clone()).collect();
+        said.push(run_sheet::rows(&rows, layout.rows_grow));
+    }
+    said
+}
+
+fn one(at: usize, vak: &Vak) -> String {
+    let said = plain::vak(at, &crate::words::board_text::label(vak));
+    match &vak.hint {
+        Some(hint) => format!("{} {hint}", plain::sentence(&said)),
+        None => said,
+    }
+}
+
+/// A line while working on a board that is no command.
+pub(super) fn line(meeting: &Meeting, board: &Board, line: &str) -> Reply {
+    let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let count = board.layout.vakken.len();
+    let number = first
+        .parse::<usize>()
+        .ok()
+        .filter(|number| (1..=count).contains(number));
+    match number {
+        Some(number) if rest.trim().is_empty() => Reply::say(plain::vak_needs_text(number)),
+        Some(number) => write(meeting, board, rest.trim(), Some(number)),
+        None => write(meeting, board, line, None),
+    }
+}
+
+/// A new item, at once in a vak when that was said.
+pub(super) fn write(meeting: &Meeting, board: &Board, text: &str, vak: Option<usize>) -> Reply {
+    let mut msgs = enter(meeting);
+    msgs.extend(choose(meeting, board, None));
+    msgs.push(act(BoardAction::Write));
+    msgs.extend(field::typed(text));
+    msgs.extend(vak.map(place));
+    // The field for the next line opens by itself: here every line says what it is.
+    msgs.push(field::CANCEL);
+    let name = FieldName::NewItem(meeting.session().here);
+    field::told(meeting, name, Reply::of(msgs))
+}
+
+/// The answer to "In welk vak?": a number, or the beginning of its title.
+pub(super) fn sort(board: &Board, line: &str) -> Reply {
+    let count = board.layout.vakken.len();
+    match vak(board, line) {
+        Some(number) => Reply::of(vec![place(number), field::CANCEL]),
+        None if line.parse::<usize>().is_ok() => Reply::say(plain::no_such_vak(count)),
+        None => unknown(Focus::Sorting, line).and_say(plain::which_vak(count)),
+    }
+}
+
+/// A word that works on an item: move, remove, try.
+pub(super) fn change(meeting: &Meeting, board: &Board, word: Word, rest: &str) -> Reply {
+    if word == Word::Move {
+        let Some((beginning, to)) = rest.rsplit_once(words::MOVE_TO) else {
+            return Reply::say(plain::MOVE_HOW);
+        };
+        let Some(number) = vak(board, to.trim()) else {
+            return Reply::say(plain::no_such_vak(board.layout.vakken.len()));
+        };
+        return on_item(meeting, board, beginning, &[place(number)]);
+    }
+    let (how, action) = if word == Word::Remove {
+        (plain::REMOVE_HOW, BoardAction::Remove)
+    } else {
+        (plain::TRY_HOW, BoardAction::Try)
+    };
+    if rest.is_empty() {
+        return Reply::say(how);
+    }
+    let reply = on_item(meeting, board, rest, &[act(action)]);
+    if word == Word::Remove && !reply.msgs.is_empty() {
+        return reply.and_say(plain::ITEM_GONE);
+    }
+    reply
+}
+
+/// Chooses the item that begins like this, lets something happen to it, and lets it go again.
+fn on_item(meeting: &Meeting, board: &Board, beginning: &str, then: &[Msg]) -> Reply {
+    let beginning = beginning.trim();
+    let at = match find(board, beginning) {
+        Ok(at) => at,
+        Err(why) => return Reply::list(vec![why, plain::LITERAL.to_owned()]),
+    };
+    let mut msgs = enter(meeting);
+    msgs.extend(choose(meeting, board, Some(at)));
+    msgs.extend_from_slice(then);
+    // A removed item is no longer chosen; going back from nothing would choose the last one.
+    if then != [act(BoardAction::Remove)] {
+        msgs.extend(vec![act(BoardAction::PreviousItem); at + 1]);
+    }
+    Reply::of(msgs)
+}
+
+/// The place of the one item that begins like this; an item that is exactly this goes first.
+fn find(board: &Board, beginning: &str) -> Result<usize, String> {
+    let wanted = text::fold(beginning);
+    let said = |item: &Item| text::fold(&item.text);
+    let exact = board.items.iter().position(|item| said(item) == wanted);
+    let starts = |(_, item): &(usize, &Item)| said(item).starts_with(&wanted);
+    let found: Vec<usize> = board
+        .items
+        .iter()
+        .enumerate()
+        .filter(starts)
+        .map(|(at, _)| at)
+        .collect();
+    match (exact, found.as_slice()) {
+        (Some(at), _) => Ok(at),
+        (None, [at]) if !wanted.is_empty() => Ok(*at),
+        (None, []) => Err(plain::no_item(beginning)),
+        (None, _) => Err(plain::several_items(beginning)),
+    }
+}
+
+/// The number of the vak that is meant: its number, or the one whose title begins like this.
+fn vak(board: &Board, said: &str) -> Option<usize> {
+    let vakken = &board.layout.vakken;
+    if let Ok(number) = said.parse::<usize>() {
+        return (1..=vakken.len()).contains(&number).then_some(number);
+    }
+    let wanted = text::fold(said);
+    let starts = |(_, vak): &(usize, &Vak)| text::fold(&vak.title).starts_with(&wanted);
+    let mut found = (1..).zip(vakken).filter(starts).map(|(at, _)| at);
+    let first = found.next().filter(|_| !wanted.is_empty())?;
+    found.next().is_none().then_some(first)
+}
+
+/// Opens the board when the group is not on it yet.
+fn enter(meeting: &Meeting) -> Vec<Msg> {
+    let offer = Msg::Act(Action::Meeting(MeetingAction::Offer));
+    let closed = meeting.view.board.is_none();
+    closed.then_some(offer).into_iter().collect()
+}
+
+/// Goes through the items until this one is chosen, or none.
+fn choose(meeting: &Meeting, board: &Board, to: Option<usize>) -> Vec<Msg> {
+    let chosen = meeting.view.board.and_then(|cursor| cursor.item);
+    let at = chosen.and_then(|nr| board.items.iter().position(|item| item.nr == nr));
+    let back = at.map_or(0, |at| at + 1);
+    let on = to.map_or(0, |to| to + 1);
+    let mut msgs = vec![act(BoardAction::PreviousItem); back];
+    msgs.extend(vec![act(BoardAction::NextItem); on]);
+    msgs
+}
+
+fn place(number: usize) -> Msg {
+    act(BoardAction::Place(u8::try_from(number).unwrap_or(u8::MAX)))
+}
+
+pub(super) const fn act(action: BoardAction) -> Msg {
+    Msg::Act(Action::Board(action))
+}

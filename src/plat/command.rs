@@ -1,0 +1,299 @@
+//! Every word that a line can begin with, once: where it works and what its help says.
+use crate::app::Focus;
+use crate::domain::change::LineKind;
+use crate::domain::text;
+use crate::words::plain::commands as words;
+
+/// What a word asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    Next,
+    Previous,
+    Time,
+    Clock,
+    More,
+    Less,
+    Write(LineKind),
+    KeepAll,
+    Show,
+    Map,
+    Go,
+    Tips,
+    Undo,
+    Redo,
+    RoundOff,
+    Skip,
+    KeepLess,
+    Saved,
+    Story,
+    Again,
+    Board,
+    Move,
+    Remove,
+    Try,
+    Done,
+    Begin,
+    Card,
+    List,
+    Empty,
+    Yes,
+    LetBe,
+    Stop,
+    Help,
+}
+
+/// What may come behind a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Takes {
+    Nothing,
+    Text,
+    Number,
+}
+
+/// One word with all that is known of it.
+#[derive(Debug)]
+pub(super) struct Command {
+    word: Word,
+    /// What it listens to: the one to suggest first.
+    names: &'static [&'static str],
+    takes: Takes,
+    /// Its line of help.
+    pub(super) help: &'static str,
+    at: &'static [Focus],
+}
+
+const STEP: &[Focus] = &[Focus::Meeting, Focus::Board];
+const BOARD: &[Focus] = &[Focus::Board];
+const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing];
+const BACK: &[Focus] = &[
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+    Focus::Prepare,
+    Focus::Card,
+];
+const ON: &[Focus] = &[
+    Focus::Welcome,
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Prepare,
+    Focus::Card,
+];
+const REPAIR: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing];
+const ROOM: &[Focus] = &[
+    Focus::Welcome,
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+];
+const PLACES: &[Focus] = &[
+    Focus::Home,
+    Focus::Prepare,
+    Focus::Waiting,
+    Focus::Card,
+    Focus::Welcome,
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+    Focus::Thanks,
+];
+const ANYWHERE: &[Focus] = &[
+    Focus::Home,
+    Focus::Prepare,
+    Focus::Waiting,
+    Focus::Card,
+    Focus::Welcome,
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+    Focus::Thanks,
+    Focus::Page,
+    Focus::Cover,
+];
+
+const fn plain(
+    word: Word,
+    names: &'static [&'static str],
+    help: &'static str,
+    at: &'static [Focus],
+) -> Command {
+    with(word, names, Takes::Nothing, help, at)
+}
+const fn text(
+    word: Word,
+    names: &'static [&'static str],
+    help: &'static str,
+    at: &'static [Focus],
+) -> Command {
+    with(word, names, Takes::Text, help, at)
+}
+const fn number(
+    word: Word,
+    names: &'static [&'static str],
+    help: &'static str,
+    at: &'static [Focus],
+) -> Command {
+    with(word, names, Takes::Number, help, at)
+}
+const fn with(
+    word: Word,
+    names: &'static [&'static str],
+    takes: Takes,
+    help: &'static str,
+    at: &'static [Focus],
+) -> Command {
+    Command {
+        word,
+        names,
+        takes,
+        help,
+        at,
+    }
+}
+
+/// Every word, in the order of the help.
+#[rustfmt::skip]
+const COMMANDS: &[Command] = &[
+    plain(Word::Begin, words::BEGIN, words::BEGIN_HELP, &[Focus::Home]),
+    plain(Word::Card, words::CARD, words::CARD_HELP, &[Focus::Home]),
+    plain(Word::Yes, words::YES, words::YES_HELP, &[Focus::Page]),
+    plain(Word::Next, words::NEXT, words::NEXT_HELP, ON),
+    plain(Word::Previous, words::PREVIOUS, words::PREVIOUS_HELP, BACK),
+    plain(Word::Done, words::DONE, words::DONE_PREPARE_HELP, &[Focus::Prepare]),
+    plain(Word::List, words::LIST, words::LIST_HELP, &[Focus::Prepare]),
+    plain(Word::Empty, words::EMPTY, words::EMPTY_HELP, &[Focus::Prepare]),
+    plain(Word::KeepAll, words::KEEP_ALL, words::KEEP_ALL_HELP, &[Focus::Closing]),
+    text(Word::Write(LineKind::Note), words::NOTE, words::NOTE_HELP, STEP),
+    text(Word::Write(LineKind::Oogst), words::OOGST, words::OOGST_HELP, STEP),
+    text(Word::Write(LineKind::Afspraak), words::AFSPRAAK, words::AFSPRAAK_HELP, STEP),
+    text(Word::Write(LineKind::Parked), words::PARK, words::PARK_HELP, STEP),
+    plain(Word::Board, words::BOARD, words::BOARD_HELP, STEP),
+    text(Word::Move, words::MOVE, words::MOVE_HELP, BOARD),
+    text(Word::Remove, words::REMOVE, words::REMOVE_HELP, BOARD),
+    text(Word::Try, words::TRY, words::TRY_HELP, BOARD),
+    plain(Word::Done, words::DONE, words::DONE_BOARD_HELP, BOARD),
+    plain(Word::Undo, words::UNDO, words::UNDO_HELP, REPAIR),
+    plain(Word::Redo, words::REDO, words::REDO_HELP, REPAIR),
+    plain(Word::Show, words::SHOW, words::SHOW_HELP, STEP),
+    plain(Word::Story, words::STORY, words::STORY_HELP, STEP),
+    plain(Word::Again, words::AGAIN, words::AGAIN_HELP, PLACES),
+    plain(Word::Time, words::TIME, words::TIME_HELP, &[Focus::Meeting, Focus::Board, Focus::Card]),
+    plain(Word::Clock, words::CLOCK, words::CLOCK_HELP, STEP),
+    number(Word::More, words::MORE, words::MORE_HELP, STEP),
+    number(Word::Less, words::LESS, words::LESS_HELP, STEP),
+    plain(Word::Map, words::MAP, words::MAP_HELP, STEP),
+    number(Word::Go, words::GO, words::GO_HELP, STEP),
+    plain(Word::Tips, words::TIPS, words::TIPS_HELP, STEP),
+    plain(Word::RoundOff, words::ROUND_OFF, words::ROUND_OFF_HELP, STEP),
+    plain(Word::Skip, words::SKIP, words::SKIP_HELP, STEP),
+    plain(Word::KeepLess, words::KEEP_LESS, words::KEEP_LESS_HELP, KEEPING),
+    plain(Word::Saved, words::SAVED, words::SAVED_HELP, ROOM),
+    plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Field]),
+    plain(Word::Stop, words::STOP, words::STOP_HELP, ANYWHERE),
+    plain(Word::Help, words::HELP, words::HELP_HELP, &Focus::ALL),
+];
+
+/// The words that are in force.
+pub(super) fn active(focus: Focus) -> impl Iterator<Item = &'static Command> {
+    COMMANDS
+        .iter()
+        .filter(move |command| command.at.contains(&focus))
+}
+
+/// The word that a line begins with, and what comes behind it; none when the line is no command
+/// for whoever listens now.
+pub(super) fn parse(focus: Focus, line: &str) -> Option<(Word, &str)> {
+    active(focus).find_map(|command| Some((command.word, command.rest(line)?)))
+}
+
+/// The name of a command that one or two slips of the finger away from this word; none for words
+/// that are too short to tell.
+pub(super) fn nearest(focus: Focus, line: &str, most: usize) -> Option<&'static str> {
+    let word = text::fold(line);
+    let names = active(focus).flat_map(|command| command.names);
+    names
+        .filter(|name| name.chars().count() >= 4)
+        .map(|name| (distance(&word, name), *name))
+        .filter(|(away, _)| *away <= most)
+        .min_by_key(|(away, _)| *away)
+        .map(|(_, name)| name)
+}
+
+impl Command {
+    fn rest<'a>(&self, line: &'a str) -> Option<&'a str> {
+        self.names.iter().find_map(|name| {
+            let head = line.get(..name.len())?;
+            let rest = &line[name.len()..];
+            let apart = rest.is_empty() || rest.starts_with(' ');
+            let fits = match self.takes {
+                Takes::Nothing => rest.is_empty(),
+                Takes::Text => apart,
+                Takes::Number => {
+                    let sign = !head.starts_with(char::is_alphabetic);
+                    (apart || sign) && rest.trim().chars().all(|digit| digit.is_ascii_digit())
+                }
+            };
+            (head.eq_ignore_ascii_case(name) && fits).then(|| rest.trim())
+        })
+    }
+}
+
+/// How many letters must change, come or go to make one word of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = at + 1;
+        for (place, known) in other.iter().enumerate() {
+            let changed = corner + usize::from(letter != *known);
+            corner = row[place + 1];
+            row[place + 1] = changed.min(row[place] + 1).min(corner + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_known_in_capitals_and_with_what_comes_behind_it() {
+        let note = Some((Word::Write(LineKind::Note), "Het Formulier"));
+        assert_eq!(parse(Focus::Meeting, "N Het Formulier"), note);
+        assert_eq!(parse(Focus::Meeting, "VERDER"), Some((Word::Next, "")));
+        assert_eq!(parse(Focus::Meeting, "terug naar de bedoeling"), None);
+        assert_eq!(parse(Focus::Meeting, "+5"), Some((Word::More, "5")));
+        assert_eq!(parse(Focus::Meeting, "ga 4"), Some((Word::Go, "4")));
+        assert_eq!(parse(Focus::Meeting, "ga vooral door"), None);
+        assert_eq!(parse(Focus::Meeting, "- een ding"), None);
+        assert_eq!(parse(Focus::Field, "verder"), None);
+    }
+
+    #[test]
+    fn the_nearest_word_is_found_and_a_far_one_is_not() {
+        assert_eq!(nearest(Focus::Welcome, "verdr", 2), Some("verder"));
+        assert_eq!(nearest(Focus::Meeting, "Stapen", 2), Some("stappen"));
+        assert_eq!(nearest(Focus::Meeting, "formulier", 2), None);
+    }
+
+    #[test]
+    fn no_word_means_two_things_and_each_line_of_help_begins_with_its_word() {
+        for focus in Focus::ALL {
+            let mut seen = Vec::new();
+            for command in active(focus) {
+                assert!(command.help.starts_with(command.names[0]), "{command:?}");
+                for name in command.names {
+                    assert!(!seen.contains(name), "{name} is double in {focus:?}");
+                    seen.push(*name);
+                }
+            }
+        }
+    }
+}

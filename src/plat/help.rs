@@ -1,0 +1,84 @@
+//! What can be typed now: how a plain line is understood, then every word that is in force.
+use crate::app::{Focus, Meeting};
+use crate::domain::step::StepKind;
+use crate::words::plain;
+
+use super::{board, command, step};
+
+/// The help of a place that is no step.
+pub(super) fn of(focus: Focus) -> Vec<String> {
+    let first: &[&str] = match focus {
+        Focus::Home => &[plain::HELP_HOME],
+        Focus::Prepare => &[plain::HELP_PREPARE, plain::LITERAL_HELP],
+        Focus::Waiting => &[plain::HELP_WAITING],
+        Focus::Card => &[plain::HELP_CARD],
+        Focus::Welcome => &[plain::WELCOME_ON],
+        Focus::Closing => &[plain::CLOSING_ENTER],
+        Focus::Thanks => &[plain::HELP_THANKS],
+        Focus::Page | Focus::Cover | Focus::List | Focus::Black => &[plain::PAGE],
+        Focus::Field => &[plain::HELP_FIELD, plain::LITERAL_HELP],
+        Focus::Meeting | Focus::Board | Focus::Sorting => &[],
+    };
+    let first = first.iter().map(|line| (*line).to_owned());
+    first.chain(words(focus)).collect()
+}
+
+/// The help inside a meeting.
+pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
+    let now = meeting.session().step();
+    let mut said = Vec::new();
+    match focus {
+        Focus::Meeting => {
+            said.extend(step::offers(meeting));
+            said.push(plain_line(now.kind).to_owned());
+        }
+        Focus::Board => {
+            said.extend([plain::HELP_BOARD, plain::HELP_BOARD_VAK].map(str::to_owned));
+            said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
+        }
+        Focus::Sorting => {
+            said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
+            said.push(plain::HELP_SORTING.to_owned());
+        }
+        Focus::Home
+        | Focus::Prepare
+        | Focus::Waiting
+        | Focus::Card
+        | Focus::Welcome
+        | Focus::Closing
+        | Focus::Thanks
+        | Focus::List
+        | Focus::Page
+        | Focus::Cover
+        | Focus::Black
+        | Focus::Field => return of(focus),
+    }
+    said.push(plain::LITERAL_HELP.to_owned());
+    said.extend(words(focus));
+    said
+}
+
+/// What a line that is no command becomes at such a step.
+const fn plain_line(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Oogst => plain::HELP_OOGST,
+        StepKind::Doekaart | StepKind::Afspraken => plain::HELP_AFSPRAAK,
+        StepKind::Opening
+        | StepKind::Rondje
+        | StepKind::Terugblik
+        | StepKind::Verhaal
+        | StepKind::Film
+        | StepKind::Cirkel
+        | StepKind::Denkkaart
+        | StepKind::Werkplaat
+        | StepKind::Casus
+        | StepKind::Pauze
+        | StepKind::Gesprek
+        | StepKind::Vraag
+        | StepKind::Trekking => plain::HELP_NOTE,
+    }
+}
+
+fn words(focus: Focus) -> impl Iterator<Item = String> {
+    command::active(focus).map(|command| command.help.to_owned())
+}

@@ -1,0 +1,67 @@
+//! The first screen in lines: a number or a word for each choice.
+use crate::app::{Action, Focus, Home, HomeAction, HomeItem, Msg, State};
+use crate::words::{plain, screen};
+
+use super::command::{self, Word};
+use super::read::{QUIT, unknown};
+use super::{Reply, help};
+
+/// A line at the first screen.
+pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
+    let items = Home::items(state.open.len());
+    if line.is_empty() {
+        return Reply::list(choices(state));
+    }
+    if let Ok(number) = line.parse::<usize>() {
+        let at = number.wrapping_sub(1);
+        return items.get(at).map_or_else(
+            || Reply::say(plain::NO_SUCH_CHOICE),
+            |_| go(state, home, at),
+        );
+    }
+    let place = |item: HomeItem| items.iter().position(|one| *one == item).unwrap_or(0);
+    match command::parse(Focus::Home, line) {
+        Some((Word::Begin, _)) => go(state, home, place(HomeItem::Begin)),
+        Some((Word::Card, _)) => go(state, home, place(HomeItem::Card)),
+        Some((Word::Again, _)) => Reply::list(choices(state)),
+        Some((Word::Stop, _)) => Reply::act(QUIT),
+        Some((Word::Help, _)) => Reply::list(help::of(Focus::Home)),
+        Some(_) | None => unknown(Focus::Home, line),
+    }
+}
+
+fn go(state: &State, home: Home, to: usize) -> Reply {
+    let items = Home::items(state.open.len());
+    if state.toolkit.is_none() && !matches!(items[to], HomeItem::Open(_)) {
+        return Reply::say(screen::NO_TOOLKIT);
+    }
+    let act = |action| Msg::Act(Action::Home(action));
+    let mut msgs = vec![act(HomeAction::Up); home.cursor];
+    msgs.extend(vec![act(HomeAction::Down); to]);
+    msgs.push(act(HomeAction::Choose));
+    Reply::of(msgs)
+}
+
+/// What there is to choose.
+pub(super) fn choices(state: &State) -> Vec<String> {
+    let items = Home::items(state.open.len());
+    let items = items.into_iter().map(|item| words(state, item));
+    let mut said: Vec<String> = (1..)
+        .zip(items)
+        .map(|(at, words)| plain::numbered(at, &words))
+        .collect();
+    said.push(plain::HOME_CHOOSE.to_owned());
+    said
+}
+
+fn words(state: &State, item: HomeItem) -> String {
+    match item {
+        HomeItem::Open(at) => {
+            let open = &state.open[at];
+            let day = open.started.map(|started| state.offset.date(started));
+            screen::open_meeting(&open.title, open.team.as_deref(), day)
+        }
+        HomeItem::Begin => screen::HOME_BEGIN.to_owned(),
+        HomeItem::Card => screen::HOME_CARD.to_owned(),
+    }
+}

@@ -1,0 +1,103 @@
+//! What one line means, by what lies on top: a cover or a page first, then a field, then the stage.
+use crate::app::{
+    Action, CardAction, Focus, ListAction, Msg, Overlay, ProgramAction, Stage, State,
+};
+use crate::domain::text;
+use crate::words::{plain, screen};
+
+use super::command::{self, Word};
+use super::{Reply, field, help, home, meeting, ready, safe};
+
+pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
+const WAKE: Msg = Msg::Act(Action::Program(ProgramAction::Wake));
+const CLOSE: Msg = Msg::Act(Action::List(ListAction::Close));
+
+/// What one line means now. The line is without its end; what nobody can see in it is left out.
+pub fn read(state: &State, line: &str) -> Reply {
+    let line = text::clean_line(line);
+    let mut reply = layer(state, line.trim());
+    reply.said = safe(reply.said);
+    reply
+}
+
+fn layer(state: &State, line: &str) -> Reply {
+    if state.black {
+        let below = State {
+            black: false,
+            ..state.clone()
+        };
+        return through(WAKE, &below, line);
+    }
+    match &state.overlay {
+        Some(Overlay::Cover { .. }) => match command::parse(Focus::Cover, line) {
+            Some((Word::Stop, _)) => Reply::act(QUIT),
+            Some((Word::Help, _)) => Reply::list(help::of(Focus::Cover)),
+            Some(_) | None => through(WAKE, &uncovered(state), line),
+        },
+        Some(Overlay::Notes { sure: false }) => match command::parse(Focus::Page, line) {
+            Some((Word::Yes, _)) => Reply::act(Action::List(ListAction::Choose)),
+            Some((Word::Help, _)) => Reply::list(help::of(Focus::Page)),
+            Some(_) | None => through(CLOSE, &uncovered(state), line),
+        },
+        Some(Overlay::Notes { .. } | Overlay::Help { .. }) => {
+            through(CLOSE, &uncovered(state), line)
+        }
+        Some(Overlay::Menu { .. } | Overlay::Map { .. }) => through(CLOSE, &uncovered(state), line),
+        Some(Overlay::Leaving) => waiting(line),
+        Some(Overlay::Capture(capture)) => field::read(capture, line),
+        None => stage(state, line),
+    }
+}
+
+fn uncovered(state: &State) -> State {
+    State {
+        overlay: None,
+        ..state.clone()
+    }
+}
+
+/// What lay on top goes, and the line is for what lies below it: nothing that is typed is lost.
+fn through(first: Msg, below: &State, line: &str) -> Reply {
+    if line.is_empty() {
+        return Reply::of(vec![first]);
+    }
+    layer(below, line).after(first)
+}
+
+fn stage(state: &State, line: &str) -> Reply {
+    match &state.stage {
+        Stage::Home(at) => home::read(state, *at, line),
+        Stage::Prepare(prepare) if prepare.typing.is_some() => field::read_row(line),
+        Stage::Prepare(prepare) => ready::read(state, prepare, line),
+        Stage::Waiting(_) => waiting(line),
+        Stage::Card(_) => card(state, line),
+        Stage::Meeting(meeting) => meeting::read(state, meeting, line),
+    }
+}
+
+fn waiting(line: &str) -> Reply {
+    match command::parse(Focus::Waiting, line) {
+        Some((Word::Stop, _)) => Reply::act(QUIT),
+        Some((Word::Help, _)) => Reply::list(help::of(Focus::Waiting)),
+        Some(_) | None => Reply::say(screen::WAITING),
+    }
+}
+
+fn card(state: &State, line: &str) -> Reply {
+    let act = |action| Reply::act(Action::Card(action));
+    match (line, command::parse(Focus::Card, line)) {
+        ("", _) | (_, Some((Word::Time, _))) => act(CardAction::ToggleTime),
+        ("1", _) | (_, Some((Word::Next, _))) => act(CardAction::Next),
+        ("2", _) | (_, Some((Word::Previous, _))) => act(CardAction::Previous),
+        ("3", _) => act(CardAction::ToggleTime),
+        (_, Some((Word::Stop, _))) => Reply::act(QUIT),
+        (_, Some((Word::Help, _))) => Reply::list(help::of(Focus::Card)),
+        (_, Some((Word::Again, _))) => Reply::list(super::say::here(state)),
+        (line, Some(_) | None) => unknown(Focus::Card, line),
+    }
+}
+
+/// One line for what means nothing here, with the word that it looks like.
+pub(super) fn unknown(focus: Focus, line: &str) -> Reply {
+    Reply::say(plain::unknown(line, command::nearest(focus, line, 2)))
+}

@@ -1,0 +1,358 @@
+//! What to print after a turn: the difference between what was said and what is.
+use crate::app;
+use crate::app::{
+    Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
+    State, Target,
+};
+use crate::domain::afspraak::{Afspraak, LookBack};
+use crate::domain::ids::{Nr, WerkpakketId};
+use crate::domain::levels::Bewaren;
+use crate::domain::session::{Balance, Session};
+use crate::domain::timer::{Remaining, Timer};
+use crate::words::{notice, plain, report, screen, time};
+
+use super::{field, home, ready, safe};
+
+mod ends;
+mod page;
+
+pub(super) use page::{contents, whole as board};
+
+/// What has been said so far, as far as it must not be said twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    place: Option<Place>,
+    on_top: Option<OnTop>,
+    field: Option<Target>,
+    notice: Option<app::Shown>,
+    setting: Option<Setting>,
+    step: StepSaid,
+    /// The step or kaart, and its minutes, of which the end was said.
+    ended: Option<(u32, u16)>,
+}
+
+/// Where a person is; another place is said in full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    Home {
+        open: Vec<OpenMeeting>,
+        ready: bool,
+    },
+    Prepare(PrepareRow),
+    Waiting,
+    Card {
+        only: Option<WerkpakketId>,
+        index: usize,
+    },
+    Welcome,
+    Step {
+        nr: Nr,
+        entered: u32,
+    },
+    Closing(Balance, Bewaren),
+    Thanks,
+}
+
+/// What lies on top of that place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OnTop {
+    Cover(bool),
+    Notes(bool),
+}
+
+/// What was said of the step where the meeting stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct StepSaid {
+    part: u16,
+    minutes: u16,
+    running: bool,
+    story: bool,
+    working: bool,
+    sorting: Option<Nr>,
+    board: Vec<String>,
+    made: Vec<Nr>,
+    look_back: Option<LookBack>,
+}
+
+/// What to print now, and what has been said by then. Nothing that was said is said again.
+pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
+    let mut after = before.clone();
+    let mut said = Vec::new();
+    after.notice.clone_from(&state.notice);
+    if let Some(shown) = state
+        .notice
+        .as_ref()
+        .filter(|_| after.notice != before.notice)
+    {
+        said.push(notice::notice(&shown.notice, state.offset));
+    }
+    after.on_top = on_top(state);
+    if let Some(top) = after.on_top {
+        if before.on_top != after.on_top {
+            said.extend(page::on_top(
+                state,
+                matches!(top, OnTop::Notes(_)),
+                top.sure(),
+            ));
+        }
+        return (safe(said), after);
+    }
+    after.place = Some(place(state));
+    if after.place == before.place {
+        if before.on_top.is_some() {
+            said.extend(page::reminder(state));
+        }
+        said.extend(changed(before, state, &mut after));
+    } else {
+        if let Stage::Prepare(prepare) = &state.stage {
+            said.extend(answers(before, state, prepare));
+        }
+        let begins = before.setting.is_none();
+        said.extend(entered(state, begins));
+        said.extend(look_back(before, state));
+        after.step = state.meeting().map(of_step).unwrap_or_default();
+    }
+    after.setting = match &state.stage {
+        Stage::Prepare(prepare) => Some(prepare.setting.clone()),
+        Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) | Stage::Meeting(_) => None,
+    };
+    said.extend(time_over(before, state, &mut after));
+    after.field = state.capture().map(|capture| capture.target.clone());
+    if let (Some(capture), Some(meeting)) = (state.capture(), state.meeting())
+        && before.field != after.field
+    {
+        said.extend(field::question(capture, meeting));
+    }
+    (safe(said), after)
+}
+
+/// Everything about the place where a person is, as it is said on arrival.
+pub(super) fn here(state: &State) -> Vec<String> {
+    entered(state, true)
+}
+
+impl OnTop {
+    const fn sure(self) -> bool {
+        match self {
+            Self::Cover(sure) | Self::Notes(sure) => sure,
+        }
+    }
+}
+
+fn on_top(state: &State) -> Option<OnTop> {
+    match state.overlay {
+        Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
+        Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
+        Some(
+            Overlay::Help { .. }
+            | Overlay::Menu { .. }
+            | Overlay::Map { .. }
+            | Overlay::Leaving
+            | Overlay::Capture(Capture { .. }),
+        )
+        | None => None,
+    }
+}
+
+fn place(state: &State) -> Place {
+    match &state.stage {
+        Stage::Home(_) => Place::Home {
+            open: state.open.clone(),
+            ready: state.toolkit.is_some(),
+        },
+        Stage::Prepare(prepare) => Place::Prepare(prepare.row),
+        Stage::Waiting(_) => Place::Waiting,
+        Stage::Card(card) => Place::Card {
+            only: card.only.clone(),
+            index: card.index,
+        },
+        Stage::Meeting(meeting) => match meeting.phase {
+            Phase::Welcome => Place::Welcome,
+            Phase::Running => Place::Step {
+                nr: meeting.session().here,
+                entered: meeting.entered,
+            },
+            Phase::Closing => {
+                let session = meeting.session();
+                Place::Closing(session.balance(), session.bewaren)
+            }
+            Phase::Thanks => Place::Thanks,
+        },
+    }
+}
+
+/// What is said on arrival.
+fn entered(state: &State, begins: bool) -> Vec<String> {
+    match &state.stage {
+        Stage::Home(_) if state.toolkit.is_none() => vec![screen::NO_TOOLKIT.to_owned()],
+        Stage::Home(_) => {
+            let mut said = vec![plain::labelled(screen::HOME_TITLE, screen::HOME_SUBTITLE)];
+            said.extend([state.folder.clone(), screen::HOME_OFFLINE.to_owned()]);
+            said.extend(home::choices(state));
+            said
+        }
+        Stage::Prepare(prepare) => {
+            let head = [
+                plain::sentence(screen::PREPARE_TITLE),
+                plain::PREPARE_HOW.to_owned(),
+            ];
+            let head = head.into_iter().filter(|_| begins);
+            head.chain(ready::question(state, prepare)).collect()
+        }
+        Stage::Waiting(_) => vec![screen::WAITING.to_owned()],
+        Stage::Card(card) => page::card(state, card),
+        Stage::Meeting(meeting) => match meeting.phase {
+            Phase::Welcome => ends::welcome(state, meeting),
+            Phase::Running => page::step(state, meeting),
+            Phase::Closing => ends::closing(meeting),
+            Phase::Thanks => ends::thanks(meeting),
+        },
+    }
+}
+
+/// The answers that were just given on the screen on which a meeting is set ready.
+fn answers(before: &Shown, state: &State, prepare: &Prepare) -> Vec<String> {
+    let Some(old) = &before.setting else {
+        return Vec::new();
+    };
+    let now = &prepare.setting;
+    let answer = |setting, row| ready::answered(state, setting, row);
+    let rows = PrepareRow::ALL.into_iter();
+    rows.filter(|row| answer(old, *row) != answer(now, *row))
+        .map(|row| answer(now, row))
+        .collect()
+}
+
+fn of_step(meeting: &Meeting) -> StepSaid {
+    let session = meeting.session();
+    let step = session.step();
+    StepSaid {
+        part: step.part,
+        minutes: step.allowed_minutes(),
+        running: step.timer.is_running(),
+        story: meeting.view.story,
+        working: meeting.view.board.is_some(),
+        sorting: meeting.view.board.and_then(|cursor| cursor.sorting),
+        board: step.board.as_ref().map(contents).unwrap_or_default(),
+        made: session.afspraken.iter().map(|made| made.nr).collect(),
+        look_back: session.look_back,
+    }
+}
+
+/// What happened at the place where a person already was.
+fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
+    let meeting = match &state.stage {
+        Stage::Meeting(meeting) if meeting.phase == Phase::Running => meeting,
+        Stage::Prepare(prepare) => return answers(before, state, prepare),
+        Stage::Card(card) => {
+            return card_time(state, card, &mut after.step)
+                .into_iter()
+                .collect();
+        }
+        Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => return Vec::new(),
+    };
+    let (old, mut now) = (&before.step, of_step(meeting));
+    let mut said = Vec::new();
+    if old.part != now.part {
+        said.extend(page::part(meeting.session().step()));
+    }
+    if old.minutes != now.minutes {
+        said.push(plain::takes_now(now.minutes));
+    }
+    if old.running != now.running {
+        said.push(runs(state, meeting.session().step().timer, now.minutes));
+    }
+    if now.story && !old.story {
+        said.extend(super::meeting::told(state, meeting));
+        said.push(plain::STORY_AGAIN.to_owned());
+    }
+    said.extend(agreements(old, meeting.session()));
+    said.extend(look_back(before, state));
+    // While questions are asked about a line, the board waits.
+    if state.capture().is_some() {
+        now.board.clone_from(&old.board);
+    } else {
+        said.extend(page::board_change(
+            meeting,
+            (old.working, &old.board),
+            &now.board,
+        ));
+    }
+    if let Some(board) = &meeting.session().step().board
+        && now.sorting.is_some()
+        && now.sorting != old.sorting
+    {
+        said.push(plain::which_vak(board.layout.vakken.len()));
+    }
+    after.step = now;
+    said
+}
+
+/// Whether time runs for one kaart, when that changed.
+fn card_time(state: &State, card: &Card, said: &mut StepSaid) -> Option<String> {
+    let (_, kaart) = card.shown(state.toolkit.as_deref()?)?;
+    let running = card.timer.is_running();
+    let changed = std::mem::replace(&mut said.running, running) != running;
+    changed.then(|| runs(state, card.timer, kaart.minutes))
+}
+
+fn runs(state: &State, timer: Timer, minutes: u16) -> String {
+    if timer.is_running() {
+        plain::time_runs(timer.remaining(minutes, state.now))
+    } else {
+        plain::TIME_STOPS.to_owned()
+    }
+}
+
+/// Afspraken that were made just now, as they were understood.
+fn agreements(old: &StepSaid, session: &Session) -> Vec<String> {
+    let made = session.afspraken.iter();
+    made.filter(|made| !old.made.contains(&made.nr))
+        .map(|made| agreed(session, made))
+        .collect()
+}
+
+/// An afspraak in a line.
+pub(super) fn agreed(session: &Session, made: &Afspraak) -> String {
+    let near = session.started.map(|started| session.offset.date(started));
+    let near = near.unwrap_or_default();
+    let when = time::by_when(made.when.as_ref(), session.look_back.as_ref(), near);
+    plain::agreed(&made.what, made.who.as_deref(), &when)
+}
+
+/// The day of looking back, once it is known.
+fn look_back(before: &Shown, state: &State) -> Option<String> {
+    let session = state.meeting()?.session();
+    let in_meeting = matches!(before.place, Some(Place::Step { .. } | Place::Closing(..)));
+    let new = in_meeting && session.look_back != before.step.look_back;
+    let day = session.look_back.as_ref().filter(|_| new)?;
+    Some(report::look_back(&time::look_back(day)))
+}
+
+/// The end of the time of a step or a kaart, once.
+fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String> {
+    let (timer, minutes, at, words) = match &state.stage {
+        Stage::Meeting(meeting) if meeting.phase == Phase::Running => {
+            let step = meeting.session().step();
+            let planned = step.minutes > 0;
+            let minutes = step.allowed_minutes();
+            planned.then_some((step.timer, minutes, step.nr.0, plain::STEP_TIME_OVER))?
+        }
+        Stage::Card(card) => {
+            let (_, kaart) = card.shown(state.toolkit.as_deref()?)?;
+            let at = u32::try_from(card.index).unwrap_or(u32::MAX);
+            (card.timer, kaart.minutes, at, plain::CARD_TIME_OVER)
+        }
+        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Meeting(_) => return None,
+    };
+    let over = match timer.remaining(minutes, state.now) {
+        Remaining::Left(left) => left.num_seconds() <= 0,
+        Remaining::Over(_) => true,
+    };
+    let ended = Some((at, minutes));
+    if !timer.is_running() || !over || before.ended == ended {
+        return None;
+    }
+    after.ended = ended;
+    Some(words.to_owned())
+}

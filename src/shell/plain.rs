@@ -1,0 +1,108 @@
+//! The loop of line mode: say what is new, read a line, let it happen. The same core, no screen.
+use std::collections::VecDeque;
+use std::io::{self, Write};
+
+use crate::app::{self, Action, Effect, Msg, Outcome, ProgramAction, State};
+use crate::plat::{self, Shown};
+
+use super::run::{Ended, perform, turn};
+use super::world::{Input, World};
+
+/// Runs line by line until the person leaves or there are no more lines.
+///
+/// Lines that come faster than the disk answers wait: a script may send a whole meeting at once.
+pub(super) fn run_plain(
+    state: &mut State,
+    world: &mut impl World,
+    out: &mut impl Write,
+    first: Vec<Effect>,
+) -> Result<Ended, io::Error> {
+    let mut shown = Shown::default();
+    let mut waiting: VecDeque<String> = VecDeque::new();
+    let mut over = false;
+    let mut asked = false;
+    perform(state, world, first);
+    loop {
+        let (said, now_shown) = plat::lines(&shown, state);
+        shown = now_shown;
+        asked &= said.is_empty();
+        if !print(out, &said)? {
+            leave(state, world);
+            return Ok(Ended::Left);
+        }
+        if state.quitting {
+            return Ok(Ended::Left);
+        }
+        if !state.waits() {
+            if let Some(line) = waiting.pop_front() {
+                asked = false;
+                if !answer(state, world, out, &line)? {
+                    leave(state, world);
+                    return Ok(Ended::Left);
+                }
+                continue;
+            }
+            if over {
+                leave(state, world);
+                continue;
+            }
+            if !asked {
+                write!(out, "{}", plat::prompt(state))?;
+                out.flush()?;
+                asked = true;
+            }
+        }
+        let until = app::next_change(state);
+        for input in world.wait(until)? {
+            match input {
+                Input::Line(line) => waiting.push_back(line),
+                Input::Gone => over = true,
+                Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
+                Input::Unsafe(problem) => {
+                    turn(state, world, Msg::Done(Outcome::Failed(problem)));
+                }
+                Input::Stop(signal) => return Ok(Ended::Signal(signal)),
+                Input::Terminal(_) | Input::Suspend | Input::Resumed => {}
+            }
+        }
+        turn(state, world, Msg::Tick);
+    }
+}
+
+/// Lets one line happen and prints what it says by itself. False when nobody reads any more.
+fn answer(
+    state: &mut State,
+    world: &mut impl World,
+    out: &mut impl Write,
+    line: &str,
+) -> io::Result<bool> {
+    let reply = plat::read(state, line);
+    for msg in reply.msgs {
+        turn(state, world, msg);
+    }
+    print(out, &reply.said)
+}
+
+/// Lines, each with its end. False when nobody reads any more.
+fn print(out: &mut impl Write, said: &[String]) -> io::Result<bool> {
+    for line in said {
+        match writeln!(out, "{line}") {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(false),
+            other => other?,
+        }
+    }
+    match out.flush() {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        other => other.map(|()| true),
+    }
+}
+
+/// There are no more lines: leave as `q` does, without asking. The meeting stays open.
+fn leave(state: &mut State, world: &mut impl World) {
+    turn(state, world, Msg::Act(Action::Program(ProgramAction::Wake)));
+    for _ in 0..3 {
+        if !state.quitting && !state.waits() {
+            turn(state, world, Msg::Act(Action::Program(ProgramAction::Quit)));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Line mode: a whole meeting played by lines, as through a pipe, and no line without an answer.
+mod plat {
+    mod every_line;
+    mod meeting;
+    mod room;
+    mod small;
+}
