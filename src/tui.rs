@@ -4,6 +4,7 @@ mod boards;
 mod canvas;
 mod input;
 pub mod keymap;
+mod keys_page;
 pub mod labels;
 pub mod letters;
 pub mod picture;
@@ -14,5 +15,6 @@ mod wrap;
 
 pub use canvas::Paint;
 pub use input::to_msg;
+pub use keys_page::keys_page;
 pub use room::pages;
 pub use screens::draw;

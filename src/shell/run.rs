@@ -32,6 +32,10 @@ pub enum RunError {
 /// A number of the signal that says that the terminal is gone.
 const HANG_UP: i32 = 1;
 
+/// The one test switch of the program: `paniek` makes the first event of the terminal panic, so
+/// that a test can see that everything comes back.
+const TRIAL_VARIABLE: &str = "BEDOELING_PROEF";
+
 /// Runs on a screen until the person leaves. `fresh` makes a terminal whose first draw paints
 /// everything; it is asked again after the program stepped aside.
 pub fn run<B, F>(
@@ -45,6 +49,7 @@ where
     B: Backend<Error = io::Error>,
     F: Fn() -> io::Result<Terminal<B>>,
 {
+    let panics = std::env::var_os(TRIAL_VARIABLE).is_some_and(|trial| trial == "paniek");
     let mut terminal = fresh().map_err(RunError::Draw)?;
     perform(state, world, first);
     loop {
@@ -58,6 +63,7 @@ where
         for input in world.wait(until).map_err(RunError::Input)? {
             match input {
                 Input::Terminal(event) => {
+                    assert!(!panics, "a test asked for this");
                     if let Some(msg) = tui::to_msg(state, event) {
                         turn(state, world, msg);
                     }

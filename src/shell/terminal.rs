@@ -1,5 +1,5 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
-use std::io::{self, Stdout, stdout};
+use std::io::{self, Stdout, Write as _, stdout};
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,25 +14,37 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::tui::theme::Depth;
+use crate::words::screen as words;
 
 /// A terminal that this program draws on.
 pub type Screen = Terminal<CrosstermBackend<Stdout>>;
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Takes the terminal. A panic gives it back before anything is printed.
+/// The exit code of a Rust program that panicked.
+const PANICKED: i32 = 101;
+
+/// Takes the terminal. A panic, in whatever thread, gives it back and ends the program.
 pub fn enter() -> io::Result<()> {
     static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let before = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            leave();
-            before(info);
-        }));
-    });
+    HOOK.call_once(|| panic::set_hook(Box::new(broke_off)));
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Says that nothing is lost, and where it went wrong. Not what: a message of a panic can hold
+/// what somebody typed.
+fn broke_off(info: &panic::PanicHookInfo<'_>) {
+    leave();
+    let place = info
+        .location()
+        .map(|place| format!("{}:{}", place.file(), place.line()));
+    let said = words::went_wrong(env!("CARGO_PKG_VERSION"), &place.unwrap_or_default());
+    // Nobody is left to tell when this cannot be said either.
+    let _ = writeln!(io::stderr(), "{said}");
+    // With a thread gone the rest would go on as if all were well; the journal has everything.
+    std::process::exit(PANICKED);
 }
 
 /// Gives the terminal back; again does nothing. Never fails: there is nobody left to tell.

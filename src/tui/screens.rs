@@ -9,7 +9,7 @@ use super::theme::Theme;
 
 mod card;
 pub(super) mod edge;
-mod help;
+pub(super) mod help;
 mod home;
 mod lists;
 mod notes;

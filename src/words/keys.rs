@@ -1,4 +1,5 @@
-//! What keys do, in words: long for the help, short for the footer, and the lines of the menu.
+//! What keys do, in words: long for the help, short for the footer, the lines of the menu, and
+//! the headings of the page with every key.
 
 pub const CHOOSE_LINE: &str = "kies een regel";
 pub const OPEN: &str = "open deze regel";
@@ -72,3 +73,39 @@ pub const MENU_MAP: &str = "Kaart van de stappen";
 pub const MENU_KEEP_LESS: &str = "Bewaar minder";
 pub const MENU_NOTES: &str = "Tips voor de begeleider";
 pub const MENU_LEAVE: &str = "Sluit: het gesprek blijft open staan";
+
+pub const PAGE_TITLE: &str = "Toetsen";
+pub const PAGE_INTRODUCTION: &str = "\
+Hoofdletters en kleine letters zijn dezelfde toets. Op het scherm laat `?` de toetsen zien die op
+dat moment werken. De muis is nergens nodig.
+
+Deze bladzijde is gemaakt uit de tabel in `src/tui/keymap.rs`. Maak haar opnieuw met
+`cargo run --example pictures`.";
+pub const PAGE_COLUMNS: &str = "| toets | wat het doet |";
+
+pub const AT_HOME: &str = "Op het eerste scherm";
+pub const AT_PREPARE: &str = "Bij het klaarzetten";
+pub const AT_WAITING: &str = "Terwijl het gesprek wordt klaargezet";
+pub const AT_CARD: &str = "Bij één kaart";
+pub const AT_WELCOME: &str = "Op het welkomscherm";
+pub const AT_STEP: &str = "Tijdens een stap";
+pub const AT_BOARD: &str = "Op het bord";
+pub const AT_SORTING: &str = "Als een nieuwe regel een vak zoekt";
+pub const AT_CLOSING: &str = "Op het laatste scherm";
+pub const AT_THANKS: &str = "Na het afsluiten";
+pub const AT_LIST: &str = "In het menu en op de kaart van de stappen";
+pub const AT_PAGE: &str = "Bij de toetsen en de tips";
+pub const AT_COVER: &str = "Na één keer `q` in een gesprek";
+pub const AT_BLACK: &str = "Als het scherm zwart is";
+pub const AT_FIELD: &str = "Tijdens het typen";
+
+pub const NOTE_STEP: &str = "\
+Past een tekst niet op één scherm, dan gaan `→` en `←` eerst langs de bladzijden. Druk je een tijdje
+op niets, dan blijven alleen de vraag en de tijd staan. Elke toets haalt de rest terug.";
+pub const NOTE_FIELD: &str = "\
+De pijlen `←` en `→`, Home, End, Backspace en Del werken zoals in elke tekst. `Ctrl+←` en `Ctrl+→`
+gaan een woord verder, `Ctrl+W` haalt een woord weg en `Ctrl+U` alles wat voor de cursor staat. Een
+letter is hier altijd een letter, en nooit een opdracht.";
+pub const NOTE_THANKS: &str = "Elke andere toets gaat naar het eerste scherm.";
+pub const NOTE_COVER: &str = "Elke andere toets gaat terug naar het gesprek.";
+pub const NOTE_BLACK: &str = "Elke andere toets haalt het scherm terug.";

@@ -79,6 +79,14 @@ pub const FIXED: &str = "vast";
 pub const MAP_KEYS: &str = "Enter: ga hierheen   + - minuten   Del: sla over";
 pub const STORY_GONE: &str = "Het verhaal staat niet in de werkpakketten op deze computer.";
 
+/// The last words when the program itself broke: nothing is lost, and what to report.
+pub fn went_wrong(version: &str, place: &str) -> String {
+    format!(
+        "Er ging iets mis in het programma. Wat je typte, komt terug met `bedoeling hervat`.\n\
+         Gebeurt het vaker? Meld dan dit: versie {version}, {place}"
+    )
+}
+
 /// "stap 4 van 9"
 pub fn step_of(position: usize, count: usize) -> String {
     format!("stap {position} van {count}")

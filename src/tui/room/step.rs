@@ -107,12 +107,17 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
         _ => {}
     }
     let parts = step.parts();
-    let explanation = step.explanation.clone().map(|text| (text, true));
+    // The explanation belongs to the first look: once the time runs there is only the question.
+    let talking = step.kind.offers_time() && (step.timer.is_touched() || step.part > 0);
+    let explanation = step
+        .explanation
+        .clone()
+        .filter(|_| !talking)
+        .map(|text| (text, true));
     if let Some(part) = parts.get(usize::from(step.part)) {
         let minutes = said::minutes(part.minutes);
         let words = format!("▶ {} ({minutes})", names::part_explained(part.kind));
-        // The explanation belongs to the first look at the question.
-        below.extend(explanation.filter(|_| step.part == 0));
+        below.extend(explanation);
         below.push((words, false));
     } else {
         below.extend(explanation);

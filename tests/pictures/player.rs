@@ -1,0 +1,171 @@
+//! Somebody at the keyboard, without a terminal, a disk or a clock: keys in, a screen out.
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State};
+use bedoeling::content;
+use bedoeling::domain::log::Log;
+use bedoeling::domain::setting::Look;
+use bedoeling::domain::time::{Moment, Offset};
+use bedoeling::domain::toolkit::Toolkit;
+use bedoeling::tui::{self, Paint, theme::Depth};
+use chrono::{DateTime, TimeDelta};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// When every picture begins.
+const BEGIN: &str = "2026-11-23T14:00:00+01:00";
+
+/// The program at one moment, with everything it asked for answered.
+pub(crate) struct Player {
+    pub(crate) state: State,
+    paint: Paint,
+    now: Moment,
+}
+
+impl Player {
+    /// The first screen, with the embedded toolkit read.
+    pub(crate) fn new() -> Self {
+        let begin = DateTime::parse_from_rfc3339(BEGIN).expect("a moment with an offset");
+        let now = begin.to_utc();
+        let mut state = State::new(now, Offset::of(&begin));
+        let folder = "Gesprekken staan in ~/gesprekken, omdat dat in config.toml staat.";
+        folder.clone_into(&mut state.folder);
+        let mut player = Self {
+            state,
+            paint: Paint::new(Depth::True),
+            now,
+        };
+        player.size(80, 24);
+        player.answer(vec![Effect::ReadToolkit, Effect::ReadOpen]);
+        player
+    }
+
+    /// All that came with the program.
+    pub(crate) fn toolkit(&self) -> &Toolkit {
+        self.state.toolkit.as_deref().expect("it was read at begin")
+    }
+
+    /// The screen gets this many columns and rows.
+    pub(crate) fn size(&mut self, width: u16, height: u16) {
+        self.tell(Msg::Resized { width, height });
+    }
+
+    /// Chooses a look, as `--thema` does.
+    pub(crate) const fn look(&mut self, look: Look) {
+        self.state.look = look;
+    }
+
+    /// Presses keys: `<enter>`, `<right>`, `<+5>` (five minutes pass), and letters as they are.
+    pub(crate) fn play(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(next) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            let Some((name, after)) = named else {
+                self.press(KeyCode::Char(next));
+                rest = &rest[next.len_utf8()..];
+                continue;
+            };
+            if let Some(minutes) = name.strip_prefix('+') {
+                let minutes = minutes.parse().expect("whole minutes");
+                self.now += TimeDelta::minutes(minutes);
+                self.tell(Msg::Tick);
+            } else {
+                self.press(code(name));
+            }
+            rest = after;
+        }
+    }
+
+    /// Goes to the next choice of a row until it is the one that is meant.
+    pub(crate) fn turn_until(&mut self, is_meant: impl Fn(&Prepare) -> bool) {
+        for _ in 0..100 {
+            match &self.state.stage {
+                Stage::Prepare(prepare) if is_meant(prepare) => return,
+                _ => self.play("<right>"),
+            }
+        }
+        panic!("this choice is not in the row");
+    }
+
+    /// The cells as a person sees them, with the cursor where something is being typed.
+    pub(crate) fn screen(&mut self) -> Buffer {
+        let (width, height) = self.state.size;
+        let mut terminal =
+            Terminal::new(TestBackend::new(width, height)).expect("memory is always there");
+        let (state, paint) = (&self.state, &mut self.paint);
+        let mut cells = terminal
+            .draw(|frame| tui::draw(state, paint, frame))
+            .expect("drawing in memory works")
+            .buffer
+            .clone();
+        if state.focus() == app::Focus::Field {
+            let at: Position = terminal.get_cursor_position().expect("memory has a cursor");
+            let reversed = cells[at].style().reversed();
+            cells[at].set_style(reversed);
+        }
+        cells
+    }
+
+    fn press(&mut self, code: KeyCode) {
+        let key = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
+        if let Some(msg) = tui::to_msg(&self.state, key) {
+            self.tell(msg);
+        }
+        self.tell(Msg::Tick);
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        let effects = app::update(&mut self.state, self.now, msg);
+        self.answer(effects);
+    }
+
+    /// Answers as a shell with a disk on which everything works.
+    fn answer(&mut self, effects: Vec<Effect>) {
+        let mut asked = VecDeque::from(effects);
+        while let Some(effect) = asked.pop_front() {
+            if let Some(outcome) = outcome(effect) {
+                asked.extend(app::update(&mut self.state, self.now, Msg::Done(outcome)));
+            }
+        }
+    }
+}
+
+fn outcome(effect: Effect) -> Option<Outcome> {
+    match effect {
+        Effect::Record(_) | Effect::Discard(_) => None,
+        Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
+            log: Log::new(*session),
+            drafts: BTreeMap::new(),
+            changes: 0,
+            last_at: None,
+            kept_both: None,
+        }))),
+        Effect::Open(id) => panic!("there is no session {id} to open here"),
+        Effect::Save(session) => Some(Outcome::Saved { seq: session.seq }),
+        Effect::Close(_) => Some(Outcome::Closed),
+        Effect::Release(_) => Some(Outcome::Released),
+        Effect::ReadToolkit => {
+            let read = content::read(&content::embedded());
+            Some(Outcome::Toolkit(Arc::new(read.toolkit)))
+        }
+        Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+    }
+}
+
+fn code(name: &str) -> KeyCode {
+    match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "pgdn" => KeyCode::PageDown,
+        other => panic!("no key is called {other}"),
+    }
+}
