@@ -1,0 +1,167 @@
+//! The pages in `docs` say what the program does: made pages are fresh, examples are read.
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use bedoeling::app::Focus;
+use bedoeling::content::{self, Source};
+use bedoeling::store::format;
+use bedoeling::tui::{keymap, keys_page};
+
+#[path = "pictures/stage.rs"]
+mod stage;
+
+fn page(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn every_page_that_the_program_makes_is_fresh() {
+    let made = stage::pages();
+    assert!(made.len() > 15, "pictures, keys and schemas");
+    let stale = made
+        .iter()
+        .filter(|(name, text)| page(name).replace("\r\n", "\n") != *text);
+    let stale: Vec<&str> = stale.map(|(name, _)| name.as_str()).collect();
+    assert!(
+        stale.is_empty(),
+        "stale: {stale:?}: run cargo run --example pictures"
+    );
+}
+
+#[test]
+fn every_picture_in_the_handbook_and_the_readme_is_made_by_the_program() {
+    let made: BTreeSet<String> = stage::pages().into_iter().map(|(name, _)| name).collect();
+    let places = [("docs/handleiding.md", "docs/"), ("README.md", "")];
+    for (text, root) in places.map(|(name, root)| (page(name), root)) {
+        let pictures: Vec<&str> = text
+            .split("](")
+            .filter_map(|rest| rest.split_once(')'))
+            .map(|(link, _)| link)
+            .collect();
+        let pictures = pictures.into_iter().filter(|link| link.ends_with(".svg"));
+        let missing: Vec<_> = pictures
+            .filter(|link| !made.contains(&format!("{root}{link}")))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}
+
+#[test]
+fn the_page_of_keys_names_every_key_of_the_table() {
+    let text = keys_page();
+    for binding in keymap::BINDINGS {
+        for key in binding.keys {
+            let name = format!("`{}`", keymap::name(*key));
+            assert!(text.contains(&name), "{name} is missing");
+        }
+    }
+    for focus in Focus::ALL {
+        assert!(
+            keymap::active(focus).count() > 0,
+            "{focus:?} has no key at all"
+        );
+    }
+}
+
+/// The examples of one kind: the fenced block behind `<!-- kind -->`.
+fn examples(kind: &str) -> Vec<String> {
+    let text = page("docs/formats.md").replace("\r\n", "\n");
+    let mark = format!("<!-- {kind} -->\n```toml\n");
+    let found: Vec<String> = text
+        .split(&mark)
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default().to_owned())
+        .collect();
+    assert!(!found.is_empty(), "there is no example of a {kind}");
+    found
+}
+
+#[test]
+fn the_examples_of_toolkit_files_are_read_without_a_problem() {
+    let mut sources = content::embedded();
+    for (kind, name) in [("kit", "kit.toml"), ("werkpakket", "eigen-01-sleutel.toml")] {
+        for text in examples(kind) {
+            let (name, kit) = (format!("mijn/kit/{name}"), "kit".to_owned());
+            sources.push(Source {
+                name,
+                kit,
+                text,
+                built_in: false,
+            });
+        }
+    }
+    for text in examples("vaste-stappen") {
+        let name = "mijn/vaste-stappen.toml".to_owned();
+        sources.push(Source {
+            name,
+            kit: String::new(),
+            text,
+            built_in: false,
+        });
+    }
+    let read = content::read(&sources);
+    assert!(read.problems.is_empty(), "{:#?}", read.problems);
+    assert_eq!(
+        read.toolkit.fixed.check_in.questions,
+        ["Wat neem je mee naar binnen?"]
+    );
+    assert!(
+        read.toolkit
+            .werkpakketten
+            .iter()
+            .any(|pakket| pakket.id.as_str() == "eigen-01")
+    );
+}
+
+#[test]
+fn the_examples_of_a_session_and_of_settings_are_read_and_written_back() {
+    for text in examples("sessie") {
+        let session = format::read(text.as_bytes()).expect("the example is a session");
+        assert_eq!(format::write(&session), text);
+    }
+    for text in examples("config") {
+        assert!(content::config::config("config.toml", &text).is_ok());
+    }
+}
+
+#[test]
+fn the_example_session_in_the_repository_is_read_and_written_back() {
+    let name = "sessions/2026-11-12-gemeente-08-team-voorbeeld.toml";
+    let text = page(name).replace("\r\n", "\n");
+    let session = format::read(text.as_bytes()).expect("the example is a session");
+    assert_eq!(format::write(&session), text);
+}
+
+/// Every key of a schema, wherever it stands.
+fn keys(value: &serde_json::Value, found: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            if let Some(serde_json::Value::Object(properties)) = map.get("properties") {
+                found.extend(properties.keys().cloned());
+            }
+            map.values().for_each(|value| keys(value, found));
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_page_of_formats_names_every_key_of_the_schemas() {
+    let text = page("docs/formats.md");
+    let mut found = BTreeSet::new();
+    for schema in [content::toolkit_schema(), format::schema()] {
+        keys(
+            &serde_json::from_str(&schema).expect("a schema is JSON"),
+            &mut found,
+        );
+    }
+    assert!(found.len() > 60, "{}", found.len());
+    let named = |key: &&String| {
+        let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        words.any(|word| word == key.as_str())
+    };
+    let missing: Vec<&String> = found.iter().filter(|key| !named(key)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
