@@ -100,12 +100,14 @@ impl Meeting {
             field: capture.name(),
             text,
         });
+        answer.and(self.cursor_of(&capture));
         answer.overlay = Some(Overlay::Capture(capture));
         answer
     }
 
     /// One keystroke in the open field.
     pub(super) fn type_in(&self, capture: &mut Capture, edit: Edit) -> Answer {
+        let stood = capture.field.halves().0.len();
         match capture.field.edit(edit) {
             Some(splice) => self.written(Record::Edited {
                 field: capture.name(),
@@ -113,7 +115,8 @@ impl Meeting {
                 removed: splice.removed,
                 inserted: splice.inserted,
             }),
-            None => Answer::default(),
+            None if capture.field.halves().0.len() == stood => Answer::default(),
+            None => self.cursor_of(capture),
         }
     }
 
@@ -142,8 +145,24 @@ impl Meeting {
             };
             self.drafts.insert(capture.name(), draft);
         }
-        self.written(Record::Closed {
+        let mut answer = self.cursor_of(capture);
+        answer.and(self.written(Record::Closed {
             field: capture.name(),
+        }));
+        answer
+    }
+
+    /// Writes down where the cursor stands, as an edit that changes nothing.
+    fn cursor_of(&self, capture: &Capture) -> Answer {
+        if capture.field.text().is_empty() {
+            return Answer::default();
+        }
+        let (before, _) = capture.field.halves();
+        self.written(Record::Edited {
+            field: capture.name(),
+            at: before.chars().count(),
+            removed: 0,
+            inserted: String::new(),
         })
     }
 
@@ -179,7 +198,7 @@ impl Meeting {
         let step = capture.step;
         match (&capture.target, said) {
             (Target::Line(LineKind::Afspraak), Some(what)) => {
-                let mut answer = self.written(Record::Closed { field: name });
+                let mut answer = self.put_away(&capture);
                 answer.and(self.open(Target::Who { what }, ""));
                 answer
             }
@@ -201,12 +220,13 @@ impl Meeting {
             }
             (Target::Who { what }, who) => {
                 let who = who.map(|who| self.name_of(who));
+                let what = what.clone();
+                let mut answer = self.put_away(&capture);
                 let target = Target::When {
-                    what: what.clone(),
+                    what,
                     who,
                     asked: false,
                 };
-                let mut answer = self.written(Record::Closed { field: name });
                 answer.and(self.open(target, ""));
                 answer
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::change::{Change, LineKind, Subject};
+use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::log::Log;
 use crate::domain::notice::Notice;
@@ -66,8 +67,8 @@ pub struct Meeting {
     pub entered: u32,
     /// The day of looking back was asked for.
     pub asked_look_back: bool,
-    /// The last change that the file holds.
-    pub saved: u32,
+    /// Whether its file stands in the folder: then an untouched meeting stays too.
+    pub stands: bool,
     /// The last save did not work.
     pub unsaved: bool,
 }
@@ -169,7 +170,6 @@ impl Meeting {
             (Standing::Open, Some(_)) => Phase::Running,
         };
         Self {
-            saved: log.base().seq,
             log,
             phase,
             rehearsal,
@@ -178,6 +178,7 @@ impl Meeting {
             drafts: BTreeMap::new(),
             entered: 0,
             asked_look_back: false,
+            stands: false,
             unsaved: false,
         }
     }
@@ -237,6 +238,7 @@ impl Meeting {
         let Ok(entry) = self.log.record(at, change) else {
             return Answer::default();
         };
+        self.let_go();
         let mut answer = Answer::default();
         if self.keeps() {
             answer
@@ -253,6 +255,24 @@ impl Meeting {
             }
         }
         answer
+    }
+
+    /// A line that is gone is no longer chosen, and no longer waits for a vak.
+    fn let_go(&mut self) {
+        let Some(cursor) = self.view.board else {
+            return;
+        };
+        let board = self.session().step().board.as_ref();
+        let is_there = |nr: &Nr| board.is_some_and(|board| board.items.iter().any(|i| i.nr == *nr));
+        let (item, sorting) = (
+            cursor.item.filter(is_there),
+            cursor.sorting.filter(is_there),
+        );
+        self.view.board = Some(BoardCursor {
+            item,
+            sorting,
+            ..cursor
+        });
     }
 
     pub(super) fn act(&mut self, action: MeetingAction, context: &Context<'_>) -> Answer {

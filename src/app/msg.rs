@@ -91,6 +91,8 @@ pub struct Opened {
     pub changes: usize,
     /// When something was last written down.
     pub last_at: Option<Moment>,
+    /// Whether its file stands in the folder already.
+    pub stands: bool,
     /// The other version, when somebody else changed the file.
     pub kept_both: Option<PathBuf>,
 }

@@ -66,7 +66,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
                 state.quitting = true;
                 return Vec::new();
             }
-            if !session.is_touched() && meeting.saved == meeting.log().base().seq {
+            if !session.is_touched() && !meeting.stands {
                 state.quitting = true;
                 return vec![Effect::Discard(session.id.clone())];
             }
@@ -87,6 +87,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 
 /// Ctrl+C never ends a meeting: in a field it is Esc, in a meeting nothing, elsewhere `q`.
 fn interrupt(state: &mut State) -> Vec<Effect> {
+    state.black = false;
     if matches!(state.overlay, Some(Overlay::Capture(_))) {
         return field(state, FieldAction::Cancel);
     }

@@ -25,9 +25,11 @@ impl Meeting {
             mut drafts,
             changes,
             last_at,
+            stands,
             kept_both,
         } = opened;
         let mut meeting = Self::new(log, viewer, false);
+        meeting.stands = stands;
         let mut answer = Answer::default();
         if changes > 0 {
             answer.notice = Some(Notice::Recovered { changes });

@@ -158,9 +158,9 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.stage = Stage::Meeting(Box::new(meeting));
             return show(state, answer);
         }
-        Outcome::Saved { seq } => {
+        Outcome::Saved { .. } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
-                meeting.saved = seq;
+                meeting.stands = true;
                 meeting.unsaved = false;
             }
         }

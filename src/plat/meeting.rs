@@ -78,7 +78,7 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         Word::Saved => act(MeetingAction::Saved),
         Word::KeepAll => act(MeetingAction::KeepAll),
         Word::Tips => act(MeetingAction::Notes),
-        Word::Undo => undo(state),
+        Word::Undo => act(MeetingAction::Undo),
         Word::More | Word::Less => minutes(meeting, word == Word::More, rest),
         Word::Write(LineKind::Afspraak) => field::afspraak(meeting, rest),
         Word::Write(kind) if rest.is_empty() => Reply::of(vec![field::write(kind)]),
@@ -121,15 +121,6 @@ fn previous(state: &State, meeting: &Meeting) -> Reply {
         return Reply::say(plain::FIRST_STEP);
     }
     act(MeetingAction::Previous)
-}
-
-/// Taking back the line that waits for its vak is the end of waiting.
-fn undo(state: &State) -> Reply {
-    let mut reply = act(MeetingAction::Undo);
-    if state.focus() == Focus::Sorting {
-        reply.msgs.push(board::act(BoardAction::Leave));
-    }
-    reply
 }
 
 /// At most an hour at a time: a slip of the finger is no day.

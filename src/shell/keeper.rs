@@ -137,6 +137,7 @@ fn hold(held: &mut Held, opened: store::Opened) -> Answer {
         drafts: opened.drafts,
         changes: opened.changes,
         last_at: opened.last_at,
+        stands: held.file.is_some(),
         kept_both: opened.kept_both,
     };
     Answer::Opened(Box::new(given), Box::new(opened.journal))

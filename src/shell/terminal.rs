@@ -1,5 +1,5 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
-use std::io::{self, Stdout, Write as _, stdout};
+use std::io::{self, BufWriter, Stdout, Write as _, stdout};
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,7 +17,11 @@ use crate::tui::theme::Depth;
 use crate::words::screen as words;
 
 /// A terminal that this program draws on.
-pub type Screen = Terminal<CrosstermBackend<Stdout>>;
+pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// A frame of a large screen fits in here, in bytes: it goes out whole, so that nobody sees half
+/// of it.
+const FRAME: usize = 256 * 1024;
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -58,7 +62,8 @@ pub fn leave() {
 /// A screen whose first draw paints everything. It never asks the terminal anything: an answer
 /// would have to come by the thread that reads the keys.
 pub fn fresh() -> io::Result<Screen> {
-    Terminal::new(CrosstermBackend::new(stdout()))
+    let whole = BufWriter::with_capacity(FRAME, stdout());
+    Terminal::new(CrosstermBackend::new(whole))
 }
 
 /// Gives the terminal back, stands still as the system asks, and takes it again.

@@ -142,6 +142,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             drafts: BTreeMap::new(),
             changes: 0,
             last_at: None,
+            stands: false,
             kept_both: None,
         }))),
         Effect::Open(id) => panic!("there is no session {id} to open here"),

@@ -137,6 +137,7 @@ impl Room {
                 drafts: BTreeMap::new(),
                 changes: 0,
                 last_at: None,
+                stands: false,
                 kept_both: None,
             }))),
             Effect::Open(_) => Some(Outcome::Failed(Problem {

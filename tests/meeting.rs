@@ -1,0 +1,30 @@
+//! Whole meetings as key strings: what happens, what is asked of the world, what comes back.
+#[cfg(test)]
+#[path = "meeting/board.rs"]
+mod board;
+#[cfg(test)]
+#[path = "meeting/course.rs"]
+mod course;
+#[cfg(test)]
+#[path = "meeting/disk.rs"]
+mod disk;
+#[cfg(test)]
+#[path = "meeting/leaving.rs"]
+mod leaving;
+#[cfg(test)]
+#[path = "meeting/random.rs"]
+mod random;
+#[cfg(test)]
+#[path = "meeting/replay.rs"]
+mod replay;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+#[path = "meeting/time.rs"]
+mod time;
+#[cfg(test)]
+#[path = "meeting/typing.rs"]
+mod typing;
+#[cfg(test)]
+#[path = "meeting/undo.rs"]
+mod undo;

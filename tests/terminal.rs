@@ -1,0 +1,17 @@
+//! The built program in a real terminal: played, killed, hung up, resized, flooded.
+#![cfg(unix)]
+
+#[path = "terminal/input.rs"]
+mod input;
+#[path = "terminal/kills.rs"]
+mod kills;
+#[path = "terminal/leaving.rs"]
+mod leaving;
+#[path = "terminal/meeting.rs"]
+mod meeting;
+#[path = "terminal/place.rs"]
+mod place;
+#[path = "terminal/pty.rs"]
+mod pty;
+#[path = "terminal/signals.rs"]
+mod signals;

@@ -1,0 +1,148 @@
+//! What the system says: stop, step aside, the window is gone; and a program that breaks.
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use crate::place::{Place, SMALL};
+use crate::pty::Pty;
+
+const RIGHT: &str = "\x1b[C";
+
+/// A meeting in which a note is being typed.
+fn typing(place: &Place) -> Pty {
+    let mut pty = place.start();
+    pty.press(RIGHT, "stap 1 van 8");
+    pty.press(RIGHT, "stap 2 van 8");
+    pty.press("n", "notitie");
+    pty.press("Een hele notitie\r", "Genoteerd.");
+    pty.press("en een halve no", "en een halve no");
+    assert!(!pty.is_as_it_was());
+    pty
+}
+
+/// Everything that was typed is there again.
+fn comes_back(place: &Place) {
+    let mut again = place.resume();
+    again.wait_for("notitie  en een halve no");
+    again.wait_for("stap 2 van 8");
+    again.escape("Leeg: klaar.");
+    again.press("t", "Een hele notitie");
+}
+
+fn stopped_by(signal: Signal) {
+    let place = Place::new();
+    let pty = typing(&place);
+    pty.signal(signal);
+    let code = pty.ended_within(Duration::from_secs(1));
+    assert_eq!(i64::from(code), 128 + i64::from(signal.as_raw()));
+    assert!(pty.is_as_it_was(), "{}", pty.text());
+    assert!(!pty.text().contains("notitie"), "{}", pty.text());
+    comes_back(&place);
+}
+
+#[test]
+fn told_to_end_it_gives_the_terminal_back_within_a_second_and_loses_nothing() {
+    stopped_by(Signal::TERM);
+}
+
+#[test]
+fn interrupted_from_outside_it_gives_the_terminal_back_and_loses_nothing() {
+    stopped_by(Signal::INT);
+}
+
+#[test]
+fn when_the_line_is_hung_up_it_gives_the_terminal_back_and_loses_nothing() {
+    stopped_by(Signal::HUP);
+}
+
+#[test]
+fn told_to_quit_it_gives_the_terminal_back_and_loses_nothing() {
+    stopped_by(Signal::QUIT);
+}
+
+#[test]
+fn when_the_window_is_closed_the_program_is_gone_within_two_seconds() {
+    let place = Place::new();
+    let mut pty = typing(&place);
+    pty.close();
+    let code = pty.ended_within(Duration::from_secs(2));
+    // Whether it hears of it first, or finds that it cannot draw any more.
+    assert!([129, 1].contains(&code), "{code}");
+    comes_back(&place);
+}
+
+#[test]
+fn ctrl_z_takes_a_change_back_and_does_not_suspend() {
+    let place = Place::new();
+    let mut pty = typing(&place);
+    pty.escape("Leeg: klaar.");
+    pty.press("\x1a", "Notitie teruggedraaid.");
+    pty.press(RIGHT, "stap 3 van 8");
+}
+
+#[test]
+fn suspended_it_gives_the_terminal_back_and_afterwards_the_whole_screen_is_there() {
+    let place = Place::new();
+    let mut pty = typing(&place);
+    let (before, cursor) = (pty.text(), pty.cursor());
+    pty.signal(Signal::TSTP);
+    pty.stands_still();
+    pty.wait("until the screen is left", |shown| {
+        !shown.screen().alternate_screen()
+    });
+    assert!(pty.is_as_it_was());
+    assert!(!pty.text().contains("notitie"), "{}", pty.text());
+
+    pty.signal(Signal::CONT);
+    let lines = |text: &str| {
+        let lines = text.lines().filter(|line| !line.contains('░'));
+        lines.take(17).map(str::to_owned).collect::<Vec<_>>()
+    };
+    pty.wait("for the whole screen", |shown| {
+        lines(&shown.text()) == lines(&before) && shown.screen().cursor_position() == cursor
+    });
+    pty.press("titie\r", "Genoteerd.");
+    pty.escape("Leeg: klaar.");
+    pty.press("t", "en een halve notitie");
+}
+
+#[test]
+fn a_program_that_breaks_gives_the_terminal_back_and_says_that_nothing_is_lost() {
+    let place = Place::new();
+    typing(&place).kill();
+    let breaks = [("BEDOELING_PROEF", "paniek")];
+    let command = place.command(&["hervat", &place.id()], &breaks);
+    let mut pty = Pty::open(command, SMALL);
+    pty.wait_for("notitie  en een halve no");
+    pty.keys("x");
+    assert_eq!(pty.ended(), 101);
+    assert!(pty.is_as_it_was());
+    let said = pty.text().replace('\n', " ");
+    assert!(said.contains("Wat je typte, komt terug met"), "{said}");
+    assert!(said.contains("bedoeling hervat"), "{said}");
+    assert!(!said.contains("notitie"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+    comes_back(&place);
+}
+
+#[test]
+fn without_a_terminal_it_says_in_dutch_that_there_is_no_screen() {
+    let place = Place::new();
+    let done = Command::new(env!("CARGO_BIN_EXE_bedoeling"))
+        .args(["start", "gemeente-08"])
+        .current_dir(place.of("werk"))
+        .env_clear()
+        .envs(place.surroundings())
+        .stdin(Stdio::piped())
+        .output()
+        .expect("it starts");
+    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&done.stdout), "");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(
+        said.starts_with("Hier is geen scherm om op te tekenen."),
+        "{said}"
+    );
+    assert_eq!(place.left(), Vec::<std::path::PathBuf>::new());
+}
