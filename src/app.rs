@@ -24,7 +24,7 @@ pub use card::{Card, CardAction};
 pub use clock::{EDGE_STAYS, next_change};
 pub use field::{Edit, Field, Splice};
 pub use home::{Home, HomeAction, HomeItem};
-pub use meeting::{Meeting, MeetingAction, Phase, View};
+pub use meeting::{FileState, Meeting, MeetingAction, Phase, View};
 pub use msg::{Action, Effect, Msg, OpenMeeting, Opened, Outcome};
 pub use overlay::{ListAction, MenuItem, Overlay};
 pub use prepare::{Prepare, PrepareAction, PrepareRow, Setting, distinct};

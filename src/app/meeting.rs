@@ -34,6 +34,17 @@ pub enum Phase {
     Thanks,
 }
 
+/// How the file of a meeting stands in the folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileState {
+    /// There is none yet: an untouched meeting leaves none.
+    None,
+    /// It is there.
+    Stands,
+    /// The last save did not work; the journal has everything.
+    Failing,
+}
+
 /// What is opened on the screen at one step; the next step begins anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -67,10 +78,8 @@ pub struct Meeting {
     pub entered: u32,
     /// The day of looking back was asked for.
     pub asked_look_back: bool,
-    /// Whether its file stands in the folder: then an untouched meeting stays too.
-    pub stands: bool,
-    /// The last save did not work.
-    pub unsaved: bool,
+    /// How its file stands.
+    pub file: FileState,
 }
 
 /// What can be asked of a meeting.
@@ -178,8 +187,7 @@ impl Meeting {
             drafts: BTreeMap::new(),
             entered: 0,
             asked_look_back: false,
-            stands: false,
-            unsaved: false,
+            file: FileState::None,
         }
     }
 

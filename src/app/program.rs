@@ -3,7 +3,7 @@ use crate::domain::setting::Look;
 
 use super::capture::FieldAction;
 use super::home::Home;
-use super::meeting::Phase;
+use super::meeting::{FileState, Phase};
 use super::msg::Effect;
 use super::overlay::Overlay;
 use super::state::{ProgramAction, Stage, State};
@@ -61,12 +61,12 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     match cover {
         _ if over => state.quitting = true,
         Some(Overlay::Cover { sure }) if keeps || sure => {
-            if !keeps || meeting.unsaved {
+            if !keeps || meeting.file == FileState::Failing {
                 // Nothing to write, or it cannot be written: the journal holds all of it.
                 state.quitting = true;
                 return Vec::new();
             }
-            if !session.is_touched() && !meeting.stands {
+            if !session.is_touched() && meeting.file == FileState::None {
                 state.quitting = true;
                 return vec![Effect::Discard(session.id.clone())];
             }

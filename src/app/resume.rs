@@ -10,7 +10,7 @@ use crate::domain::session::Standing;
 use super::board::BoardCursor;
 use super::capture::{Capture, Target};
 use super::field::Field;
-use super::meeting::{Answer, Context, Meeting, Phase};
+use super::meeting::{Answer, Context, FileState, Meeting, Phase};
 use super::msg::{Effect, Opened};
 use super::overlay::Overlay;
 
@@ -29,7 +29,9 @@ impl Meeting {
             kept_both,
         } = opened;
         let mut meeting = Self::new(log, viewer, false);
-        meeting.stands = stands;
+        if stands {
+            meeting.file = FileState::Stands;
+        }
         let mut answer = Answer::default();
         if changes > 0 {
             answer.notice = Some(Notice::Recovered { changes });

@@ -12,7 +12,7 @@ use crate::domain::toolkit::Toolkit;
 
 use super::card::Card;
 use super::home::Home;
-use super::meeting::{Meeting, Phase};
+use super::meeting::{FileState, Meeting, Phase};
 use super::msg::OpenMeeting;
 use super::overlay::Overlay;
 use super::prepare::Prepare;
@@ -234,7 +234,7 @@ impl State {
             Stage::Waiting(_) => true,
             Stage::Meeting(meeting) => {
                 let closed = meeting.session().standing == Standing::Gesloten;
-                let answered = meeting.phase == Phase::Thanks || meeting.unsaved;
+                let answered = meeting.phase == Phase::Thanks || meeting.file == FileState::Failing;
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
             Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,

@@ -9,7 +9,7 @@ use crate::domain::toolkit::Toolkit;
 use super::capture::{Capture, FieldAction};
 use super::field::Edit;
 use super::home::{Home, home};
-use super::meeting::{Answer, Context, Meeting, Phase};
+use super::meeting::{Answer, Context, FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;
@@ -160,8 +160,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Saved { .. } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
-                meeting.stands = true;
-                meeting.unsaved = false;
+                meeting.file = FileState::Stands;
             }
         }
         Outcome::Released => state.quitting = true,
@@ -175,7 +174,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 state.overlay = None;
             }
             if let Stage::Meeting(meeting) = &mut state.stage {
-                meeting.unsaved = true;
+                meeting.file = FileState::Failing;
             } else if let Stage::Waiting(waiting) = &mut state.stage {
                 state.stage = match waiting.back.take() {
                     Some(prepare) => Stage::Prepare(prepare),

@@ -71,7 +71,7 @@ impl Play {
 
     /// Lets somebody press these keys; see [`keys::events`] for how they are written.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
-        self.world.script.extend(keys::events(keys));
+        self.world.beats.extend(keys::events(keys));
         self.run(Vec::new());
         self
     }

@@ -19,7 +19,7 @@ use super::keys::Beat;
 /// The world of a test.
 pub(crate) struct Script {
     /// What happens next.
-    pub(crate) script: VecDeque<Beat>,
+    pub(crate) beats: VecDeque<Beat>,
     pub(crate) now: Moment,
     /// All that was asked, in order; records too.
     pub(crate) effects: Vec<Effect>,
@@ -47,7 +47,7 @@ impl Script {
         let root = tempfile::tempdir().expect("there is a place for temporary files");
         let (folder, state) = (root.path().join("sessies"), root.path().join("staat"));
         Self {
-            script: VecDeque::new(),
+            beats: VecDeque::new(),
             now,
             effects: Vec::new(),
             wakes: 0,
@@ -147,7 +147,7 @@ impl World for Script {
         if !self.outcomes.is_empty() {
             return Ok(self.outcomes.drain(..).map(Input::Done).collect());
         }
-        let Some(beat) = self.script.pop_front() else {
+        let Some(beat) = self.beats.pop_front() else {
             return Ok(vec![Input::Gone]);
         };
         match beat {
@@ -160,7 +160,7 @@ impl World for Script {
                     self.wakes += 1;
                     assert!(self.wakes < 100_000, "the loop spins");
                     self.now = until;
-                    self.script.push_front(Beat::Passes(then - until));
+                    self.beats.push_front(Beat::Passes(then - until));
                 } else {
                     self.now = then;
                 }

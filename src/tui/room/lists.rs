@@ -43,21 +43,22 @@ pub(super) fn acts(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeti
     let kaarten: Vec<&Kaart> =
         pakket.map_or_else(Vec::new, |pakket| pakket.of_kind(KaartKind::Doe).collect());
     let made = made(state, meeting);
-    for (at, kaart) in kaarten.iter().enumerate() {
-        if row < area.bottom() {
-            row = entry(
-                canvas,
-                area,
-                row,
-                &kaart.title,
-                meeting.view.choice == Some(at),
-            );
-        }
-    }
     let chosen = meeting.view.choice.and_then(|at| kaarten.get(at));
     let lines = chosen.map_or_else(Vec::new, |kaart| {
         wrap(&kaart.question, usize::from(area.width.min(LINE_MOST)))
     });
+    // The question of the chosen kaart is always whole: where there is no space the list gives way.
+    let space = usize::from(area.bottom().saturating_sub(row)).saturating_sub(lines.len());
+    let last = meeting.view.choice.map_or(0, |at| at + 1).max(space);
+    for (at, kaart) in kaarten.iter().enumerate().take(last).skip(last - space) {
+        row = entry(
+            canvas,
+            area,
+            row,
+            &kaart.title,
+            meeting.view.choice == Some(at),
+        );
+    }
     if usize::from(area.bottom().saturating_sub(row)) > lines.len() {
         row += 1;
     }
