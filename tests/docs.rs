@@ -39,7 +39,9 @@ fn every_picture_in_the_handbook_and_the_readme_is_made_by_the_program() {
             .filter_map(|rest| rest.split_once(')'))
             .map(|(link, _)| link)
             .collect();
-        let pictures = pictures.into_iter().filter(|link| link.ends_with(".svg"));
+        let pictures = pictures
+            .into_iter()
+            .filter(|link| link.contains("beelden/"));
         let missing: Vec<_> = pictures
             .filter(|link| !made.contains(&format!("{root}{link}")))
             .collect();
