@@ -61,11 +61,10 @@ fn five_thousand_keys_at_once_are_all_answered() {
     let place = Place::new();
     let mut pty = asked(&place);
     pty.press("n", "notitie");
-    let mut keys = String::new();
-    for number in 0..500 {
-        keys.push_str(&format!("{number:04} noot"));
-        keys.push('\r');
-    }
+    let lines: Vec<String> = (0..500)
+        .map(|number| format!("{number:04} noot\r"))
+        .collect();
+    let keys = lines.concat();
     assert_eq!(keys.chars().count(), 5_000);
     pty.keys(&keys);
     pty.press("en klaar", "notitie  en klaar");
