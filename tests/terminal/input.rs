@@ -61,10 +61,8 @@ fn five_thousand_keys_at_once_are_all_answered() {
     let place = Place::new();
     let mut pty = asked(&place);
     pty.press("n", "notitie");
-    let lines: Vec<String> = (0..500)
-        .map(|number| format!("{number:04} noot\r"))
-        .collect();
-    let keys = lines.concat();
+    let typed: Vec<String> = (0..500).map(|number| format!("{number:04} noot")).collect();
+    let keys = typed.join("\r") + "\r";
     assert_eq!(keys.chars().count(), 5_000);
     pty.keys(&keys);
     pty.press("en klaar", "notitie  en klaar");
@@ -76,7 +74,6 @@ fn five_thousand_keys_at_once_are_all_answered() {
         .iter()
         .filter_map(|note| note["tekst"].as_str())
         .collect();
-    let typed: Vec<String> = (0..500).map(|number| format!("{number:04} noot")).collect();
     assert_eq!(texts, typed);
 }
 

@@ -60,7 +60,8 @@ fn q_and_again_q_leaves_and_the_meeting_goes_on_another_time() {
     assert!(pty.is_as_it_was());
     assert_eq!(place.session()["stand"].as_str(), Some("open"));
 
-    let mut again = place.resume();
+    // Without a name: the last open meeting.
+    let mut again = place.run(&["hervat"]);
     again.wait_for("stap 2 van 8");
     again.press("\x1b[D", "stap 1 van 8");
     again.press("t", "Voor de volgende keer");

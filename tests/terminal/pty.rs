@@ -1,6 +1,6 @@
 //! A terminal as a person has it: keys go in, a screen comes out, signals arrive from outside.
 //!
-//! Nothing sleeps or reads a clock: a test waits until a thread that reads tells it that something
+//! Nothing sleeps or reads a clock: a test waits until the thread that reads says that something
 //! was drawn, or that the program ended, and gives up when that takes too long.
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -31,6 +31,13 @@ pub(crate) struct Shown {
 impl Shown {
     pub(crate) fn text(&self) -> String {
         self.parser.screen().contents()
+    }
+
+    /// What stands before the cursor, on its line.
+    fn before_cursor(&self) -> String {
+        let (row, column) = self.screen().cursor_position();
+        let mut rows = self.screen().rows(0, column);
+        rows.nth(usize::from(row)).unwrap_or_default()
     }
 
     pub(crate) fn screen(&self) -> &vt100::Screen {
@@ -114,6 +121,13 @@ impl Pty {
         });
     }
 
+    /// Waits until the cursor stands behind this text: the last thing of a frame to come.
+    pub(crate) fn wait_for_cursor(&self, text: &str) {
+        self.wait(&format!("for the cursor behind {text:?}"), |shown| {
+            shown.before_cursor().ends_with(text)
+        });
+    }
+
     /// Waits until what is shown is as asked.
     pub(crate) fn wait(&self, what: &str, until: impl Fn(&Shown) -> bool) {
         let waited = self.wait_within(PATIENCE, until);
@@ -137,11 +151,6 @@ impl Pty {
 
     pub(crate) fn text(&self) -> String {
         self.shown().text()
-    }
-
-    /// The row and the column of the cursor, from 0.
-    pub(crate) fn cursor(&self) -> (u16, u16) {
-        self.shown().screen().cursor_position()
     }
 
     /// Gives the window another size.
