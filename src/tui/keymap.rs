@@ -294,6 +294,62 @@ mod tests {
         }
     }
 
+    /// Everything that can be asked of a meeting by a key; a new action does not compile without
+    /// its place in this match.
+    const fn by_key(action: MeetingAction) -> bool {
+        match action {
+            // Only the screen knows how many pages a text has: `input` turns them.
+            MeetingAction::NextPage | MeetingAction::PreviousPage => false,
+            MeetingAction::Next
+            | MeetingAction::Previous
+            | MeetingAction::Offer
+            | MeetingAction::Up
+            | MeetingAction::Down
+            | MeetingAction::ToggleTime
+            | MeetingAction::MoreTime
+            | MeetingAction::LessTime
+            | MeetingAction::Write(_)
+            | MeetingAction::Show
+            | MeetingAction::Map
+            | MeetingAction::Notes
+            | MeetingAction::Menu
+            | MeetingAction::Undo
+            | MeetingAction::Redo
+            | MeetingAction::Saved
+            | MeetingAction::KeepAll => true,
+        }
+    }
+
+    #[test]
+    fn everything_that_can_be_asked_of_a_meeting_has_a_key() {
+        let mut all = vec![
+            MeetingAction::Next,
+            MeetingAction::Previous,
+            MeetingAction::NextPage,
+            MeetingAction::PreviousPage,
+            MeetingAction::Offer,
+            MeetingAction::Up,
+            MeetingAction::Down,
+            MeetingAction::ToggleTime,
+            MeetingAction::MoreTime,
+            MeetingAction::LessTime,
+            MeetingAction::Show,
+            MeetingAction::Map,
+            MeetingAction::Notes,
+            MeetingAction::Menu,
+            MeetingAction::Undo,
+            MeetingAction::Redo,
+            MeetingAction::Saved,
+            MeetingAction::KeepAll,
+        ];
+        all.extend(LineKind::ALL.map(MeetingAction::Write));
+        for action in all {
+            let wanted = Action::Meeting(action);
+            let bound = BINDINGS.iter().any(|binding| binding.action == wanted);
+            assert_eq!(bound, by_key(action), "{action:?}");
+        }
+    }
+
     #[test]
     fn while_typing_no_letter_is_a_program_key() {
         for binding in active(Focus::Field) {
