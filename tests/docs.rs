@@ -9,6 +9,13 @@ use bedoeling::tui::{keymap, keys_page};
 
 #[path = "pictures/stage.rs"]
 mod stage;
+#[path = "docs/table.rs"]
+mod table;
+
+/// A file of the repository, with the line ends that it was written with here.
+fn file(name: &str) -> String {
+    page(name).replace("\r\n", "\n")
+}
 
 fn page(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
