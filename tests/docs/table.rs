@@ -47,7 +47,7 @@ fn every_action_has_a_key_or_a_reason_why_not() {
             match inside.as_deref() {
                 None => drop(wanted.insert(format!("{group}({name})"))),
                 Some("LineKind") => {
-                    wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")))
+                    wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")));
                 }
                 Some("u8") => {
                     wanted.extend((1..=9).map(|digit| format!("{group}({name}({digit}))")));
