@@ -9,6 +9,13 @@ use bedoeling::tui::{keymap, keys_page};
 
 #[path = "pictures/stage.rs"]
 mod stage;
+#[path = "docs/table.rs"]
+mod table;
+
+/// A file of the repository, with the line ends that it was written with here.
+fn file(name: &str) -> String {
+    page(name).replace("\r\n", "\n")
+}
 
 fn page(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
@@ -151,19 +158,35 @@ fn keys(value: &serde_json::Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn the_page_of_formats_names_every_key_of_the_schemas() {
-    let text = page("docs/formats.md");
-    let mut found = BTreeSet::new();
-    for schema in [content::toolkit_schema(), format::schema()] {
-        keys(
-            &serde_json::from_str(&schema).expect("a schema is JSON"),
-            &mut found,
-        );
+    let text = file("docs/formats.md");
+    let (toolkit, rest) = text
+        .split_once("\n## Session")
+        .expect("sessions come second");
+    let boards = toolkit.split("\n### Boards").nth(1).unwrap_or_default();
+    let boards = boards.split("\n## ").next().unwrap_or_default();
+    let session = rest.split("\n## ").next().unwrap_or_default();
+    let places = [
+        (content::toolkit_schema(), toolkit.to_owned()),
+        (format::schema(), format!("{boards}{session}")),
+    ];
+    for (schema, part) in places {
+        let mut found = BTreeSet::new();
+        let schema = serde_json::from_str(&schema).expect("a schema is JSON");
+        keys(&schema, &mut found);
+        assert!(found.len() > 50, "{}", found.len());
+        // Named as a key: in words, not only in an example.
+        let forms = |key: &str| {
+            [
+                format!("`{key}`"),
+                format!("[{key}]`"),
+                format!("[{key}]]`"),
+                format!(".{key}]`"),
+                format!("{{ {key},"),
+                format!(", {key} }}"),
+            ]
+        };
+        let is_named = |key: &str| forms(key).iter().any(|form| part.contains(form));
+        let missing: Vec<&String> = found.iter().filter(|key| !is_named(key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
-    assert!(found.len() > 60, "{}", found.len());
-    let named = |key: &&String| {
-        let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-        words.any(|word| word == key.as_str())
-    };
-    let missing: Vec<&String> = found.iter().filter(|key| !named(key)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -1,8 +1,11 @@
 //! From a terminal event to a message.
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::app::{Action, Edit, Focus, MeetingAction, Msg, ProgramAction, State};
+use crate::app::{
+    Action, Edit, Focus, ListAction, MeetingAction, Msg, Overlay, ProgramAction, State,
+};
 
+use super::screens::help;
 use super::{keymap, room};
 
 /// What a terminal event means now; none for what means nothing.
@@ -32,8 +35,17 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
 }
 
-/// Going on goes through the pages of a long text first: only the screen knows how many it has.
+/// Going on goes through the pages of a long text first, and the help ends at its last line: only
+/// the screen knows how much there is.
 fn paged(state: &State, action: Action) -> Action {
+    if let Some(Overlay::Help { scroll }) = state.overlay {
+        let at_end = action == Action::List(ListAction::Down) && scroll >= help::last_scroll(state);
+        return if at_end {
+            Action::Program(ProgramAction::Wake)
+        } else {
+            action
+        };
+    }
     let Some(meeting) = state.meeting() else {
         return action;
     };

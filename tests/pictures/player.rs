@@ -59,7 +59,8 @@ impl Player {
         self.state.look = look;
     }
 
-    /// Presses keys: `<enter>`, `<right>`, `<+5>` (five minutes pass), and letters as they are.
+    /// Presses keys: `<enter>`, `<right>`, `<+5>` (five minutes pass), `<+8s>`, and letters as
+    /// they are.
     pub(crate) fn play(&mut self, keys: &str) {
         let mut rest = keys;
         while let Some(next) = rest.chars().next() {
@@ -69,9 +70,13 @@ impl Player {
                 rest = &rest[next.len_utf8()..];
                 continue;
             };
-            if let Some(minutes) = name.strip_prefix('+') {
-                let minutes = minutes.parse().expect("whole minutes");
-                self.now += TimeDelta::minutes(minutes);
+            if let Some(passes) = name.strip_prefix('+') {
+                let (number, second) = match passes.strip_suffix('s') {
+                    Some(seconds) => (seconds, 1),
+                    None => (passes, 60),
+                };
+                let number: i64 = number.parse().expect("whole minutes or seconds");
+                self.now += TimeDelta::seconds(number * second);
                 self.tell(Msg::Tick);
             } else {
                 self.press(code(name));

@@ -139,7 +139,8 @@ fn talk(show: &mut Show) {
     show.player.play("nhet weekformulier leest niemand<enter>");
     show.player.play("'altijd eerst intake' staat nergens");
     show.picture("noteren", "Een notitie typen, onder de vraag");
-    show.player.play("<enter><esc><esc>");
+    // After a few seconds the notice is gone, and the edge is still there.
+    show.player.play("<enter><esc><+8s><esc>");
     show.picture("menu", "Het menu van Esc");
     show.player.play("<esc>m");
     show.picture("stappen", "De kaart van de stappen, met de minuten");
@@ -165,7 +166,7 @@ fn sort(show: &mut Show) {
         show.player.play(&format!("{text}<enter>{vak}"));
     }
     show.player
-        .play("<esc><tab>kniemand leest het<enter>wijzelf<enter>ja<enter><esc><+6>");
+        .play("<esc><tab>kniemand leest het<enter>wijzelf<enter>ja<enter><+6><esc>");
     show.also(
         "vier-velden",
         "Een werkplaat met vier velden; één regel is gekozen om uit te proberen",
@@ -183,10 +184,10 @@ fn agree(show: &mut Show) {
     show.player
         .play("<enter><enter>Joris<enter>over 2 weken<enter><pgdn><enter>");
     show.go_to(StepKind::Oogst);
-    show.player.play("<down><enter><down>");
+    show.player.play("<down><enter><+8s><down>");
     show.picture("oogst", "Wat nemen we mee? Kies uit wat er is opgeschreven");
     show.go_to(StepKind::Rondje);
-    show.player.play("<pgdn>");
+    show.player.play("<+2><pgdn>");
     show.picture("afsluiten", "Het laatste scherm: wat blijft en wat weggaat");
 }
 
