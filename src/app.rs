@@ -2,6 +2,7 @@
 //! what it asks of the world ([`Effect`]).
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod answer;
 mod board;
 mod capture;
 mod card;

@@ -19,3 +19,4 @@ pub mod text;
 pub mod time;
 pub mod timer;
 pub mod toolkit;
+pub mod werkvorm;

@@ -59,7 +59,7 @@ fn every_picture_in_the_handbook_and_the_readme_is_made_by_the_program() {
 #[test]
 fn the_page_of_keys_names_every_key_of_the_table() {
     let text = keys_page();
-    for binding in keymap::BINDINGS {
+    for binding in keymap::bindings() {
         for key in binding.keys {
             let name = format!("`{}`", keymap::name(*key));
             assert!(text.contains(&name), "{name} is missing");

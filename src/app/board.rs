@@ -4,8 +4,9 @@ use crate::domain::change::LineKind;
 use crate::domain::ids::Nr;
 use crate::domain::record::FieldName;
 
+use super::answer::{Answer, Context};
 use super::capture::Target;
-use super::meeting::{Answer, Context, Meeting};
+use super::meeting::Meeting;
 
 /// Where a person is on a board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

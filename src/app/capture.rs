@@ -1,16 +1,17 @@
 //! Typing: which field is open, what Enter does with it, and how its draft is kept.
-use crate::domain::afspraak::{self, AfspraakKind, LookBack, When};
 use crate::domain::board::{BoardChange, Item};
 use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName, Record};
-use crate::domain::step::StepKind;
 
+use super::answer::{Answer, Context};
 use super::field::{Edit, Field};
-use super::meeting::{Answer, Context, Meeting};
+use super::meeting::Meeting;
 use super::msg::Effect;
 use super::overlay::Overlay;
+
+mod agree;
 
 /// What the text that is being typed is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,100 +268,6 @@ impl Meeting {
         answer
     }
 
-    /// Makes the afspraak once the day is understood, or said twice.
-    fn agree(&mut self, capture: Capture, said: Option<String>, context: &Context<'_>) -> Answer {
-        let Target::When { what, who, asked } = capture.target.clone() else {
-            return Answer::default();
-        };
-        let day = said
-            .as_deref()
-            .and_then(|said| afspraak::day(said, context.today()));
-        let when = match (said, day) {
-            (None, _) => None,
-            (Some(_), Some(day)) => Some(When::Date(day)),
-            (Some(words), None) if asked => Some(When::Words(words)),
-            (Some(_), None) => {
-                let target = Target::When {
-                    what,
-                    who,
-                    asked: true,
-                };
-                return ask_again(Capture { target, ..capture });
-            }
-        };
-        let kind = self.afspraak_kind(who.as_deref());
-        let step = capture.step;
-        let change = Change::AfspraakMade {
-            step,
-            kind,
-            what,
-            who,
-            when,
-        };
-        for field in [
-            FieldName::Line(LineKind::Afspraak),
-            FieldName::Who,
-            FieldName::When,
-        ] {
-            self.drafts.remove(&field);
-        }
-        let mut answer = self.record(context.now, change, Some(FieldName::When));
-        answer.notice = Some(Notice::Added(LineKind::Afspraak));
-        answer
-    }
-
-    fn look_back(
-        &mut self,
-        capture: Capture,
-        said: Option<String>,
-        context: &Context<'_>,
-    ) -> Answer {
-        let Target::LookBack { asked } = capture.target else {
-            return Answer::default();
-        };
-        let said = said.unwrap_or_else(|| "over 2 weken".to_owned());
-        match afspraak::day(&said, context.today()) {
-            Some(date) => {
-                let look_back = Some(LookBack { date, time: None });
-                let change = Change::LookBackSet { look_back };
-                self.record(context.now, change, Some(FieldName::LookBack))
-            }
-            None if asked => self.put_away(&capture),
-            None => ask_again(Capture {
-                target: Target::LookBack { asked: true },
-                ..capture
-            }),
-        }
-    }
-
-    fn afspraak_kind(&self, who: Option<&str>) -> AfspraakKind {
-        let everybody = ["wij", "team", "het team", "allemaal", "iedereen"];
-        let step = self.session().step();
-        let trial = step
-            .board
-            .as_ref()
-            .is_some_and(|board| board.trial.is_some());
-        if who.is_some_and(|who| everybody.contains(&who.to_lowercase().as_str())) {
-            AfspraakKind::Team
-        } else if step.kind == StepKind::Doekaart {
-            AfspraakKind::Doekaart
-        } else if trial {
-            AfspraakKind::Proef
-        } else {
-            AfspraakKind::Afspraak
-        }
-    }
-
-    /// A digit is a name from the list, when names were chosen.
-    fn name_of(&self, who: String) -> String {
-        let number = who
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let name = number.and_then(|index| self.session().participants.get(index));
-        name.cloned().unwrap_or(who)
-    }
-
     /// What is written down, unless nothing is kept.
     pub(super) fn written(&self, record: Record) -> Answer {
         let mut answer = Answer::default();
@@ -379,12 +286,6 @@ impl Meeting {
     ) -> Answer {
         self.record(context.now, Change::Board { step, change }, field)
     }
-}
-
-fn ask_again(capture: Capture) -> Answer {
-    let mut answer = Answer::overlay(Overlay::Capture(capture));
-    answer.notice = Some(Notice::DayNotUnderstood);
-    answer
 }
 
 fn yes_or_no(said: &str) -> Option<bool> {

@@ -3,7 +3,7 @@ use crate::domain::ids::WerkpakketId;
 use crate::domain::timer::Timer;
 use crate::domain::toolkit::{Kaart, KaartKind, Toolkit, Werkpakket};
 
-use super::meeting::Context;
+use super::answer::Context;
 
 /// The kaart that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

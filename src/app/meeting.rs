@@ -1,8 +1,6 @@
 //! A meeting going through its steps, from the welcome screen to "Dank jullie wel".
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use crate::domain::change::{Change, LineKind, Subject};
 use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
@@ -11,9 +9,10 @@ use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::{Session, Standing};
 use crate::domain::step::StepKind;
-use crate::domain::time::{Moment, Offset};
+use crate::domain::time::Moment;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 
+use super::answer::{Answer, Context};
 use super::board::BoardCursor;
 use super::capture::Target;
 use super::msg::Effect;
@@ -123,50 +122,6 @@ pub enum MeetingAction {
     Saved,
     /// Keep the loose notes too; only on the closing screen.
     KeepAll,
-}
-
-/// What an answer may need to know.
-pub(super) struct Context<'a> {
-    pub(super) now: Moment,
-    pub(super) offset: Offset,
-    pub(super) toolkit: Option<&'a Toolkit>,
-}
-
-impl Context<'_> {
-    pub(super) fn today(&self) -> NaiveDate {
-        self.offset.date(self.now)
-    }
-}
-
-/// What follows from an action.
-#[derive(Debug, Default)]
-pub(super) struct Answer {
-    pub(super) effects: Vec<Effect>,
-    pub(super) notice: Option<Notice>,
-    pub(super) overlay: Option<Overlay>,
-}
-
-impl Answer {
-    pub(super) fn notice(notice: Notice) -> Self {
-        Self {
-            notice: Some(notice),
-            ..Self::default()
-        }
-    }
-
-    pub(super) fn overlay(overlay: Overlay) -> Self {
-        Self {
-            overlay: Some(overlay),
-            ..Self::default()
-        }
-    }
-
-    /// Adds what follows from the next thing; the later notice and overlay stand.
-    pub(super) fn and(&mut self, next: Self) {
-        self.effects.extend(next.effects);
-        self.notice = next.notice.or(self.notice.take());
-        self.overlay = next.overlay.or(self.overlay.take());
-    }
 }
 
 impl Meeting {

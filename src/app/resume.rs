@@ -7,10 +7,11 @@ use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName};
 use crate::domain::session::Standing;
 
+use super::answer::{Answer, Context};
 use super::board::BoardCursor;
 use super::capture::{Capture, Target};
 use super::field::Field;
-use super::meeting::{Answer, Context, FileState, Meeting, Phase};
+use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Effect, Opened};
 use super::overlay::Overlay;
 

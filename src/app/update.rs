@@ -6,10 +6,11 @@ use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::answer::{Answer, Context};
 use super::capture::{Capture, FieldAction};
 use super::field::Edit;
 use super::home::{Home, home};
-use super::meeting::{Answer, Context, FileState, Meeting, Phase};
+use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;

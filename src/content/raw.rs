@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::content::placed::{Line, Placed, Prose};
 use crate::content::raw_plaat::RawWerkplaat;
 use crate::domain::levels::{Bewaren, Dose};
-use crate::domain::step::{StepKind, Werkvorm};
+use crate::domain::step::StepKind;
 use crate::domain::toolkit::KaartKind;
+use crate::domain::werkvorm::Werkvorm;
 
 /// Een werkpakket: alles voor één goed gesprek.
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -8,7 +8,8 @@ use super::board::Layout;
 use super::fixed::FixedSteps;
 use super::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
 use super::levels::{Bewaren, Dose};
-use super::step::{Step, StepKind, Werkvorm};
+use super::step::{Step, StepKind};
+use super::werkvorm::Werkvorm;
 
 /// All that was read from `toolkit/` and the person's own folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

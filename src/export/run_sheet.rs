@@ -2,8 +2,9 @@
 use super::page::Page;
 use crate::domain::fixed::{FixedStep, FixedSteps};
 use crate::domain::levels::Dose;
-use crate::domain::step::{Part, Status, Step, StepKind};
+use crate::domain::step::{Status, Step, StepKind};
 use crate::domain::toolkit::{Kaart, KaartKind, Reference, Werkpakket, Werkplaat};
+use crate::domain::werkvorm::Part;
 use crate::words::{names, report, run_sheet as words, time};
 
 mod board;

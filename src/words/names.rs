@@ -3,7 +3,8 @@ use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
 use crate::domain::board::Bord;
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::{Bewaren, Dose};
-use crate::domain::step::{PartKind, StepKind, Werkvorm};
+use crate::domain::step::StepKind;
+use crate::domain::werkvorm::{PartKind, Werkvorm};
 
 /// What stands above the question of a step.
 pub const fn step_kind(kind: StepKind) -> &'static str {

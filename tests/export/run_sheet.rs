@@ -4,8 +4,9 @@ use bedoeling::domain::fixed::{FixedStep, FixedSteps};
 use bedoeling::domain::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
 use bedoeling::domain::levels::Dose;
 use bedoeling::domain::programma::{Wish, compose};
-use bedoeling::domain::step::{Status, Werkvorm};
+use bedoeling::domain::step::Status;
 use bedoeling::domain::toolkit::{Kaart, KaartKind, Reference, Werkpakket, Werkplaat};
+use bedoeling::domain::werkvorm::Werkvorm;
 use bedoeling::export::run_sheet::run_sheet;
 use insta::assert_snapshot;
 

@@ -117,7 +117,7 @@ impl Play {
                 self.press(Key(held, chance.pick(&edits)));
             }
             6 => {
-                let action = chance.pick(keymap::BINDINGS).action;
+                let action = chance.pick(&keymap::bindings().collect::<Vec<_>>()).action;
                 self.happen(Msg::Act(action));
             }
             _ => {

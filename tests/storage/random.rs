@@ -3,9 +3,10 @@ use bedoeling::domain::afspraak::{Afspraak, AfspraakKind, AfspraakStatus, LookBa
 use bedoeling::domain::ids::Nr;
 use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::session::{Casus, Line, Session, SessionKind};
-use bedoeling::domain::step::{Note, Status, Step, StepFilm, StepKind, Verdict, Werkvorm};
+use bedoeling::domain::step::{Note, Status, Step, StepFilm, StepKind, Verdict};
 use bedoeling::domain::time::Offset;
 use bedoeling::domain::timer::Timer;
+use bedoeling::domain::werkvorm::Werkvorm;
 use bedoeling::store::format::{json, read, write};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::collection::vec;

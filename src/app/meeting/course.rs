@@ -6,11 +6,12 @@ use crate::domain::notice::Notice;
 use crate::domain::step::{Status, StepKind};
 use crate::domain::toolkit::KaartKind;
 
+use crate::app::answer::{Answer, Context};
 use crate::app::board::BoardCursor;
 use crate::app::capture::Target;
 use crate::app::msg::Effect;
 
-use super::{Answer, Context, Meeting, Phase, View};
+use super::{Meeting, Phase, View};
 
 impl Meeting {
     pub(super) fn go_on(&mut self, context: &Context<'_>) -> Answer {

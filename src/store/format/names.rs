@@ -6,7 +6,8 @@ use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
 use crate::domain::board::Bord;
 use crate::domain::levels::{Bewaren, Dose};
 use crate::domain::session::{SessionKind, Standing};
-use crate::domain::step::{Status, StepKind, Werkvorm};
+use crate::domain::step::{Status, StepKind};
+use crate::domain::werkvorm::Werkvorm;
 
 fn one_of<T: Serialize>(names: &[T]) -> Schema {
     json_schema!({ "enum": names })

@@ -8,7 +8,8 @@ use super::raw_bord::RawBoard;
 use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
 use crate::domain::levels::{Bewaren, Dose};
 use crate::domain::session::{SessionKind, Standing};
-use crate::domain::step::{Status, StepKind, Werkvorm};
+use crate::domain::step::{Status, StepKind};
+use crate::domain::werkvorm::Werkvorm;
 
 /// A whole session file, in the order in which it is written.
 #[derive(Serialize, Deserialize, JsonSchema)]
