@@ -4,6 +4,7 @@
 pub mod afspraak;
 mod apply;
 pub mod board;
+pub mod chance;
 pub mod change;
 pub mod fixed;
 pub mod ids;

@@ -16,6 +16,7 @@ mod field;
 mod help;
 mod home;
 mod meeting;
+mod plan;
 mod read;
 mod ready;
 mod say;
@@ -75,11 +76,12 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Line(LineKind::Afspraak) => plain::PROMPT_WHAT,
             Target::Who { .. } => plain::PROMPT_WHO,
             Target::When { .. } => plain::PROMPT_WHEN,
-            Target::LookBack { .. } => plain::PROMPT_LOOK_BACK,
+            Target::LookBack { .. } | Target::PutOff { .. } => plain::PROMPT_LOOK_BACK,
             Target::NewItem | Target::ItemText(_) => plain::PROMPT_ITEM,
             Target::Reason(_) => plain::PROMPT_REASON,
             Target::RuleOf(_) => plain::PROMPT_RULE_OF,
             Target::Habit(_) => plain::PROMPT_HABIT,
+            Target::CasusName | Target::CasusSituation => plain::PROMPT_CASUS,
         },
         (None, Stage::Meeting(_)) if state.focus() == Focus::Board => plain::PROMPT_BOARD,
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,

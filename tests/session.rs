@@ -42,6 +42,7 @@ fn session() -> Session {
         minutes: 45,
         end: None,
         offset: Offset::seconds(3600),
+        casus: None,
         steps,
     };
     Session::begin(pakket, beginning)

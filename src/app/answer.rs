@@ -1,6 +1,7 @@
 //! What an answer may need to know, and what follows from it.
 use chrono::NaiveDate;
 
+use crate::archive::TeamMemory;
 use crate::domain::notice::Notice;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
@@ -13,6 +14,8 @@ pub(super) struct Context<'a> {
     pub(super) now: Moment,
     pub(super) offset: Offset,
     pub(super) toolkit: Option<&'a Toolkit>,
+    pub(super) memory: Option<&'a TeamMemory>,
+    pub(super) seed: u64,
 }
 
 impl Context<'_> {

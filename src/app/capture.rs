@@ -13,6 +13,8 @@ use super::overlay::Overlay;
 
 mod agree;
 
+pub(super) use agree::ask_again;
+
 /// What the text that is being typed is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -38,6 +40,12 @@ pub enum Target {
     RuleOf(Nr),
     /// Whether it is a habit.
     Habit(Nr),
+    /// The name that is not a name, of the casus.
+    CasusName,
+    /// What is going on in the casus.
+    CasusSituation,
+    /// Until when this afspraak (`<session>#<nr>`) is put off; `asked` as above.
+    PutOff { reference: String, asked: bool },
 }
 
 /// A field that is being typed in.
@@ -75,6 +83,9 @@ impl Capture {
             Target::Reason(nr) => FieldName::Reason(self.step, nr),
             Target::RuleOf(nr) => FieldName::RuleOf(self.step, nr),
             Target::Habit(nr) => FieldName::Habit(self.step, nr),
+            Target::CasusName => FieldName::CasusName,
+            Target::CasusSituation => FieldName::CasusSituation,
+            Target::PutOff { .. } => FieldName::PutOff,
         }
     }
 
@@ -248,7 +259,10 @@ impl Meeting {
                 let habit = said.as_deref().and_then(yes_or_no);
                 self.tell(&capture, *nr, 3, context, |item| item.habit = habit)
             }
-            (Target::Line(_) | Target::NewItem | Target::ItemText(_), None) => {
+            (Target::CasusName, Some(pseudonym)) => self.name_casus(pseudonym, context),
+            (Target::CasusSituation, situation) => self.tell_casus(situation, context),
+            (Target::PutOff { .. }, said) => self.put_off(capture, said.as_deref(), context),
+            (Target::Line(_) | Target::NewItem | Target::ItemText(_) | Target::CasusName, None) => {
                 self.put_away(&capture)
             }
         }

@@ -3,7 +3,8 @@ use crate::domain::levels::Viewer;
 
 use super::card::Card;
 use super::msg::Effect;
-use super::prepare::{Prepare, Setting};
+use super::prepare::Prepare;
+use super::setting::Setting;
 use super::state::{Stage, State, Waiting};
 
 /// The first screen.
@@ -81,6 +82,8 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
                 if let Some(first) = first {
                     let setting = Setting::new(first.id.clone());
                     state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+                    state.memory = None;
+                    return vec![Effect::ReadTeams];
                 }
             }
             HomeItem::Card => {

@@ -19,6 +19,9 @@ use super::msg::Effect;
 use super::overlay::Overlay;
 
 mod course;
+mod table;
+
+pub use table::cards_to_draw;
 
 /// How far a meeting is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,6 +125,8 @@ pub enum MeetingAction {
     Saved,
     /// Keep the loose notes too; only on the closing screen.
     KeepAll,
+    /// What became of the chosen afspraak, counted from 1; only when the group looks back.
+    Judge(u8),
 }
 
 impl Meeting {
@@ -179,14 +184,27 @@ impl Meeting {
 
     /// How many lines there are to choose from at this step.
     fn choices(&self, context: &Context<'_>) -> usize {
-        let kind = self.session().step().kind;
-        if kind == StepKind::Oogst {
-            self.candidates().len()
-        } else if kind == StepKind::Doekaart {
-            let pakket = self.pakket(context.toolkit);
-            pakket.map_or(0, |pakket| pakket.of_kind(KaartKind::Doe).count())
-        } else {
-            0
+        let step = self.session().step();
+        match step.kind {
+            StepKind::Oogst => self.candidates().len(),
+            StepKind::Doekaart => {
+                let pakket = self.pakket(context.toolkit);
+                pakket.map_or(0, |pakket| pakket.of_kind(KaartKind::Doe).count())
+            }
+            StepKind::Terugblik => context.memory.map_or(0, |memory| memory.open.len()),
+            StepKind::Trekking => step.drawn.len(),
+            StepKind::Opening
+            | StepKind::Rondje
+            | StepKind::Verhaal
+            | StepKind::Film
+            | StepKind::Cirkel
+            | StepKind::Denkkaart
+            | StepKind::Werkplaat
+            | StepKind::Casus
+            | StepKind::Pauze
+            | StepKind::Afspraken
+            | StepKind::Gesprek
+            | StepKind::Vraag => 0,
         }
     }
 
@@ -287,6 +305,9 @@ impl Meeting {
             MeetingAction::Saved if self.keeps() => Answer::notice(Notice::AlreadySaved),
             MeetingAction::Saved => Answer::notice(Notice::NothingIsKept),
             MeetingAction::KeepAll => self.keep_all(context),
+            MeetingAction::Judge(number) => {
+                self.judge(usize::from(number).wrapping_sub(1), context)
+            }
         }
     }
 

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::archive::TeamMemory;
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
@@ -78,6 +79,12 @@ pub enum Effect {
     ReadToolkit,
     /// List the meetings that are still open.
     ReadOpen,
+    /// List the teams of earlier meetings.
+    ReadTeams,
+    /// Read what earlier meetings of this team left.
+    ReadTeam(String),
+    /// Open this address in the person's own browser.
+    OpenAddress(String),
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -117,6 +124,10 @@ pub enum Outcome {
     Toolkit(Arc<Toolkit>),
     /// The open meetings, the newest first.
     OpenMeetings(Vec<OpenMeeting>),
+    /// The teams of earlier meetings, the latest first.
+    Teams(Vec<String>),
+    /// What earlier meetings of a team left.
+    Team(Arc<TeamMemory>),
     /// A session is open.
     Opened(Box<Opened>),
     /// The file holds everything up to this change.

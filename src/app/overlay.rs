@@ -1,9 +1,9 @@
 //! What lies over the stage: the menu, the map of the steps, the help, the cover, a field.
-use crate::domain::change::Change;
-
 use super::capture::Capture;
+use super::look_back;
 use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
+use super::plan;
 use super::program::quit;
 use super::state::State;
 use super::update::with_meeting;
@@ -25,6 +25,12 @@ pub enum Overlay {
     Leaving,
     /// A field that is being typed in.
     Capture(Capture),
+    /// What can still be put into the plan, to stand at this place.
+    Insert { cursor: usize, index: usize },
+    /// The teams of earlier meetings; on a screen that the group sees they are asked for twice.
+    Teams { cursor: usize, sure: bool },
+    /// What became of the chosen afspraak.
+    Verdict { cursor: usize },
 }
 
 /// What can be chosen in the menu.
@@ -76,13 +82,22 @@ pub enum ListAction {
     LessTime,
     /// Skip this step of the map, or no longer.
     Skip,
+    /// This step of the map comes earlier.
+    Earlier,
+    /// This step of the map comes later.
+    Later,
+    /// Put a step into the plan, behind this one.
+    Insert,
 }
 
 /// Answers for the list or page that lies over the stage.
 pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
     match state.overlay.take() {
         Some(Overlay::Menu { cursor }) => menu(state, cursor, action),
-        Some(Overlay::Map { cursor }) => map(state, cursor, action),
+        Some(Overlay::Map { cursor }) => plan::map(state, cursor, action),
+        Some(Overlay::Insert { cursor, index }) => plan::insert(state, cursor, index, action),
+        Some(Overlay::Teams { cursor, sure }) => look_back::teams(state, cursor, sure, action),
+        Some(Overlay::Verdict { cursor }) => look_back::verdict(state, cursor, action),
         Some(Overlay::Help { scroll }) => {
             let scroll = match action {
                 ListAction::Up => scroll.saturating_sub(1),
@@ -91,7 +106,10 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
                 | ListAction::Close
                 | ListAction::MoreTime
                 | ListAction::LessTime
-                | ListAction::Skip => return Vec::new(),
+                | ListAction::Skip
+                | ListAction::Earlier
+                | ListAction::Later
+                | ListAction::Insert => return Vec::new(),
             };
             state.overlay = Some(Overlay::Help { scroll });
             Vec::new()
@@ -109,16 +127,40 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
 }
 
 fn menu(state: &mut State, cursor: usize, action: ListAction) -> Vec<Effect> {
-    let last = MenuItem::ALL.len() - 1;
-    let cursor = match action {
-        ListAction::Up => cursor.saturating_sub(1),
-        ListAction::Down => (cursor + 1).min(last),
-        ListAction::Choose => return choose(state, MenuItem::ALL[cursor.min(last)]),
-        ListAction::Close => return Vec::new(),
-        ListAction::MoreTime | ListAction::LessTime | ListAction::Skip => cursor,
+    let cursor = match go(cursor, MenuItem::ALL.len(), action) {
+        Go::To(cursor) => cursor,
+        Go::Choose(at) => return choose(state, MenuItem::ALL[at]),
+        Go::Close => return Vec::new(),
     };
     state.overlay = Some(Overlay::Menu { cursor });
     Vec::new()
+}
+
+/// What an action means in a list of which one line is chosen.
+pub(super) enum Go {
+    /// This line is chosen now.
+    To(usize),
+    /// This line it is.
+    Choose(usize),
+    /// Never mind.
+    Close,
+}
+
+/// Goes through a list of `count` lines, at least one.
+pub(super) fn go(cursor: usize, count: usize, action: ListAction) -> Go {
+    let last = count.saturating_sub(1);
+    match action {
+        ListAction::Up => Go::To(cursor.saturating_sub(1)),
+        ListAction::Down => Go::To((cursor + 1).min(last)),
+        ListAction::Choose => Go::Choose(cursor.min(last)),
+        ListAction::Close => Go::Close,
+        ListAction::MoreTime
+        | ListAction::LessTime
+        | ListAction::Skip
+        | ListAction::Earlier
+        | ListAction::Later
+        | ListAction::Insert => Go::To(cursor.min(last)),
+    }
 }
 
 fn choose(state: &mut State, item: MenuItem) -> Vec<Effect> {
@@ -135,40 +177,4 @@ fn choose(state: &mut State, item: MenuItem) -> Vec<Effect> {
         }),
         MenuItem::Leave => quit(state),
     }
-}
-
-fn map(state: &mut State, cursor: usize, action: ListAction) -> Vec<Effect> {
-    let Some(meeting) = state.meeting() else {
-        return Vec::new();
-    };
-    let steps = &meeting.session().steps;
-    let last = steps.len() - 1;
-    let step = steps[cursor.min(last)].nr;
-    let adjust = |minutes| Change::TimeAdjusted { step, minutes };
-    let shortest = steps[cursor.min(last)].allowed_minutes() <= 1;
-    let (cursor, effects) = match action {
-        ListAction::Up => (cursor.saturating_sub(1), Vec::new()),
-        ListAction::Down => ((cursor + 1).min(last), Vec::new()),
-        ListAction::Choose => return with_meeting(state, |m, context| m.enter(step, context)),
-        ListAction::Close => return Vec::new(),
-        ListAction::LessTime if shortest => (cursor, Vec::new()),
-        ListAction::MoreTime | ListAction::LessTime => {
-            let minutes = if action == ListAction::MoreTime {
-                1
-            } else {
-                -1
-            };
-            let change = adjust(minutes);
-            (
-                cursor,
-                with_meeting(state, |m, context| m.record(context.now, change, None)),
-            )
-        }
-        ListAction::Skip => (
-            cursor,
-            with_meeting(state, |m, context| m.toggle_skip(cursor, context)),
-        ),
-    };
-    state.overlay = Some(Overlay::Map { cursor });
-    effects
 }

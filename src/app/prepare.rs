@@ -1,14 +1,12 @@
 //! Setting a meeting ready: which werkpakket, how long, who sees it; the rest has defaults.
-use chrono::{NaiveTime, Timelike as _};
-
-use crate::domain::ids::{KaartId, SessionId, WerkpakketId};
+use crate::archive::TeamMemory;
 use crate::domain::levels::{Bewaren, Dose, Viewer};
-use crate::domain::programma::{Wish, compose};
-use crate::domain::session::{Beginning, Session, SessionKind};
-use crate::domain::time::{Moment, Offset};
+use crate::domain::programma::wished_plaat;
+use crate::domain::session::Casus;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 
 use super::field::Field;
+use super::setting::Setting;
 
 /// A row of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,24 +23,44 @@ pub enum PrepareRow {
     Present,
     /// Which denkkaart.
     Kaart,
+    /// Which board.
+    Plaat,
+    /// Whether the board of last time goes on.
+    Board,
+    /// A situation to talk about.
+    Casus,
     /// How much is kept.
     Bewaren,
-    /// Set ready.
+    /// The steps.
+    Plan,
+    /// Set ready and go to the welcome screen.
     Ready,
+    /// Set ready for another moment.
+    Later,
 }
 
 impl PrepareRow {
     /// Every row, in order: the three questions first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Pakket,
         Self::Dose,
         Self::Viewer,
         Self::Team,
         Self::Present,
         Self::Kaart,
+        Self::Plaat,
+        Self::Board,
+        Self::Casus,
         Self::Bewaren,
+        Self::Plan,
         Self::Ready,
+        Self::Later,
     ];
+
+    /// Whether something is typed in this row.
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Team | Self::Present | Self::Casus)
+    }
 }
 
 /// What can be asked of the screen.
@@ -62,31 +80,6 @@ pub enum PrepareAction {
     Leave,
 }
 
-/// What was chosen for a meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// Which werkpakket.
-    pub pakket: WerkpakketId,
-    /// How long, by name.
-    pub dose: Dose,
-    /// How long, in minutes; only with a time of one's own.
-    pub minutes: Option<u16>,
-    /// The local time at which it must be over.
-    pub end: Option<NaiveTime>,
-    /// Who sees this screen.
-    pub viewer: Viewer,
-    /// Which team.
-    pub team: Option<String>,
-    /// How many people.
-    pub present: Option<u16>,
-    /// Their names, only when names were chosen.
-    pub participants: Vec<String>,
-    /// The denkkaart to begin with.
-    pub kaart: Option<KaartId>,
-    /// How much is kept; none is what the werkpakket says, or the oogst.
-    pub bewaren: Option<Bewaren>,
-}
-
 /// The screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prepare {
@@ -96,85 +89,10 @@ pub struct Prepare {
     pub row: PrepareRow,
     /// What is being typed in this row.
     pub typing: Option<Field>,
-}
-
-impl Setting {
-    /// A setting in which only the werkpakket is chosen.
-    pub const fn new(pakket: WerkpakketId) -> Self {
-        Self {
-            pakket,
-            dose: Dose::Werkoverleg,
-            minutes: None,
-            end: None,
-            viewer: Viewer::Group,
-            team: None,
-            present: None,
-            participants: Vec::new(),
-            kaart: None,
-            bewaren: None,
-        }
-    }
-
-    /// How long the meeting takes, in minutes, when it begins now.
-    pub fn length(&self, now: Moment, offset: Offset) -> u16 {
-        match (self.end, self.minutes) {
-            (Some(end), _) => minutes_until(end, offset.time(now)),
-            (None, Some(minutes)) => minutes,
-            (None, None) => self.dose.minutes(),
-        }
-    }
-
-    /// How much is kept.
-    pub fn keeps(&self, pakket: &Werkpakket) -> Bewaren {
-        self.bewaren.or(pakket.bewaren).unwrap_or(Bewaren::Oogst)
-    }
-
-    /// The session as it is set ready. None when the toolkit does not have the werkpakket, or
-    /// when it has no step for this dose.
-    pub fn session(
-        &self,
-        toolkit: &Toolkit,
-        now: Moment,
-        offset: Offset,
-        seed: u64,
-    ) -> Option<Session> {
-        let pakket = toolkit.find(&self.pakket)?;
-        let minutes = self.length(now, offset);
-        let mut wish = Wish::dose(self.dose);
-        wish.minutes = minutes;
-        wish.kaart.clone_from(&self.kaart);
-        wish.seed = seed;
-        let steps = compose(pakket, &toolkit.fixed, &wish);
-        if steps.is_empty() {
-            return None;
-        }
-        let beginning = Beginning {
-            id: SessionId::of(offset.date(now), &self.pakket, self.team.as_deref()),
-            kind: SessionKind::Gesprek,
-            team: self.team.clone(),
-            present: self.present,
-            participants: self.participants.clone(),
-            bewaren: self.keeps(pakket),
-            dose: self.dose,
-            minutes,
-            end: self.end,
-            offset,
-            steps,
-        };
-        Some(Session::begin(pakket, beginning))
-    }
-}
-
-/// Whole minutes from one time of day to another, past midnight when need be.
-fn minutes_until(end: NaiveTime, now: NaiveTime) -> u16 {
-    let now = now.with_second(0).unwrap_or(now);
-    let ahead = end
-        .signed_duration_since(now)
-        .num_minutes()
-        .rem_euclid(24 * 60);
-    u16::try_from(ahead)
-        .expect("a day has fewer minutes")
-        .max(5)
+    /// In the row of the casus: its name stands, now what is going on is being typed.
+    pub situation: bool,
+    /// What was typed in the row of the time was no time.
+    pub not_a_time: bool,
 }
 
 impl Prepare {
@@ -184,20 +102,47 @@ impl Prepare {
             setting,
             row: PrepareRow::Pakket,
             typing: None,
+            situation: false,
+            not_a_time: false,
         }
     }
 
-    pub(super) fn go(&mut self, down: bool) {
-        let at = PrepareRow::ALL
-            .iter()
-            .position(|row| *row == self.row)
-            .unwrap_or(0);
+    /// The rows that mean something now.
+    pub fn rows(&self, toolkit: &Toolkit, memory: Option<&TeamMemory>) -> Vec<PrepareRow> {
+        let pakket = toolkit.find(&self.setting.pakket);
+        let composed = pakket.is_some_and(|pakket| pakket.steps.is_empty());
+        let has_board = composed && self.setting.dose != Dose::Koffie;
+        let platen = pakket.map_or(0, |pakket| pakket.werkplaten.len());
+        let fits = |row: &PrepareRow| match row {
+            PrepareRow::Kaart => composed,
+            PrepareRow::Plaat => has_board && platen > 1,
+            PrepareRow::Board => pakket
+                .zip(memory)
+                .is_some_and(|(pakket, memory)| self.setting.last_board(pakket, memory).is_some()),
+            PrepareRow::Pakket
+            | PrepareRow::Dose
+            | PrepareRow::Viewer
+            | PrepareRow::Team
+            | PrepareRow::Present
+            | PrepareRow::Casus
+            | PrepareRow::Bewaren
+            | PrepareRow::Plan
+            | PrepareRow::Ready
+            | PrepareRow::Later => true,
+        };
+        PrepareRow::ALL.into_iter().filter(fits).collect()
+    }
+
+    pub(super) fn go(&mut self, down: bool, toolkit: &Toolkit, memory: Option<&TeamMemory>) {
+        let rows = self.rows(toolkit, memory);
+        let at = rows.iter().position(|row| *row == self.row).unwrap_or(0);
         let next = if down { at + 1 } else { at.saturating_sub(1) };
-        self.row = PrepareRow::ALL[next.min(PrepareRow::ALL.len() - 1)];
+        self.row = rows[next.min(rows.len() - 1)];
+        self.not_a_time = false;
     }
 
     /// The next or the previous choice of the row.
-    pub(super) fn turn(&mut self, forward: bool, toolkit: &Toolkit) {
+    pub(super) fn turn(&mut self, forward: bool, toolkit: &Toolkit, memory: Option<&TeamMemory>) {
         let setting = &mut self.setting;
         let pakket = toolkit.find(&setting.pakket);
         match self.row {
@@ -208,13 +153,14 @@ impl Prepare {
                     .map(|pakket| pakket.id.clone())
                     .collect();
                 setting.pakket = beside(&ids, &setting.pakket, forward);
-                setting.kaart = None;
+                setting.forget_choices(toolkit);
             }
             PrepareRow::Dose => {
                 let doses = pakket.map_or(Dose::NAMED.to_vec(), |pakket| pakket.doses.clone());
                 setting.dose = beside(&doses, &setting.dose, forward);
                 setting.minutes = None;
                 setting.end = None;
+                setting.plan = None;
             }
             PrepareRow::Viewer => {
                 setting.viewer = match setting.viewer {
@@ -238,53 +184,113 @@ impl Prepare {
                     .of_kind(KaartKind::Denk)
                     .map(|kaart| kaart.id.clone())
                     .collect();
-                let Some(first) = ids.first() else { return };
-                let now = setting.kaart.clone().unwrap_or_else(|| first.clone());
-                setting.kaart = Some(beside(&ids, &now, forward));
+                let Some(now) = setting.first_kaart(pakket, memory) else {
+                    return;
+                };
+                setting.kaart = Some(beside(&ids, &now.id, forward));
+                setting.plan = None;
+            }
+            PrepareRow::Plaat => {
+                let Some(pakket) = pakket else { return };
+                let ids: Vec<_> = pakket.werkplaten.iter().map(|one| one.id.clone()).collect();
+                let now = wished_plaat(pakket, setting.plaat.as_ref());
+                let Some(now) = now else { return };
+                setting.plaat = Some(beside(&ids, &now.id, forward));
+                setting.plan = None;
+            }
+            PrepareRow::Board => {
+                setting.goes_on = !setting.goes_on;
+                setting.plan = None;
             }
             PrepareRow::Bewaren => {
                 let Some(pakket) = pakket else { return };
                 let now = setting.keeps(pakket);
                 setting.bewaren = Some(beside(&Bewaren::ALL, &now, forward));
             }
-            PrepareRow::Team | PrepareRow::Ready => {}
+            PrepareRow::Team
+            | PrepareRow::Casus
+            | PrepareRow::Plan
+            | PrepareRow::Ready
+            | PrepareRow::Later => {}
         }
     }
 
-    /// What was typed in this row.
-    pub(super) fn typed(&mut self, said: &str) {
+    /// Opens the field of this row, with what stands in it.
+    pub(super) fn write(&mut self) {
+        let setting = &self.setting;
+        let casus = setting.casus.as_ref();
+        let text = match self.row {
+            PrepareRow::Team => setting.team.clone().unwrap_or_default(),
+            PrepareRow::Present => setting.participants.join(", "),
+            PrepareRow::Casus if self.situation => casus
+                .map(|casus| casus.situation.clone())
+                .unwrap_or_default(),
+            PrepareRow::Casus => casus
+                .map(|casus| casus.pseudonym.clone())
+                .unwrap_or_default(),
+            PrepareRow::Dose
+            | PrepareRow::Pakket
+            | PrepareRow::Viewer
+            | PrepareRow::Kaart
+            | PrepareRow::Plaat
+            | PrepareRow::Board
+            | PrepareRow::Bewaren
+            | PrepareRow::Plan
+            | PrepareRow::Ready
+            | PrepareRow::Later => String::new(),
+        };
+        self.typing = Some(Field::with(text));
+    }
+
+    /// What was typed in this row; whether the row is done.
+    pub(super) fn typed(&mut self, said: &str) -> bool {
         let said = said.trim();
-        if self.row == PrepareRow::Team {
-            self.setting.team = (!said.is_empty()).then(|| said.to_owned());
-        } else if self.row == PrepareRow::Present {
-            let names: Vec<String> = said.split(',').map(|name| name.trim().to_owned()).collect();
-            match said.parse() {
-                Ok(count) => {
-                    self.setting.present = Some(count);
-                    self.setting.participants.clear();
-                }
-                Err(_) if said.is_empty() => self.setting.present = None,
-                Err(_) => {
-                    self.setting.participants = distinct(names);
-                    self.setting.present = u16::try_from(self.setting.participants.len()).ok();
-                }
+        match self.row {
+            PrepareRow::Team => {
+                self.setting.team = (!said.is_empty()).then(|| said.to_owned());
             }
+            PrepareRow::Present => self.setting.set_people(said),
+            PrepareRow::Dose => {
+                self.not_a_time = !said.is_empty() && !self.setting.set_time(said);
+                return !self.not_a_time;
+            }
+            PrepareRow::Casus => return self.typed_casus(said),
+            PrepareRow::Pakket
+            | PrepareRow::Viewer
+            | PrepareRow::Kaart
+            | PrepareRow::Plaat
+            | PrepareRow::Board
+            | PrepareRow::Bewaren
+            | PrepareRow::Plan
+            | PrepareRow::Ready
+            | PrepareRow::Later => {}
         }
+        true
     }
-}
 
-/// Two Wils become "Wil" and "Wil 2".
-pub fn distinct(names: Vec<String>) -> Vec<String> {
-    let mut known: Vec<String> = Vec::new();
-    for name in names.into_iter().filter(|name| !name.is_empty()) {
-        let taken = |wanted: &String| known.contains(wanted);
-        let numbered = (2..).map(|number| format!("{name} {number}"));
-        let free = std::iter::once(name.clone())
-            .chain(numbered)
-            .find(|wanted| !taken(wanted));
-        known.extend(free);
+    /// First a name that is not a name, then what is going on; an empty name is no casus.
+    fn typed_casus(&mut self, said: &str) -> bool {
+        let before = self.setting.casus.take();
+        self.setting.plan = None;
+        if self.situation {
+            self.situation = false;
+            self.setting.casus = before.map(|casus| Casus {
+                situation: said.to_owned(),
+                ..casus
+            });
+            return true;
+        }
+        if said.is_empty() {
+            return true;
+        }
+        self.setting.casus = Some(Casus {
+            pseudonym: said.to_owned(),
+            situation: before.map(|casus| casus.situation).unwrap_or_default(),
+        });
+        self.situation = true;
+        self.write();
+        false
     }
-    known
 }
 
 /// The choice after or before this one, around the end.
@@ -293,4 +299,28 @@ fn beside<T: Clone + PartialEq>(all: &[T], now: &T, forward: bool) -> T {
     let at = all.iter().position(|one| one == now).unwrap_or(0);
     let next = if forward { at + 1 } else { at + count - 1 } % count;
     all.get(next).unwrap_or(now).clone()
+}
+
+/// Whether something was typed or changed here that nobody wants to lose.
+impl Setting {
+    /// A team, people, a casus or a plan of one's own.
+    pub fn is_touched(&self) -> bool {
+        self.team.is_some() || self.present.is_some() || self.casus.is_some() || self.plan.is_some()
+    }
+
+    /// The choices that belong to one werkpakket go when another one is chosen.
+    pub(super) fn forget_choices(&mut self, toolkit: &Toolkit) {
+        self.kaart = None;
+        self.plaat = None;
+        self.plan = None;
+        let doses = toolkit
+            .find(&self.pakket)
+            .map(|pakket: &Werkpakket| &pakket.doses);
+        if let Some(doses) = doses.filter(|doses| !doses.contains(&self.dose))
+            && self.minutes.is_none()
+            && self.end.is_none()
+        {
+            self.dose = doses.first().copied().unwrap_or(self.dose);
+        }
+    }
 }

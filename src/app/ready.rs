@@ -1,70 +1,130 @@
 //! Answers for the screen on which a meeting is set ready.
-use crate::domain::levels::Bewaren;
+use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::log::Log;
+use crate::domain::notice::Notice;
 
-use super::field::Field;
 use super::home::Home;
 use super::meeting::Meeting;
 use super::msg::Effect;
+use super::overlay::Overlay;
 use super::prepare::{PrepareAction, PrepareRow};
 use super::state::{Stage, State, Waiting};
 
 /// Answers for the screen on which a meeting is set ready.
 pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
+    let (Some(toolkit), memory) = (state.toolkit.clone(), state.memory.clone()) else {
+        return Vec::new();
+    };
+    let memory = memory.as_deref();
     let Stage::Prepare(prepare) = &mut state.stage else {
         return Vec::new();
     };
-    let Some(toolkit) = &state.toolkit else {
-        return Vec::new();
-    };
     match action {
-        PrepareAction::Up => prepare.go(false),
-        PrepareAction::Down => prepare.go(true),
-        PrepareAction::Less => prepare.turn(false, toolkit),
-        PrepareAction::More => prepare.turn(true, toolkit),
-        PrepareAction::Leave => state.stage = Stage::Home(Home::default()),
-        PrepareAction::Choose => match prepare.row {
-            PrepareRow::Team => {
-                let team = prepare.setting.team.clone().unwrap_or_default();
-                prepare.typing = Some(Field::with(team));
-            }
-            PrepareRow::Present => {
-                let names = prepare.setting.participants.join(", ");
-                prepare.typing = Some(Field::with(names));
-            }
-            PrepareRow::Ready => return begin(state),
-            PrepareRow::Pakket
-            | PrepareRow::Dose
-            | PrepareRow::Viewer
-            | PrepareRow::Kaart
-            | PrepareRow::Bewaren => prepare.go(true),
-        },
+        PrepareAction::Up => prepare.go(false, &toolkit, memory),
+        PrepareAction::Down => prepare.go(true, &toolkit, memory),
+        PrepareAction::Less => prepare.turn(false, &toolkit, memory),
+        PrepareAction::More => prepare.turn(true, &toolkit, memory),
+        PrepareAction::Leave => return leave(state),
+        PrepareAction::Choose => return choose(state),
     }
     Vec::new()
 }
 
+fn choose(state: &mut State) -> Vec<Effect> {
+    let (Some(toolkit), memory) = (state.toolkit.clone(), state.memory.clone()) else {
+        return Vec::new();
+    };
+    let knows_teams = !state.teams.is_empty();
+    let Stage::Prepare(prepare) = &mut state.stage else {
+        return Vec::new();
+    };
+    match prepare.row {
+        PrepareRow::Team if knows_teams && prepare.setting.team.is_none() => {
+            let sure = prepare.setting.viewer == Viewer::Me;
+            state.overlay = Some(Overlay::Teams { cursor: 0, sure });
+        }
+        PrepareRow::Team | PrepareRow::Present | PrepareRow::Dose | PrepareRow::Casus => {
+            prepare.situation = false;
+            prepare.write();
+        }
+        PrepareRow::Plan => state.overlay = Some(Overlay::Map { cursor: 0 }),
+        PrepareRow::Ready => return begin(state, true),
+        PrepareRow::Later => return begin(state, false),
+        PrepareRow::Pakket
+        | PrepareRow::Viewer
+        | PrepareRow::Kaart
+        | PrepareRow::Plaat
+        | PrepareRow::Board
+        | PrepareRow::Bewaren => prepare.go(true, &toolkit, memory.as_deref()),
+    }
+    Vec::new()
+}
+
+/// Back to the first screen. What was typed here stands there as a meeting that is set ready.
+fn leave(state: &mut State) -> Vec<Effect> {
+    let touched = matches!(&state.stage, Stage::Prepare(prepare) if prepare.setting.is_touched());
+    if touched {
+        let effects = begin(state, false);
+        if !effects.is_empty() {
+            return effects;
+        }
+    }
+    state.stage = Stage::Home(Home::default());
+    Vec::new()
+}
+
+/// What was typed in a row; a team is looked up.
+pub(super) fn typed(state: &mut State, said: &str) -> Vec<Effect> {
+    let (Some(toolkit), memory) = (state.toolkit.clone(), state.memory.clone()) else {
+        return Vec::new();
+    };
+    let Stage::Prepare(prepare) = &mut state.stage else {
+        return Vec::new();
+    };
+    let is_team = prepare.row == PrepareRow::Team;
+    if prepare.typed(said) {
+        prepare.go(true, &toolkit, memory.as_deref());
+    } else if prepare.not_a_time {
+        prepare.write();
+    }
+    if !is_team {
+        return Vec::new();
+    }
+    let team = prepare.setting.team.clone();
+    look_up(state, team)
+}
+
+/// What earlier meetings of this team left is read; of no team nothing is known.
+pub(super) fn look_up(state: &mut State, team: Option<String>) -> Vec<Effect> {
+    state.memory = None;
+    team.map(Effect::ReadTeam).into_iter().collect()
+}
+
 /// Sets the meeting ready: at once where nothing is kept, else once the disk has a name for it.
-fn begin(state: &mut State) -> Vec<Effect> {
+/// With `now` the welcome screen follows, else the first screen.
+fn begin(state: &mut State, now: bool) -> Vec<Effect> {
     let Stage::Prepare(prepare) = &state.stage else {
         return Vec::new();
     };
-    let Some(toolkit) = &state.toolkit else {
-        return Vec::new();
-    };
     let setting = prepare.setting.clone();
-    let session = setting.session(toolkit, state.now, state.offset, state.seed);
-    let Some(session) = session else {
+    let Some(session) = state.known().and_then(|known| setting.session(&known)) else {
         return Vec::new();
     };
     if state.rehearsal || session.bewaren == Bewaren::Niets {
-        let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
-        state.stage = Stage::Meeting(Box::new(meeting));
+        // What is kept nowhere cannot wait for another day.
+        if now {
+            let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
+            state.stage = Stage::Meeting(Box::new(meeting));
+        } else {
+            state.say(Notice::CannotWait);
+        }
         return Vec::new();
     }
     let back = Some(prepare.clone());
     state.stage = Stage::Waiting(Waiting {
         viewer: setting.viewer,
         ready: true,
+        later: !now,
         back,
     });
     vec![Effect::Begin(Box::new(session))]

@@ -99,6 +99,20 @@ fn reopened(
         FieldName::Reason(step, nr) => (Target::Reason(nr), step),
         FieldName::RuleOf(step, nr) => (Target::RuleOf(nr), step),
         FieldName::Habit(step, nr) => (Target::Habit(nr), step),
+        FieldName::CasusName => (Target::CasusName, here),
+        FieldName::CasusSituation => (Target::CasusSituation, here),
+        FieldName::PutOff => {
+            // The verdict was given just before the day was asked for.
+            let given = meeting.session().step().verdicts.last()?;
+            let reference = given.afspraak.clone();
+            (
+                Target::PutOff {
+                    reference,
+                    asked: false,
+                },
+                here,
+            )
+        }
     };
     let draft = drafts.get(&field)?;
     let field = Field::at(draft.text.clone(), draft.cursor);

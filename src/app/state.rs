@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
+use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::session::Standing;
@@ -16,6 +17,7 @@ use super::meeting::{FileState, Meeting, Phase};
 use super::msg::OpenMeeting;
 use super::overlay::Overlay;
 use super::prepare::Prepare;
+use super::setting::Known;
 
 /// How long a notice stays, in seconds.
 const NOTICE_STAYS: i64 = 6;
@@ -51,6 +53,10 @@ pub struct Shown {
 pub struct State {
     /// None until it has been read.
     pub toolkit: Option<Arc<Toolkit>>,
+    /// Teams of earlier meetings, the latest first; empty until they have been read.
+    pub teams: Vec<String>,
+    /// What earlier meetings of the team at hand left; none until it has been read.
+    pub memory: Option<Arc<TeamMemory>>,
     /// Meetings that are still open, for the first screen.
     pub open: Vec<OpenMeeting>,
     /// The moment of the last message.
@@ -103,6 +109,8 @@ pub struct Waiting {
     pub viewer: Viewer,
     /// It was set ready to be opened later: its file must stand there at once.
     pub ready: bool,
+    /// It is for another moment: the first screen follows.
+    pub later: bool,
     /// Where to go back to when it does not work.
     pub back: Option<Box<Prepare>>,
 }
@@ -113,6 +121,7 @@ impl Waiting {
         Self {
             viewer,
             ready: false,
+            later: false,
             back: None,
         }
     }
@@ -179,6 +188,8 @@ impl State {
     pub fn new(now: Moment, offset: Offset) -> Self {
         Self {
             toolkit: None,
+            teams: Vec::new(),
+            memory: None,
             open: Vec::new(),
             now,
             offset,
@@ -203,7 +214,13 @@ impl State {
         }
         match &self.overlay {
             Some(Overlay::Help { .. } | Overlay::Notes { .. }) => return Focus::Page,
-            Some(Overlay::Menu { .. } | Overlay::Map { .. }) => return Focus::List,
+            Some(
+                Overlay::Menu { .. }
+                | Overlay::Map { .. }
+                | Overlay::Insert { .. }
+                | Overlay::Teams { .. }
+                | Overlay::Verdict { .. },
+            ) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(_)) => return Focus::Field,
             Some(Overlay::Leaving) => return Focus::Waiting,
@@ -239,6 +256,17 @@ impl State {
             }
             Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,
         }
+    }
+
+    /// What a session is made from now; none until the toolkit has been read.
+    pub fn known(&self) -> Option<Known<'_>> {
+        Some(Known {
+            toolkit: self.toolkit.as_deref()?,
+            memory: self.memory.as_deref(),
+            now: self.now,
+            offset: self.offset,
+            seed: self.seed,
+        })
     }
 
     /// The meeting that is on.

@@ -1,6 +1,5 @@
 //! The one place where state changes: who answers which message.
-use std::sync::Arc;
-
+use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
@@ -14,8 +13,8 @@ use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;
-use super::ready::prepare;
-use super::state::{Stage, State};
+use super::ready::{prepare, typed};
+use super::state::{Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
@@ -48,8 +47,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Home(action) => home(state, action),
         Action::Prepare(action) => prepare(state, action),
         Action::Card(action) => {
-            let toolkit = state.toolkit.clone();
-            let context = context(state.now, state, toolkit.as_deref());
+            let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
+            let context = context(state, toolkit.as_deref(), memory.as_deref());
             if let Stage::Card(card) = &mut state.stage {
                 card.act(action, &context);
             }
@@ -66,11 +65,17 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-const fn context<'a>(now: Moment, state: &State, toolkit: Option<&'a Toolkit>) -> Context<'a> {
+const fn context<'a>(
+    state: &State,
+    toolkit: Option<&'a Toolkit>,
+    memory: Option<&'a TeamMemory>,
+) -> Context<'a> {
     Context {
-        now,
+        now: state.now,
         offset: state.offset,
         toolkit,
+        memory,
+        seed: state.seed,
     }
 }
 
@@ -79,8 +84,8 @@ pub(super) fn with_meeting(
     state: &mut State,
     ask: impl FnOnce(&mut Meeting, &Context<'_>) -> Answer,
 ) -> Vec<Effect> {
-    let toolkit: Option<Arc<_>> = state.toolkit.clone();
-    let context = context(state.now, state, toolkit.as_deref());
+    let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
+    let context = context(state, toolkit.as_deref(), memory.as_deref());
     let Stage::Meeting(meeting) = &mut state.stage else {
         return Vec::new();
     };
@@ -114,13 +119,10 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
 
 pub(super) fn field(state: &mut State, action: FieldAction) -> Vec<Effect> {
     if let Stage::Prepare(prepare) = &mut state.stage {
-        if let Some(field) = prepare.typing.take()
-            && action != FieldAction::Cancel
-        {
-            prepare.typed(field.text());
-            prepare.go(true);
-        }
-        return Vec::new();
+        return match prepare.typing.take() {
+            Some(field) if action != FieldAction::Cancel => typed(state, field.text()),
+            Some(_) | None => Vec::new(),
+        };
     }
     match state.overlay.take() {
         Some(Overlay::Capture(capture)) => {
@@ -140,22 +142,32 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Toolkit(toolkit) => state.toolkit = Some(toolkit),
         Outcome::OpenMeetings(open) => state.open = open,
+        Outcome::Teams(teams) => state.teams = teams,
+        Outcome::Team(memory) => state.memory = Some(memory),
         Outcome::Opened(opened) => {
-            let (viewer, ready) = match &state.stage {
-                Stage::Waiting(waiting) => (waiting.viewer, waiting.ready),
+            let waiting = match &state.stage {
+                Stage::Waiting(waiting) => waiting.clone(),
                 Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) | Stage::Meeting(_) => {
-                    (Viewer::Group, false)
+                    Waiting::now(Viewer::Group)
                 }
             };
-            let toolkit = state.toolkit.clone();
-            let context = context(state.now, state, toolkit.as_deref());
-            let (meeting, mut answer) = Meeting::resume(*opened, viewer, &context);
-            if ready {
+            if waiting.later {
+                // It stands in the folder for another moment; nobody works on it now.
+                state.stage = Stage::Home(Home::default());
+                state.say(Notice::SetReady);
+                return vec![Effect::Release(Box::new(opened.log.session().clone()))];
+            }
+            let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
+            let context = context(state, toolkit.as_deref(), memory.as_deref());
+            let (meeting, mut answer) = Meeting::resume(*opened, waiting.viewer, &context);
+            if waiting.ready {
                 // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
                 answer
                     .effects
                     .push(Effect::Save(Box::new(meeting.session().clone())));
             }
+            let team = meeting.session().team.clone();
+            answer.effects.extend(team.map(Effect::ReadTeam));
             state.stage = Stage::Meeting(Box::new(meeting));
             return show(state, answer);
         }
@@ -164,7 +176,8 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 meeting.file = FileState::Stands;
             }
         }
-        Outcome::Released => state.quitting = true,
+        Outcome::Released if state.overlay == Some(Overlay::Leaving) => state.quitting = true,
+        Outcome::Released => return vec![Effect::ReadOpen],
         Outcome::Closed => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.phase = Phase::Thanks;

@@ -75,7 +75,7 @@ pub fn find(session: &Session, words: &str) -> Vec<Hit> {
 }
 
 /// Without accents and capitals.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.nfd()
         .filter(|character| !is_combining_mark(*character))
         .collect::<String>()

@@ -41,6 +41,57 @@ pub enum AfspraakStatus {
     Stoppen,
 }
 
+impl AfspraakStatus {
+    /// Every status, in the order of the contract.
+    pub const ALL: [Self; 8] = [
+        Self::Open,
+        Self::Gedaan,
+        Self::Loopt,
+        Self::Later,
+        Self::HoeftNiet,
+        Self::Houden,
+        Self::Bijstellen,
+        Self::Stoppen,
+    ];
+
+    /// What a group can say of an afspraak of this kind when it looks back.
+    pub const fn verdicts(kind: AfspraakKind) -> &'static [Self] {
+        match kind {
+            AfspraakKind::Doekaart => &[Self::Houden, Self::Bijstellen, Self::Stoppen],
+            AfspraakKind::Afspraak | AfspraakKind::Proef | AfspraakKind::Team => {
+                &[Self::Gedaan, Self::Loopt, Self::Later, Self::HoeftNiet]
+            }
+        }
+    }
+
+    /// The word that stands in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Gedaan => "gedaan",
+            Self::Loopt => "loopt",
+            Self::Later => "later",
+            Self::HoeftNiet => "hoeft-niet",
+            Self::Houden => "houden",
+            Self::Bijstellen => "bijstellen",
+            Self::Stoppen => "stoppen",
+        }
+    }
+
+    /// What a word in a file says; none for a word that is not ours.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
+    }
+
+    /// Whether somebody will still come back to it.
+    pub const fn is_open(self) -> bool {
+        matches!(
+            self,
+            Self::Open | Self::Loopt | Self::Later | Self::Bijstellen
+        )
+    }
+}
+
 /// By when, as far as it could be understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {

@@ -6,7 +6,7 @@ use super::board::BoardChange;
 use super::change::{Captured, Change, Entry, Refused};
 use super::ids::Nr;
 use super::session::{Line, Session, Standing};
-use super::step::{Note, Status, Step};
+use super::step::{Note, Status, Step, Verdict};
 use super::time::Moment;
 
 impl Session {
@@ -57,27 +57,15 @@ impl Session {
             Change::StepRemoved { nr } => return self.drop_step(*nr),
             Change::StepMoved { nr, index } => return self.move_step(*nr, *index),
             Change::NoteAdded { step, text, by } => {
-                let note = Note {
-                    nr,
-                    at,
-                    text: text.clone(),
-                    by: by.clone(),
-                };
+                let (text, by) = (text.clone(), by.clone());
+                let note = Note { nr, at, text, by };
                 return self.write(&Captured::Note { step: *step, note });
             }
             Change::OogstAdded { step, text } => {
-                return self.write(&Captured::Oogst(Line {
-                    nr,
-                    step: *step,
-                    text: text.clone(),
-                }));
+                return self.write(&Captured::Oogst(line(nr, *step, text)));
             }
             Change::ParkedAdded { step, text } => {
-                return self.write(&Captured::Parked(Line {
-                    nr,
-                    step: *step,
-                    text: text.clone(),
-                }));
+                return self.write(&Captured::Parked(line(nr, *step, text)));
             }
             Change::AfspraakMade {
                 step,
@@ -102,10 +90,17 @@ impl Session {
             }
             // What was lowered in front of the group does not come back by undo.
             Change::BewarenSet { bewaren } => self.bewaren = *bewaren,
-            Change::AfspraakSet { .. } | Change::LookBackSet { .. } | Change::PresentSet { .. } => {
-                return self.exchange(change.clone()).map(Some);
-            }
+            Change::AfspraakSet { .. }
+            | Change::LookBackSet { .. }
+            | Change::PresentSet { .. }
+            | Change::CasusSet { .. }
+            | Change::CardsDrawn { .. } => return self.exchange(change.clone()).map(Some),
             Change::Board { step, change } => return self.on_board(*step, change).map(Some),
+            Change::VerdictSet {
+                step,
+                afspraak,
+                verdict,
+            } => return self.judge(*step, afspraak, verdict.as_ref()).map(Some),
             Change::Undone { of } => return Err(Refused::NotUndoable(*of)),
             Change::Redone { of } => return Err(Refused::NotRedoable(*of)),
         }
@@ -199,8 +194,37 @@ impl Session {
             mem::swap(&mut self.look_back, look_back);
         } else if let Change::PresentSet { present } = &mut change {
             mem::swap(&mut self.present, present);
+        } else if let Change::CasusSet { casus } = &mut change {
+            mem::swap(&mut self.casus, casus);
+        } else if let Change::CardsDrawn { step, drawn } = &mut change {
+            mem::swap(&mut self.step_mut(*step)?.drawn, drawn);
         }
         Ok(change)
+    }
+
+    /// Gives a verdict, another one, or none: there is at most one of each afspraak.
+    fn judge(
+        &mut self,
+        step: Nr,
+        afspraak: &str,
+        verdict: Option<&Verdict>,
+    ) -> Result<Change, Refused> {
+        let verdicts = &mut self.step_mut(step)?.verdicts;
+        let place = verdicts.iter().position(|known| known.afspraak == afspraak);
+        let old = match (place, verdict) {
+            (Some(place), Some(new)) => Some(mem::replace(&mut verdicts[place], new.clone())),
+            (Some(place), None) => Some(verdicts.remove(place)),
+            (None, new) => {
+                verdicts.extend(new.cloned());
+                None
+            }
+        };
+        verdicts.sort_by_key(|verdict| verdict.nr);
+        Ok(Change::VerdictSet {
+            step,
+            afspraak: afspraak.to_owned(),
+            verdict: old,
+        })
     }
 
     fn on_board(&mut self, step: Nr, change: &BoardChange) -> Result<Change, Refused> {
@@ -300,6 +324,12 @@ impl Captured {
             Self::Afspraak(afspraak) => afspraak.nr,
         }
     }
+}
+
+/// A line of oogst, or one that was parked.
+fn line(nr: Nr, step: Nr, text: &str) -> Line {
+    let text = text.to_owned();
+    Line { nr, step, text }
 }
 
 /// Puts a thing back at its old place, or at the end when the list is shorter now.

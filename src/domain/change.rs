@@ -5,8 +5,8 @@ use super::afspraak::{Afspraak, AfspraakKind, LookBack, When};
 use super::board::{BoardChange, BoardRefused};
 use super::ids::Nr;
 use super::levels::Bewaren;
-use super::session::Line;
-use super::step::{Note, Status, Step};
+use super::session::{Casus, Line};
+use super::step::{Note, Status, Step, Verdict};
 use super::time::{Moment, Offset};
 
 /// One thing that happens to a session. Every change goes in by the same door.
@@ -72,6 +72,16 @@ pub enum Change {
     Redone { of: u32 },
     /// The meeting is over.
     Closed,
+    /// What became of an earlier afspraak (`<session>#<nr>`); none takes the verdict back.
+    VerdictSet {
+        step: Nr,
+        afspraak: String,
+        verdict: Option<Verdict>,
+    },
+    /// The situation that is talked about.
+    CasusSet { casus: Option<Casus> },
+    /// The cards that lie on the table in a trekking; the one that was chosen is alone.
+    CardsDrawn { step: Nr, drawn: Vec<String> },
 }
 
 /// A change with its number and moment: one line of the journal.
@@ -153,6 +163,12 @@ pub enum Subject {
     Present,
     /// Moving on: nothing that can be taken back.
     Course,
+    /// What became of an earlier afspraak.
+    Verdict,
+    /// The situation that is talked about.
+    Casus,
+    /// The cards that were drawn.
+    Cards,
 }
 
 impl Change {
@@ -177,6 +193,9 @@ impl Change {
             Self::LookBackSet { .. } => Subject::LookBack,
             Self::BewarenSet { .. } => Subject::Bewaren,
             Self::PresentSet { .. } => Subject::Present,
+            Self::VerdictSet { .. } => Subject::Verdict,
+            Self::CasusSet { .. } => Subject::Casus,
+            Self::CardsDrawn { .. } => Subject::Cards,
             Self::Board { change, .. } => match change {
                 BoardChange::ItemAdded { .. }
                 | BoardChange::ItemRemoved { .. }

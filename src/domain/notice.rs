@@ -36,6 +36,14 @@ pub enum Notice {
     NotHere,
     /// The file was changed by another program: both versions are kept.
     KeptBoth { copy: PathBuf },
+    /// A meeting stands ready for another moment.
+    SetReady,
+    /// What is kept nowhere cannot stand ready for another moment.
+    CannotWait,
+    /// The film was opened in the browser.
+    FilmOpened,
+    /// A step was put into the plan.
+    StepAdded,
     /// Something went wrong.
     Problem(Problem),
 }
@@ -70,4 +78,6 @@ pub enum ProblemKind {
     Folder,
     /// The file is already there.
     Exists,
+    /// The address could not be opened.
+    Address,
 }

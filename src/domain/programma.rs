@@ -3,14 +3,16 @@
 //! Minutes and minimums are those of `docs/decisions.md` ("Doses"); about a tenth stays free.
 use std::collections::BTreeSet;
 
-use super::board::Board;
 use super::fixed::{FixedStep, FixedSteps};
-use super::ids::{KaartId, Nr};
-use super::levels::Dose;
-use super::step::{Step, StepFilm, StepKind};
-use super::toolkit::{Kaart, KaartKind, OwnStep, Werkpakket};
+use super::ids::{KaartId, Nr, WerkplaatId};
+use super::levels::{Bewaren, Dose};
+use super::step::{Step, StepKind};
+use super::toolkit::{Kaart, KaartKind, OwnStep, Werkpakket, Werkplaat};
 
 mod fit;
+mod pieces;
+
+pub use pieces::{insertable, kaart_step};
 
 /// What is asked of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,10 @@ pub struct Wish {
     pub minutes: u16,
     /// The denkkaart to begin with; none is the first that this team has not had.
     pub kaart: Option<KaartId>,
+    /// The board to work on; none is the first.
+    pub plaat: Option<WerkplaatId>,
+    /// Whether a situation was written down to talk about.
+    pub casus: bool,
     /// Kaarten that this team has had.
     pub had: BTreeSet<KaartId>,
     /// Whether there is something to look back at.
@@ -36,6 +42,8 @@ impl Wish {
             dose,
             minutes: dose.minutes(),
             kaart: None,
+            plaat: None,
+            casus: false,
             had: BTreeSet::new(),
             looks_back: false,
             seed: 0,
@@ -54,7 +62,7 @@ pub fn compose(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Step
     let mut plan = if pakket.steps.is_empty() {
         standard(pakket, fixed, wish)
     } else {
-        own(pakket, wish.dose)
+        own(pakket, fixed, wish)
     };
     let planned: u16 = plan.iter().map(|planned| planned.step.minutes).sum();
     if wish.looks_back {
@@ -130,7 +138,11 @@ impl Composer<'_> {
         self.story(5, 3);
         self.denkkaart(0, 14, 10, 0);
         self.werkplaat(24, 18, 2);
-        self.denkkaart(1, 10, 8, 6);
+        if self.wish.casus {
+            self.add(pieces::casus(self.fixed, 10, 8), 0);
+        } else {
+            self.denkkaart(1, 10, 8, 6);
+        }
         self.act(4, 3);
         self.shared(StepKind::Oogst, &self.fixed.oogst, 3, 2, 0);
         self.last(StepKind::Afspraken, &self.fixed.afspraken, 7, 6);
@@ -171,42 +183,23 @@ impl Composer<'_> {
         if self.wish.looks_back {
             return;
         }
-        let film = self.pakket.film.as_ref().filter(|film| film.url.is_some());
-        if let Some(film) = film.filter(|_| self.pakket.story.is_none()) {
-            let title = &self.fixed.film.title;
-            let mut step = Step::new(Nr(0), StepKind::Film, title, minutes, minimum);
-            step.question = Some(film.question.clone());
-            let (title, url) = (film.title.clone(), film.url.clone());
-            step.film = Some(StepFilm {
-                title,
-                url,
-                question: film.question.clone(),
-            });
-            self.add(step, 5);
-        } else if self.pakket.story.is_some() {
-            let words = &self.fixed.story;
-            let mut step = Step::new(Nr(0), StepKind::Verhaal, &words.title, minutes, minimum);
-            step.from = Some(self.pakket.id.to_string());
-            step.question = Some(self.pakket.question.clone());
-            step.explanation.clone_from(&words.explanation);
+        let story = pieces::story(self.pakket, self.fixed, minutes, minimum);
+        let film = || pieces::film(self.pakket, self.fixed, minutes, minimum);
+        if let Some(step) = story.or_else(film) {
             self.add(step, 5);
         }
     }
 
     fn denkkaart(&mut self, place: usize, minutes: u16, minimum: u16, drop: u8) {
-        if let Some(kaart) = denkkaarten(self.pakket, self.wish).nth(place) {
+        if let Some(kaart) = denkkaarten(self.pakket, self.wish).get(place) {
             let step = kaart_step(self.pakket, kaart, minutes, minimum);
             self.add(step, drop);
         }
     }
 
     fn werkplaat(&mut self, minutes: u16, minimum: u16, drop: u8) {
-        if let Some(plaat) = self.pakket.werkplaten.first() {
-            let mut step = Step::new(Nr(0), StepKind::Werkplaat, &plaat.title, minutes, minimum);
-            step.from = Some(format!("{}/{}", self.pakket.id, plaat.id));
-            step.explanation = Some(plaat.invitation.clone());
-            step.board = Some(Board::empty(plaat.layout.clone()));
-            self.add(step, drop);
+        if let Some(plaat) = wished_plaat(self.pakket, self.wish.plaat.as_ref()) {
+            self.add(pieces::plaat(self.pakket, plaat, minutes, minimum), drop);
         }
     }
 
@@ -222,61 +215,76 @@ impl Composer<'_> {
 
 /// Denkkaarten in the order in which this team gets them: the wished one, then new ones, then
 /// those it has had.
-pub fn denkkaarten<'a>(
-    pakket: &'a Werkpakket,
-    wish: &'a Wish,
-) -> impl Iterator<Item = &'a Kaart> + 'a {
-    let wished = move |kaart: &&Kaart| wish.kaart.as_ref() == Some(&kaart.id);
-    let had = move |kaart: &&Kaart| wish.had.contains(&kaart.id);
-    let all = || pakket.of_kind(KaartKind::Denk);
-    let new = all().filter(move |kaart| !wished(kaart) && !had(kaart));
-    let again = all().filter(move |kaart| !wished(kaart) && had(kaart));
-    all().filter(wished).chain(new).chain(again)
-}
-
-/// A step that shows one kaart. It never plans more than the kaart's own minimum allows.
-pub fn kaart_step(pakket: &Werkpakket, kaart: &Kaart, minutes: u16, minimum: u16) -> Step {
-    let kind = match kaart.kind {
-        KaartKind::Denk => StepKind::Denkkaart,
-        KaartKind::Doe => StepKind::Doekaart,
-        KaartKind::Beeld => StepKind::Trekking,
+pub fn denkkaarten<'a>(pakket: &'a Werkpakket, wish: &Wish) -> Vec<&'a Kaart> {
+    let rank = |kaart: &&Kaart| {
+        let wished = wish.kaart.as_ref() == Some(&kaart.id);
+        (!wished, wish.had.contains(&kaart.id))
     };
-    let minimum = minimum.max(kaart.minimum.min(minutes));
-    let mut step = Step::new(Nr(0), kind, &kaart.title, minutes, minimum);
-    step.from = Some(format!("{}/{}", pakket.id, kaart.id));
-    step.question = Some(kaart.question.clone());
-    step.explanation.clone_from(&kaart.explanation);
-    step.form = Some(kaart.form);
-    step
+    let mut all: Vec<&Kaart> = pakket.of_kind(KaartKind::Denk).collect();
+    all.sort_by_key(rank);
+    all
 }
 
-/// The steps that a werkpakket brings itself.
-fn own(pakket: &Werkpakket, dose: Dose) -> Vec<Planned> {
-    let takes_part = |own: &&OwnStep| own.doses.is_empty() || own.doses.contains(&dose);
+/// The board of this meeting: the wished one, else the first.
+pub fn wished_plaat<'a>(
+    pakket: &'a Werkpakket,
+    wish: Option<&WerkplaatId>,
+) -> Option<&'a Werkplaat> {
+    let wished = wish.and_then(|id| pakket.werkplaat(id));
+    wished.or_else(|| pakket.werkplaten.first())
+}
+
+/// The steps that a werkpakket brings itself, with a look back behind the first round when there
+/// is something to look back at. A team hears a story once: it makes room.
+fn own(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Planned> {
+    let takes_part = |own: &&OwnStep| own.doses.is_empty() || own.doses.contains(&wish.dose);
     let planned = |own: &OwnStep| Planned {
-        step: own_step(pakket, own),
+        step: own_step(pakket, fixed, own),
         drop_first: 0,
     };
-    pakket
-        .steps
+    let own = pakket.steps.iter().filter(takes_part);
+    let mut plan: Vec<Planned> = own.map(planned).collect();
+    let round = plan
         .iter()
-        .filter(takes_part)
-        .map(planned)
-        .collect()
+        .position(|planned| planned.step.kind == StepKind::Rondje);
+    let keeps = pakket.bewaren != Some(Bewaren::Niets);
+    if let Some(round) = round.filter(|_| wish.looks_back && keeps) {
+        let step = pieces::shared(StepKind::Terugblik, &fixed.look_back, 5, 3);
+        let drop_first = 0;
+        plan.insert(round + 1, Planned { step, drop_first });
+        plan.retain(|planned| planned.step.kind != StepKind::Verhaal);
+    }
+    plan
 }
 
-fn own_step(pakket: &Werkpakket, own: &OwnStep) -> Step {
+fn own_step(pakket: &Werkpakket, fixed: &FixedSteps, own: &OwnStep) -> Step {
+    let (minutes, minimum) = (own.minutes, own.minimum);
     let kaart = own.kaart.as_ref().and_then(|id| pakket.kaart(id));
+    let kaart = kaart.map(|kaart| kaart_step(pakket, kaart, minutes, minimum));
     let plaat = own.werkplaat.as_ref().and_then(|id| pakket.werkplaat(id));
-    let mut step = match kaart {
-        Some(kaart) => kaart_step(pakket, kaart, own.minutes, own.minimum),
-        None => Step::new(Nr(0), own.kind, &own.title, own.minutes, own.minimum),
+    let plaat = plaat.map(|plaat| pieces::plaat(pakket, plaat, minutes, minimum));
+    let told = match own.kind {
+        StepKind::Verhaal => pieces::story(pakket, fixed, minutes, minimum),
+        StepKind::Film => pieces::film(pakket, fixed, minutes, minimum),
+        StepKind::Opening
+        | StepKind::Rondje
+        | StepKind::Terugblik
+        | StepKind::Cirkel
+        | StepKind::Denkkaart
+        | StepKind::Doekaart
+        | StepKind::Werkplaat
+        | StepKind::Casus
+        | StepKind::Pauze
+        | StepKind::Oogst
+        | StepKind::Afspraken
+        | StepKind::Gesprek
+        | StepKind::Vraag
+        | StepKind::Trekking => None,
     };
-    if let Some(plaat) = plaat {
-        step.from = Some(format!("{}/{}", pakket.id, plaat.id));
-        step.explanation = Some(plaat.invitation.clone());
-        step.board = Some(Board::empty(plaat.layout.clone()));
-    }
+    let mut step = kaart
+        .or(plaat)
+        .or(told)
+        .unwrap_or_else(|| Step::new(Nr(0), own.kind, &own.title, minutes, minimum));
     step.kind = own.kind;
     step.title.clone_from(&own.title);
     step.question = own.question.clone().or(step.question);

@@ -49,6 +49,12 @@ pub enum FieldName {
     RuleOf(Nr, Nr),
     /// Whether it is a habit: step and line.
     Habit(Nr, Nr),
+    /// The name that is not a name, of the casus.
+    CasusName,
+    /// What is going on in the casus.
+    CasusSituation,
+    /// Until when an earlier afspraak is put off.
+    PutOff,
 }
 
 impl FieldName {
@@ -76,6 +82,9 @@ impl fmt::Display for FieldName {
             Self::Reason(step, nr) => write!(f, "werkplaat:{step}.{nr}.reden"),
             Self::RuleOf(step, nr) => write!(f, "werkplaat:{step}.{nr}.regel_van"),
             Self::Habit(step, nr) => write!(f, "werkplaat:{step}.{nr}.gewoonte"),
+            Self::CasusName => f.write_str("casus.schuilnaam"),
+            Self::CasusSituation => f.write_str("casus.situatie"),
+            Self::PutOff => f.write_str("terugblik.naar"),
         }
     }
 }
@@ -98,6 +107,9 @@ impl FromStr for FieldName {
             "afspraak.wie" => return Ok(Self::Who),
             "afspraak.wanneer" => return Ok(Self::When),
             "terugkijken" => return Ok(Self::LookBack),
+            "casus.schuilnaam" => return Ok(Self::CasusName),
+            "casus.situatie" => return Ok(Self::CasusSituation),
+            "terugblik.naar" => return Ok(Self::PutOff),
             _ => {}
         }
         let place = text.strip_prefix("werkplaat:").ok_or_else(unknown)?;
@@ -151,6 +163,11 @@ mod tests {
         let (a, b) = (Nr(4), Nr(61));
         let mut fields: Vec<FieldName> = LineKind::ALL.map(FieldName::Line).to_vec();
         fields.extend([FieldName::Who, FieldName::When, FieldName::LookBack]);
+        fields.extend([
+            FieldName::CasusName,
+            FieldName::CasusSituation,
+            FieldName::PutOff,
+        ]);
         fields.extend([
             FieldName::NewItem(a),
             FieldName::ItemText(a, b),

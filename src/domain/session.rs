@@ -149,19 +149,29 @@ pub struct Beginning {
     pub end: Option<NaiveTime>,
     /// How far the local clock is ahead of UTC.
     pub offset: Offset,
-    /// The plan, numbered from 1; at least one step.
+    /// The situation to talk about, when one was written down.
+    pub casus: Option<Casus>,
+    /// The plan, numbered from 1; at least one step. What lies on its boards already is numbered
+    /// behind them.
     pub steps: Vec<Step>,
 }
 
 impl Session {
     /// A session as it is set ready: nothing has happened yet, and the counter stands at the
-    /// number of its steps.
+    /// last number that was given out.
     pub fn begin(pakket: &Werkpakket, beginning: Beginning) -> Self {
+        let items = beginning
+            .steps
+            .iter()
+            .filter_map(|step| step.board.as_ref());
+        let items = items.flat_map(|board| board.items.iter().map(|item| item.nr));
         let last = beginning
             .steps
-            .last()
-            .expect("a programme has at least one step")
-            .nr;
+            .iter()
+            .map(|step| step.nr)
+            .chain(items)
+            .max()
+            .expect("a programme has at least one step");
         Self {
             id: beginning.id,
             kind: beginning.kind,
@@ -182,7 +192,7 @@ impl Session {
             look_back: None,
             seq: last.0,
             here: beginning.steps[0].nr,
-            casus: None,
+            casus: beginning.casus,
             steps: beginning.steps,
             oogst: Vec::new(),
             afspraken: Vec::new(),

@@ -40,6 +40,10 @@ pub(super) enum Word {
     LetBe,
     Stop,
     Help,
+    Earlier,
+    Later,
+    Drop,
+    Insert,
 }
 
 /// What may come behind a word.
@@ -63,6 +67,7 @@ pub(super) struct Command {
 }
 
 const STEP: &[Focus] = &[Focus::Meeting, Focus::Board];
+const PLANNING: &[Focus] = &[Focus::Meeting, Focus::Prepare];
 const BOARD: &[Focus] = &[Focus::Board];
 const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing];
 const BACK: &[Focus] = &[
@@ -186,13 +191,17 @@ const COMMANDS: &[Command] = &[
     plain(Word::Clock, words::CLOCK, words::CLOCK_HELP, STEP),
     number(Word::More, words::MORE, words::MORE_HELP, STEP),
     number(Word::Less, words::LESS, words::LESS_HELP, STEP),
-    plain(Word::Map, words::MAP, words::MAP_HELP, STEP),
+    plain(Word::Map, words::MAP, words::MAP_HELP, &[Focus::Meeting, Focus::Board, Focus::Prepare]),
     number(Word::Go, words::GO, words::GO_HELP, STEP),
     plain(Word::Tips, words::TIPS, words::TIPS_HELP, STEP),
     plain(Word::RoundOff, words::ROUND_OFF, words::ROUND_OFF_HELP, STEP),
     plain(Word::Skip, words::SKIP, words::SKIP_HELP, STEP),
     plain(Word::KeepLess, words::KEEP_LESS, words::KEEP_LESS_HELP, KEEPING),
     plain(Word::Saved, words::SAVED, words::SAVED_HELP, ROOM),
+    text(Word::Earlier, words::EARLIER, words::EARLIER_HELP, PLANNING),
+    text(Word::Later, words::LATER, words::LATER_HELP, PLANNING),
+    text(Word::Drop, words::DROP, words::DROP_HELP, PLANNING),
+    text(Word::Insert, words::INSERT, words::INSERT_HELP, PLANNING),
     plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Field]),
     plain(Word::Stop, words::STOP, words::STOP_HELP, ANYWHERE),
     plain(Word::Help, words::HELP, words::HELP_HELP, &Focus::ALL),

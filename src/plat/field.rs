@@ -5,7 +5,7 @@ use crate::app::{
 use crate::domain::change::LineKind;
 use crate::domain::record::FieldName;
 use crate::words::plain::commands as words;
-use crate::words::{names, plain, screen};
+use crate::words::{names, plain, prepare, screen, steps};
 
 use super::command::{self, Word};
 use super::{Reply, help};
@@ -148,5 +148,8 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
+        Target::CasusName => (steps::LABEL_CASUS_NAME, prepare::HELP_CASUS_NAME),
+        Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
+        Target::PutOff { .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
     }
 }

@@ -8,7 +8,7 @@ use crate::words::{plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, board, field, help, paragraphs, say, step};
+use super::{Reply, board, field, help, paragraphs, plan, say, step};
 
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
@@ -99,7 +99,8 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
             None => unknown(Focus::Meeting, rest),
         },
         Word::Show => Reply::list(step::captured(meeting)),
-        Word::Map => Reply::list(map(meeting)),
+        Word::Map => Reply::list(plan::list(state)),
+        Word::Earlier | Word::Later | Word::Drop | Word::Insert => plan::change(state, word, rest),
         Word::Story => story(state, meeting),
         Word::Clock => Reply::list(clock(state, meeting)),
         Word::Again => Reply::list(say::here(state)),
@@ -162,17 +163,6 @@ fn go(meeting: &Meeting, said: &str) -> Reply {
 
 const fn list(action: ListAction) -> Msg {
     Msg::Act(Action::List(action))
-}
-
-fn map(meeting: &Meeting) -> Vec<String> {
-    let session = meeting.session();
-    let line = |(at, step): (usize, &crate::domain::step::Step)| {
-        let notes = step::map_notes(session, step);
-        plain::map(at, &step::name(step), step.allowed_minutes(), &notes)
-    };
-    let mut said: Vec<String> = (1..).zip(&session.steps).map(line).collect();
-    said.push(plain::MAP_HOW.to_owned());
-    said
 }
 
 /// The whole story, also at another step.

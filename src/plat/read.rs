@@ -42,7 +42,13 @@ fn layer(state: &State, line: &str) -> Reply {
         Some(Overlay::Notes { .. } | Overlay::Help { .. }) => {
             through(CLOSE, &uncovered(state), line)
         }
-        Some(Overlay::Menu { .. } | Overlay::Map { .. }) => through(CLOSE, &uncovered(state), line),
+        Some(
+            Overlay::Menu { .. }
+            | Overlay::Map { .. }
+            | Overlay::Insert { .. }
+            | Overlay::Teams { .. }
+            | Overlay::Verdict { .. },
+        ) => through(CLOSE, &uncovered(state), line),
         Some(Overlay::Leaving) => waiting(line),
         Some(Overlay::Capture(capture)) => field::read(capture, line),
         None => stage(state, line),

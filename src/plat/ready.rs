@@ -1,13 +1,16 @@
 //! Setting a meeting ready in lines: one question at a time, a number or a word answers it.
-use crate::app::{Action, Focus, Msg, Prepare, PrepareAction, PrepareRow, Setting, State};
+use crate::app::{
+    Action, Focus, ListAction, Msg, Prepare, PrepareAction, PrepareRow, Setting, State,
+};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
+use crate::domain::programma::wished_plaat;
 use crate::domain::text;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
-use crate::words::{names, plain, plural, screen, time};
+use crate::words::{names, plain, plural, prepare as words, screen, time};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, field, help};
+use super::{Reply, field, help, plan};
 
 /// More choices than this are looked for by a word.
 const FEW: usize = 9;
@@ -18,7 +21,7 @@ pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
         return Reply::say(screen::NO_TOOLKIT);
     };
     let is_last = prepare.row == PrepareRow::Ready;
-    let written = matches!(prepare.row, PrepareRow::Team | PrepareRow::Present);
+    let written = prepare.row.is_written();
     if line.is_empty() {
         return if is_last {
             set_ready(state, prepare)
@@ -27,23 +30,32 @@ pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
         };
     }
     if let Some(text) = field::literal(line).filter(|_| written) {
-        return write(prepare, text);
+        return write(state, prepare, text);
     }
     match command::parse(Focus::Prepare, line) {
         Some((Word::Next, _)) if !is_last => down(),
         Some((Word::Next | Word::Done, _)) => set_ready(state, prepare),
         Some((Word::Previous, _)) if prepare.row == PrepareRow::Pakket => act(PrepareAction::Leave),
         Some((Word::Previous, _)) => act(PrepareAction::Up),
+        Some((Word::Later, "")) if is_last => later(),
+        Some((word @ (Word::Earlier | Word::Later | Word::Drop | Word::Insert), rest)) => {
+            plan::change(state, word, rest)
+        }
+        Some((Word::Map, _)) => Reply::list(plan::list(state)),
+        Some((Word::List, _)) if prepare.row == PrepareRow::Team => Reply::list(plan::teams(state)),
         Some((Word::List, _)) => match all(state, prepare, toolkit) {
             none if none.is_empty() => Reply::list(question(state, prepare)),
             all => Reply::list(all),
         },
-        Some((Word::Empty, _)) if written => write(prepare, ""),
+        Some((Word::Empty, _)) if written => write(state, prepare, ""),
         Some((Word::Again, _)) => Reply::list(question(state, prepare)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Prepare)),
         Some(_) => Reply::say(plain::not_here(line)),
-        None if written => write(prepare, line),
+        None if written => write(state, prepare, line),
+        None if prepare.row == PrepareRow::Dose && is_time(prepare, line) => {
+            write(state, prepare, line)
+        }
         None => choose(state, prepare, toolkit, line),
     }
 }
@@ -56,30 +68,47 @@ fn down() -> Reply {
     act(PrepareAction::Down)
 }
 
-/// A team, a number of people or their names.
-fn write(prepare: &Prepare, said: &str) -> Reply {
+/// A team, a number of people or their names, a casus, a time of one's own.
+fn write(state: &State, prepare: &Prepare, said: &str) -> Reply {
     let number = said.parse::<u32>().ok();
     let odd = number.is_some_and(|number| !(1..=99).contains(&number));
     if prepare.row == PrepareRow::Present && odd {
         return Reply::say(plain::PREPARE_PEOPLE);
     }
     let mut msgs = vec![Msg::Act(Action::Prepare(PrepareAction::Choose))];
+    let asks_first = prepare.setting.team.is_none() && !state.teams.is_empty();
+    if prepare.row == PrepareRow::Team && asks_first {
+        // Past the list of known teams, to the field.
+        msgs.extend(vec![plan::list_act(ListAction::Down); state.teams.len()]);
+        msgs.push(match prepare.setting.viewer {
+            Viewer::Me => plan::list_act(ListAction::Choose),
+            Viewer::Group => plan::list_act(ListAction::Close),
+        });
+    }
     msgs.extend(field::typed(said));
     Reply::of(msgs)
 }
 
+fn is_time(prepare: &Prepare, line: &str) -> bool {
+    prepare.setting.clone().set_time(line)
+}
+
+/// Ready for another day: the row below the last question.
+fn later() -> Reply {
+    Reply::of(vec![
+        Msg::Act(Action::Prepare(PrepareAction::Down)),
+        Msg::Act(Action::Prepare(PrepareAction::Choose)),
+    ])
+}
+
 fn set_ready(state: &State, prepare: &Prepare) -> Reply {
-    let toolkit = state.toolkit.as_deref();
-    let session = toolkit.and_then(|toolkit| {
-        let setting = &prepare.setting;
-        setting.session(toolkit, state.now, state.offset, state.seed)
-    });
+    let session = state
+        .known()
+        .and_then(|known| prepare.setting.session(&known));
     if session.is_none() {
         return Reply::say(plain::PREPARE_NOT);
     }
-    let at = PrepareRow::ALL.iter().position(|row| *row == prepare.row);
-    let below = PrepareRow::ALL.len() - 1 - at.unwrap_or(0);
-    let mut msgs = vec![Msg::Act(Action::Prepare(PrepareAction::Down)); below];
+    let mut msgs = plan::to(state, prepare, PrepareRow::Ready);
     msgs.push(Msg::Act(Action::Prepare(PrepareAction::Choose)));
     Reply::of(msgs)
 }
@@ -143,7 +172,17 @@ fn place(prepare: &Prepare, toolkit: &Toolkit) -> Option<usize> {
             let level = setting.keeps(pakket);
             Bewaren::ALL.iter().position(|one| *one == level)
         }
-        PrepareRow::Team | PrepareRow::Present | PrepareRow::Ready => None,
+        PrepareRow::Plaat => {
+            let now = wished_plaat(pakket, setting.plaat.as_ref())?;
+            pakket.werkplaten.iter().position(|one| one.id == now.id)
+        }
+        PrepareRow::Board => Some(usize::from(setting.goes_on)),
+        PrepareRow::Team
+        | PrepareRow::Present
+        | PrepareRow::Casus
+        | PrepareRow::Plan
+        | PrepareRow::Ready
+        | PrepareRow::Later => None,
     }
 }
 
@@ -182,7 +221,27 @@ fn choices(state: &State, prepare: &Prepare, toolkit: &Toolkit) -> Vec<Choice> {
         PrepareRow::Bewaren => Bewaren::ALL
             .map(|level| says(names::bewaren(level).to_owned()))
             .into(),
-        PrepareRow::Team | PrepareRow::Present | PrepareRow::Ready => Vec::new(),
+        PrepareRow::Plaat => pakket.map_or_else(Vec::new, |pakket| {
+            let platen = pakket.werkplaten.iter();
+            platen.map(|plaat| says(plaat.title.clone())).collect()
+        }),
+        PrepareRow::Board => {
+            let goes_on = pakket
+                .zip(state.memory.as_deref())
+                .and_then(|(pakket, memory)| prepare.setting.last_board(pakket, memory));
+            let last = goes_on.map(|(day, _)| words::board_goes_on(*day));
+            [Some(words::BOARD_EMPTY.to_owned()), last]
+                .into_iter()
+                .flatten()
+                .map(says)
+                .collect()
+        }
+        PrepareRow::Team
+        | PrepareRow::Present
+        | PrepareRow::Casus
+        | PrepareRow::Plan
+        | PrepareRow::Ready
+        | PrepareRow::Later => Vec::new(),
     }
 }
 
@@ -213,7 +272,7 @@ pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
     let Some(toolkit) = state.toolkit.as_deref() else {
         return vec![screen::NO_TOOLKIT.to_owned()];
     };
-    if prepare.row == PrepareRow::Ready {
+    if matches!(prepare.row, PrepareRow::Ready | PrepareRow::Later) {
         return summary(state, prepare);
     }
     let now = answer(state, &prepare.setting, prepare.row);
@@ -224,9 +283,16 @@ pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
         said.push(plain::PREPARE_TEAM.to_owned());
     } else if prepare.row == PrepareRow::Present {
         said.push(plain::PREPARE_PRESENT.to_owned());
+    } else if prepare.row == PrepareRow::Casus {
+        said.push(plain::PREPARE_CASUS.to_owned());
+    } else if prepare.row == PrepareRow::Plan {
+        said.extend(plan::list(state));
     } else if few {
         said.extend(choices);
         said.push(plain::PREPARE_NUMBER.to_owned());
+        if prepare.row == PrepareRow::Dose {
+            said.push(plain::PREPARE_TIME.to_owned());
+        }
     } else {
         said.push(plain::PREPARE_SEARCH.to_owned());
     }
@@ -236,22 +302,23 @@ pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
 /// All answers, and what comes of them.
 fn summary(state: &State, prepare: &Prepare) -> Vec<String> {
     let setting = &prepare.setting;
-    let rows = PrepareRow::ALL
-        .into_iter()
-        .filter(|row| *row != PrepareRow::Ready);
-    let mut said: Vec<String> = rows.map(|row| answered(state, setting, row)).collect();
     let toolkit = state.toolkit.as_deref();
-    let session = toolkit.and_then(|toolkit| {
-        let session = setting.session(toolkit, state.now, state.offset, state.seed)?;
-        Some((session, toolkit.find(&setting.pakket)?))
+    let rows = toolkit.map_or_else(Vec::new, |toolkit| {
+        prepare.rows(toolkit, state.memory.as_deref())
     });
-    match session {
+    let rows = rows
+        .into_iter()
+        .filter(|row| !matches!(row, PrepareRow::Ready | PrepareRow::Later));
+    let mut said: Vec<String> = rows.map(|row| answered(state, setting, row)).collect();
+    let session = state.known().and_then(|known| setting.session(&known));
+    let pakket = toolkit.and_then(|toolkit| toolkit.find(&setting.pakket));
+    match session.zip(pakket) {
         Some((session, pakket)) => {
             let minutes = session.steps.iter().map(|step| step.minutes).sum();
             let plan = screen::plan(session.steps.len(), minutes);
             said.push(plain::sentence(&plan));
             said.push(names::bewaren_explained(setting.keeps(pakket)).to_owned());
-            said.push(plain::PREPARE_READY.to_owned());
+            said.extend([plain::PREPARE_READY, plain::PREPARE_LATER].map(str::to_owned));
         }
         None => said.push(plain::PREPARE_NOT.to_owned()),
     }
@@ -271,8 +338,13 @@ const fn label(row: PrepareRow) -> &'static str {
         PrepareRow::Team => screen::ROW_TEAM,
         PrepareRow::Present => screen::ROW_PRESENT,
         PrepareRow::Kaart => screen::ROW_KAART,
+        PrepareRow::Plaat => words::ROW_PLAAT,
+        PrepareRow::Board => words::ROW_BOARD,
+        PrepareRow::Casus => words::ROW_CASUS,
         PrepareRow::Bewaren => screen::ROW_BEWAREN,
+        PrepareRow::Plan => words::ROW_PLAN,
         PrepareRow::Ready => screen::ROW_READY,
+        PrepareRow::Later => words::ROW_LATER,
     }
 }
 
@@ -291,15 +363,35 @@ fn answer(state: &State, setting: &Setting, row: PrepareRow) -> String {
             present.unwrap_or_else(open)
         }
         PrepareRow::Kaart => {
-            let first = pakket.and_then(|pakket| pakket.of_kind(KaartKind::Denk).next());
-            let wished = setting.kaart.as_ref().and_then(|id| pakket?.kaart(id));
-            wished
-                .or(first)
-                .map_or_else(open, |kaart| kaart.title.clone())
+            let memory = state.memory.as_deref();
+            let kaart = pakket.and_then(|pakket| setting.first_kaart(pakket, memory));
+            kaart.map_or_else(open, |kaart| kaart.title.clone())
         }
+        PrepareRow::Plaat => {
+            let plaat = pakket.and_then(|pakket| wished_plaat(pakket, setting.plaat.as_ref()));
+            plaat.map_or_else(open, |plaat| plaat.title.clone())
+        }
+        PrepareRow::Board => {
+            let last = pakket
+                .zip(state.memory.as_deref())
+                .and_then(|(pakket, memory)| setting.last_board(pakket, memory));
+            match last.filter(|_| setting.goes_on) {
+                Some((day, _)) => words::board_goes_on(*day),
+                None => words::BOARD_EMPTY.to_owned(),
+            }
+        }
+        PrepareRow::Casus => match &setting.casus {
+            Some(casus) => casus.pseudonym.clone(),
+            None => words::NO_CASUS.to_owned(),
+        },
         PrepareRow::Bewaren => pakket.map_or_else(open, |pakket| {
             names::bewaren(setting.keeps(pakket)).to_owned()
         }),
-        PrepareRow::Ready => String::new(),
+        PrepareRow::Plan => {
+            let steps = state.plan();
+            let minutes = steps.iter().map(|step| step.minutes).sum();
+            words::plan(steps.len(), minutes, setting.plan.is_some())
+        }
+        PrepareRow::Ready | PrepareRow::Later => String::new(),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::{
 use crate::domain::afspraak::{Afspraak, LookBack};
 use crate::domain::ids::{Nr, WerkpakketId};
 use crate::domain::levels::Bewaren;
-use crate::domain::session::{Balance, Session};
+use crate::domain::session::{Balance, Casus, Session};
 use crate::domain::timer::{Remaining, Timer};
 use crate::words::{notice, plain, report, screen, time};
 
@@ -72,6 +72,9 @@ struct StepSaid {
     board: Vec<String>,
     made: Vec<Nr>,
     look_back: Option<LookBack>,
+    verdicts: Vec<String>,
+    drawn: Vec<String>,
+    casus: Option<Casus>,
 }
 
 /// What to print now, and what has been said by then. Nothing that was said is said again.
@@ -148,6 +151,9 @@ fn on_top(state: &State) -> Option<OnTop> {
             | Overlay::Menu { .. }
             | Overlay::Map { .. }
             | Overlay::Leaving
+            | Overlay::Insert { .. }
+            | Overlay::Teams { .. }
+            | Overlay::Verdict { .. }
             | Overlay::Capture(Capture { .. }),
         )
         | None => None,
@@ -236,6 +242,9 @@ fn of_step(meeting: &Meeting) -> StepSaid {
         board: step.board.as_ref().map(contents).unwrap_or_default(),
         made: session.afspraken.iter().map(|made| made.nr).collect(),
         look_back: session.look_back,
+        verdicts: page::verdicts(meeting, step),
+        drawn: step.drawn.clone(),
+        casus: session.casus.clone(),
     }
 }
 
@@ -266,6 +275,11 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
         said.extend(super::meeting::told(state, meeting));
         said.push(plain::STORY_AGAIN.to_owned());
     }
+    if old.drawn != now.drawn || (old.casus != now.casus && state.capture().is_none()) {
+        said.extend(page::step(state, meeting));
+    }
+    let judged = now.verdicts.iter();
+    said.extend(judged.filter(|one| !old.verdicts.contains(one)).cloned());
     said.extend(agreements(old, meeting.session()));
     said.extend(look_back(before, state));
     // While questions are asked about a line, the board waits.

@@ -1,10 +1,12 @@
 //! A line at a step: what an empty line does, what plain text becomes, what a number chooses.
 use crate::app::{Action, Meeting, MeetingAction, Msg, State};
+use crate::domain::afspraak::AfspraakStatus;
 use crate::domain::change::LineKind;
 use crate::domain::session::Session;
 use crate::domain::step::{Status, Step, StepKind};
+use crate::domain::text;
 use crate::domain::toolkit::{Kaart, KaartKind};
-use crate::words::{names, plain, screen};
+use crate::words::{names, plain, screen, steps};
 
 use super::command;
 use super::{Reply, board, field};
@@ -57,9 +59,15 @@ pub(super) fn offers(meeting: &Meeting) -> Vec<String> {
         StepKind::Oogst if meeting.candidates().is_empty() => fixed(&[plain::OFFER_OOGST]),
         StepKind::Oogst => fixed(&[plain::OFFER_TAKE, plain::OFFER_OOGST]),
         StepKind::Afspraken => fixed(&[plain::OFFER_AFSPRAAK]),
+        StepKind::Terugblik => fixed(&[plain::OFFER_JUDGE]),
+        StepKind::Film if step.film.as_ref().is_some_and(|film| film.url.is_some()) => {
+            fixed(&[plain::OFFER_FILM])
+        }
+        StepKind::Casus if meeting.session().casus.is_none() => fixed(&[plain::OFFER_CASUS]),
+        StepKind::Trekking if step.drawn.is_empty() => fixed(&[plain::OFFER_CARDS]),
+        StepKind::Trekking if step.drawn.len() > 1 => fixed(&[plain::OFFER_CARD]),
         StepKind::Opening
         | StepKind::Rondje
-        | StepKind::Terugblik
         | StepKind::Film
         | StepKind::Cirkel
         | StepKind::Denkkaart
@@ -100,6 +108,10 @@ pub(super) fn line(state: &State, meeting: &Meeting, line: &str) -> Reply {
     match (step.kind, numbers(line)) {
         (StepKind::Oogst, Some(numbers)) => take(meeting, &numbers),
         (StepKind::Doekaart, Some(numbers)) => choose(state, meeting, &numbers),
+        (StepKind::Trekking, Some(numbers)) if step.drawn.len() > 1 => {
+            choose_card(meeting, &numbers)
+        }
+        (StepKind::Terugblik, _) => judge(state, meeting, line),
         _ => exactly(meeting, line),
     }
 }
@@ -149,6 +161,42 @@ fn choose(state: &State, meeting: &Meeting, numbers: &[usize]) -> Reply {
     }
     let mut msgs = chosen(meeting.view.choice, Some(number - 1));
     msgs.push(act(MeetingAction::Offer));
+    Reply::of(msgs)
+}
+
+/// The card with this number is the one.
+fn choose_card(meeting: &Meeting, numbers: &[usize]) -> Reply {
+    let count = meeting.session().step().drawn.len();
+    let at = match numbers {
+        [number] if (1..=count).contains(number) => number - 1,
+        _ => return Reply::say(plain::NO_SUCH_CHOICE),
+    };
+    let mut msgs = chosen(meeting.view.choice, Some(at));
+    msgs.push(act(MeetingAction::Offer));
+    Reply::of(msgs)
+}
+
+/// "2 gedaan": what became of the second afspraak. Any other line is a note.
+fn judge(state: &State, meeting: &Meeting, line: &str) -> Reply {
+    let open = state.memory.as_ref().map_or(&[][..], |memory| &memory.open);
+    let (number, said) = line.split_once(' ').unwrap_or((line, ""));
+    let Ok(number) = number.parse::<usize>() else {
+        return exactly(meeting, line);
+    };
+    let Some(at) = number.checked_sub(1).filter(|at| *at < open.len()) else {
+        return Reply::say(plain::NO_SUCH_CHOICE);
+    };
+    let verdicts = AfspraakStatus::verdicts(open[at].kind);
+    let wanted = text::fold(said.trim());
+    let fits = |status: &AfspraakStatus| {
+        !wanted.is_empty() && names::afspraak_status(*status).starts_with(&wanted)
+    };
+    let Some(verdict) = verdicts.iter().position(fits) else {
+        return Reply::say(steps::verdicts(verdicts));
+    };
+    let mut msgs = chosen(meeting.view.choice, Some(at));
+    let number = u8::try_from(verdict + 1).unwrap_or(0);
+    msgs.push(act(MeetingAction::Judge(number)));
     Reply::of(msgs)
 }
 

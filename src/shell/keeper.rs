@@ -3,7 +3,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use crate::app::{Effect, OpenMeeting, Opened, Outcome};
+use crate::archive;
 use crate::domain::ids::SessionId;
+use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
@@ -103,6 +105,13 @@ fn perform(
                 sessions,
             ))))
         }
+        Effect::ReadTeams => Ok(Answer::Outcome(Outcome::Teams(archive::teams(
+            &sessions.list().unwrap_or_default(),
+        )))),
+        Effect::ReadTeam(team) => Ok(Answer::Outcome(Outcome::Team(Arc::new(
+            sessions.team_memory(&team),
+        )))),
+        Effect::OpenAddress(address) => return open_address(&address),
         Effect::Begin(session) => sessions
             .begin(*session, at)
             .map(|opened| hold(held, opened)),
@@ -123,6 +132,16 @@ fn perform(
         }
     };
     Some(done.unwrap_or_else(|error| failed(&error)))
+}
+
+/// Opens an address in the person's own browser; only what goes wrong is said.
+fn open_address(address: &str) -> Option<Answer> {
+    let error = open::that_detached(address).err()?;
+    Some(Answer::Outcome(Outcome::Failed(Problem {
+        kind: ProblemKind::Address,
+        path: None,
+        cause: error.to_string(),
+    })))
 }
 
 fn failed(error: &StoreError) -> Answer {

@@ -1,7 +1,7 @@
 //! What a command line opens: the first state of the program and what it asks of the disk.
 use std::sync::Arc;
 
-use crate::app::{Card, Effect, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
+use crate::app::{Card, Effect, Known, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
 use crate::content;
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
@@ -116,11 +116,18 @@ fn begin(state: &mut State, start: Start, toolkit: &Toolkit) -> Vec<Effect> {
     let straight = start.team.is_some() && start.time.is_some();
     let setting = setting(start);
     if !straight {
+        let team = setting.team.clone().map(Effect::ReadTeam);
         state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
-        return Vec::new();
+        return team.into_iter().chain([Effect::ReadTeams]).collect();
     }
-    let session = setting.session(toolkit, state.now, state.offset, state.seed);
-    let Some(session) = session else {
+    let known = Known {
+        toolkit,
+        memory: state.memory.as_deref(),
+        now: state.now,
+        offset: state.offset,
+        seed: state.seed,
+    };
+    let Some(session) = setting.session(&known) else {
         // No step for this dose: the person can choose another one.
         state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
         return Vec::new();

@@ -33,7 +33,8 @@ pub(super) fn run_plain(
         if state.quitting {
             return Ok(Ended::Left);
         }
-        if !state.waits() {
+        // A script sends its first line before the werkpakketten have been read.
+        if !state.waits() && state.toolkit.is_some() {
             if let Some(line) = waiting.pop_front() {
                 asked = false;
                 if !answer(state, world, out, &line)? {

@@ -1,5 +1,6 @@
 //! A meeting on this terminal: on the screen, or line by line.
 use std::io::{self, IsTerminal as _};
+use std::sync::Arc;
 
 use crate::app::{Effect, State};
 use crate::tui::Paint;
@@ -35,6 +36,10 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         Opening::Home => crate::domain::toolkit::Toolkit::default(),
         Opening::Start(_) | Opening::Resume(_) | Opening::Card(_) => house.library().toolkit,
     };
+    if let Opening::Start(start) = &opening {
+        let team = start.team.as_ref();
+        state.memory = team.map(|team| Arc::new(house.sessions.team_memory(team)));
+    }
     let first = open(&mut state, opening, toolkit);
     let reader = house.clone();
     let plain = line.globals.plain;

@@ -122,7 +122,8 @@ mod tests {
             | MeetingAction::Undo
             | MeetingAction::Redo
             | MeetingAction::Saved
-            | MeetingAction::KeepAll => true,
+            | MeetingAction::KeepAll
+            | MeetingAction::Judge(_) => true,
         }
     }
 
@@ -148,6 +149,7 @@ mod tests {
             MeetingAction::Saved,
             MeetingAction::KeepAll,
         ];
+        all.extend((1..=4).map(MeetingAction::Judge));
         all.extend(LineKind::ALL.map(MeetingAction::Write));
         for action in all {
             let wanted = Action::Meeting(action);

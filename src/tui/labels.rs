@@ -26,6 +26,9 @@ pub fn action(action: Action) -> &'static str {
             ListAction::MoreTime => keys::MORE_TIME,
             ListAction::LessTime => keys::LESS_TIME,
             ListAction::Skip => keys::SKIP_STEP,
+            ListAction::Earlier => keys::EARLIER,
+            ListAction::Later => keys::LATER,
+            ListAction::Insert => keys::INSERT,
         },
         Action::Field(action) => match action {
             FieldAction::Submit => keys::SUBMIT,
@@ -75,6 +78,7 @@ const fn meeting(action: MeetingAction) -> &'static str {
         MeetingAction::Redo => keys::REDO,
         MeetingAction::Saved => keys::SAVED,
         MeetingAction::KeepAll => keys::KEEP_ALL,
+        MeetingAction::Judge(_) => keys::JUDGE,
     }
 }
 
@@ -130,7 +134,11 @@ pub const fn hint(action: Action) -> &'static str {
         Action::List(ListAction::MoreTime | ListAction::LessTime) => keys::HINT_MINUTE,
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
         Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
-        Action::Meeting(_) | Action::Board(_) | Action::Card(_) | Action::Program(_) => "",
+        Action::List(ListAction::Earlier | ListAction::Later | ListAction::Insert)
+        | Action::Meeting(_)
+        | Action::Board(_)
+        | Action::Card(_)
+        | Action::Program(_) => "",
     }
 }
 

@@ -10,8 +10,10 @@ use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::words::{names, screen};
 
+mod code;
 mod ends;
 mod lists;
+mod looking_back;
 mod page;
 mod step;
 mod time;

@@ -35,6 +35,11 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Notes { sure }) => return notes::draw(&mut canvas, state, *sure),
         Some(Overlay::Menu { cursor }) => return lists::menu(&mut canvas, state, *cursor),
         Some(Overlay::Map { cursor }) => return lists::map(&mut canvas, state, *cursor),
+        Some(Overlay::Insert { cursor, .. }) => return lists::insert(&mut canvas, state, *cursor),
+        Some(Overlay::Teams { cursor, sure }) => {
+            return lists::teams(&mut canvas, state, *cursor, *sure);
+        }
+        Some(Overlay::Verdict { cursor }) => return lists::verdict(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
         Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
         Some(Overlay::Capture(_)) | None => {}

@@ -200,6 +200,16 @@ impl Theme {
         Style::new().fg(self.text).bg(self.paper)
     }
 
+    /// A code for a camera: black on white at any depth, since readers refuse other colours.
+    pub fn code(&self) -> Style {
+        let white = if self.depth == Depth::True {
+            hex(0xff_ffff)
+        } else {
+            Color::White
+        };
+        Style::new().fg(Color::Black).bg(white)
+    }
+
     /// A black screen, asked for by a key.
     pub fn black(&self) -> Style {
         let black = if self.depth == Depth::Mono {

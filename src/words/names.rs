@@ -213,5 +213,8 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Bewaren => "Bewaarkeuze",
         Subject::Present => "Aantal mensen",
         Subject::Course => "Stap",
+        Subject::Verdict => "Oordeel",
+        Subject::Casus => "Casus",
+        Subject::Cards => "Getrokken kaarten",
     }
 }

@@ -45,6 +45,10 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()
         }
+        Notice::SetReady => "Klaargezet. Het staat op het eerste scherm.".to_owned(),
+        Notice::CannotWait => "Wat niets bewaart, kan niet klaarliggen.".to_owned(),
+        Notice::FilmOpened => "De film opent in de browser.".to_owned(),
+        Notice::StepAdded => "De stap staat erbij.".to_owned(),
         Notice::Problem(found) => {
             let said = problem(found);
             format!("{} {}", said.what, said.now)
@@ -96,6 +100,10 @@ pub fn problem(problem: &Problem) -> Said {
         ProblemKind::Folder => (
             "In deze map lukt het niet.",
             "Kies een andere map, of zorg dat je in deze map mag schrijven.",
+        ),
+        ProblemKind::Address => (
+            "De film gaat niet open op deze computer.",
+            "Met t zie je de code. Zonder film werkt de vraag ook.",
         ),
         ProblemKind::Exists => (
             "Dat bestand bestaat al.",

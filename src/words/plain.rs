@@ -278,6 +278,23 @@ pub fn agreed(what: &str, who: Option<&str>, when: &str) -> String {
     format!("Afgesproken: {}", parts.collect::<Vec<_>>().join(", "))
 }
 
+pub const PLAN_HOW: &str = "Anders? Typ eerder 3, later 3, schrap 3 of erbij 3.";
+pub const PROMPT_CASUS: &str = "casus: ";
+pub const PREPARE_TIME: &str = "Of typ een tijd: 15:30, of 60 minuten.";
+pub const PREPARE_LATER: &str = "Typ later om het klaar te zetten voor een andere dag.";
+pub const PREPARE_CASUS: &str = "Typ een schuilnaam, of een lege regel voor geen casus.";
+pub const PREPARE_SITUATION: &str = "Wat speelt er? Geen namen, geen straat.";
+pub const OFFER_JUDGE: &str = "Typ een nummer en wat het werd: 1 gedaan, 1 loopt nog.";
+pub const OFFER_CASUS: &str = "Een lege regel: schrijf de casus op.";
+pub const OFFER_FILM: &str = "Een lege regel: open de film.";
+pub const OFFER_CARDS: &str = "Een lege regel: trek de kaarten.";
+pub const OFFER_CARD: &str = "Typ het nummer van de kaart die jullie kiezen.";
+
+/// "Typ erbij 3 en dan het nummer van wat erbij komt."
+pub fn insert_how(after: usize) -> String {
+    format!("Typ erbij {after} en dan een nummer: erbij {after} 1.")
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::TimeDelta;

@@ -76,7 +76,6 @@ pub const TERMINAL_BROKE: &str =
     "Het scherm doet het niet meer. Wat je typte, komt terug met `bedoeling hervat`.";
 pub const SKIPPED: &str = "overgeslagen";
 pub const FIXED: &str = "vast";
-pub const MAP_KEYS: &str = "Enter: ga hierheen   + - minuten   Del: sla over";
 pub const STORY_GONE: &str = "Het verhaal staat niet in de werkpakketten op deze computer.";
 
 /// The last words when the program itself broke: nothing is lost, and what to report.
@@ -141,6 +140,25 @@ pub const fn kept_at_opening(bewaren: Bewaren) -> &'static str {
 /// "We zijn klaar om 14:50."
 pub fn ready_at(end: NaiveTime) -> String {
     format!("We zijn klaar om {}.", time::clock(end))
+}
+
+/// "De bovenbuurvrouw: drie loketten, drie keer hetzelfde formulier."
+pub fn casus(pseudonym: &str, situation: &str) -> String {
+    if situation.is_empty() {
+        pseudonym.to_owned()
+    } else {
+        format!("{pseudonym}: {situation}")
+    }
+}
+
+/// "▶ de inbrenger vertelt, de groep luistert"
+pub fn role(role: &str) -> String {
+    format!("▶ {role}")
+}
+
+/// "Film: Hoort het? Of helpt het?"
+pub fn film(title: &str) -> String {
+    format!("Film: {title}")
 }
 
 /// Who sees this screen.
@@ -267,7 +285,6 @@ mod tests {
             HELP_KEPT_ON,
             OFFER_OWN_ACT,
             CLOSING_KEEP,
-            MAP_KEYS,
             PEEK,
         ];
         for line in lines {

@@ -27,11 +27,11 @@ pub(crate) const LAYERS: &[Layer] = &[
      &["crc32fast", "schemars", "serde_json", "sha2", "thiserror", "toml", "toml_edit"]),
     ("link", &["domain"], &["serde_json", "thiserror"]),
     ("tui", &["domain", "words", "archive", "app"],
-     &["ab_glyph", "crossterm", "ratatui", "unicode_segmentation", "unicode_width"]),
+     &["ab_glyph", "crossterm", "fast_qr", "ratatui", "unicode_segmentation", "unicode_width"]),
     ("plat", &["domain", "words", "archive", "app"], &[]),
     ("shell", &["domain", "words", "content", "archive", "export", "app", "store", "link", "tui",
         "plat"],
-     &["clap", "clap_complete", "crossterm", "directories", "ratatui", "rustix", "serde_json",
+     &["clap", "clap_complete", "crossterm", "directories", "open", "ratatui", "rustix", "serde_json",
        "signal_hook", "thiserror"]),
 ];
 
@@ -69,6 +69,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("src/app/capture", "src/tui/room/typing"),
     ("src/app/card", "src/tui/screens/card"),
     ("src/app/home", "src/tui/screens/home"),
+    ("src/app/look_back", "src/tui/room/looking_back"),
     ("src/app/meeting", "src/tui/room"),
     ("src/app/overlay", "src/tui/screens/lists"),
     ("src/app/prepare", "src/tui/screens/prepare"),

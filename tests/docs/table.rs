@@ -6,7 +6,7 @@ use bedoeling::domain::change::LineKind;
 use bedoeling::tui::{keymap, labels};
 
 use crate::file;
-use crate::stage::player::Player;
+use crate::stage::player::{Player, READY};
 
 /// What no key asks for by itself, and how it comes about.
 const REACHED_OTHERWISE: [(&str, &str); 3] = [
@@ -50,7 +50,9 @@ fn every_action_has_a_key_or_a_reason_why_not() {
                     wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")));
                 }
                 Some("u8") => {
-                    wanted.extend((1..=9).map(|digit| format!("{group}({name}({digit}))")));
+                    // There are at most four things that can become of an afspraak.
+                    let last = if name == "Judge" { 4 } else { 9 };
+                    wanted.extend((1..=last).map(|digit| format!("{group}({name}({digit}))")));
                 }
                 Some(other) => panic!("{name} carries {other}: which ones have a key?"),
             }
@@ -67,12 +69,12 @@ fn every_action_has_a_key_or_a_reason_why_not() {
 
 /// A player with each focus in which the help can be asked for.
 fn wherever_help_is() -> Vec<(Focus, Player)> {
-    let meeting = "<enter><down><down><down><down><down><down><down><enter>";
+    let meeting = format!("<enter>{READY}");
     let scripts = [
         (Focus::Home, String::new()),
         (Focus::Prepare, "<enter>".to_owned()),
         (Focus::Card, "<down><enter>".to_owned()),
-        (Focus::Welcome, meeting.to_owned()),
+        (Focus::Welcome, meeting.clone()),
         (Focus::Meeting, format!("{meeting}<right>")),
         (Focus::Board, format!("{meeting}<right>@<enter>")),
         (

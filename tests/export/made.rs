@@ -46,6 +46,7 @@ impl Meeting {
             minutes: 45,
             end: None,
             offset: Offset::seconds(3600),
+            casus: None,
             steps,
         };
         let session = Session::begin(&pakket, beginning);

@@ -17,7 +17,7 @@ fn kinds(play: &Play) -> Vec<StepKind> {
 fn nothing_runs_before_the_right_arrow() {
     let mut play = Play::ready();
     assert_eq!(play.meeting().phase, Phase::Welcome);
-    assert_eq!(play.asked(), ["toolkit", "list", "begin", "save"]);
+    assert_eq!(play.asked(), ["toolkit", "list", "teams", "begin", "save"]);
     play.keys("<wait:600><enter><left><up>");
     assert_eq!(play.changes(), []);
     assert_eq!(play.session().started, None);

@@ -136,5 +136,8 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Release(_) => "release",
         Effect::ReadToolkit => "toolkit",
         Effect::ReadOpen => "list",
+        Effect::ReadTeams => "teams",
+        Effect::ReadTeam(_) => "team",
+        Effect::OpenAddress(_) => "address",
     }
 }

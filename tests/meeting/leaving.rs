@@ -67,7 +67,7 @@ fn a_meeting_that_was_only_looked_at_leaves_no_trace() {
     let mut play = Play::home();
     play.keys("<enter>").keys("<esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
-    assert_eq!(play.asked(), ["toolkit", "list"]);
+    assert_eq!(play.asked(), ["toolkit", "list", "teams"]);
 }
 
 #[test]
@@ -217,11 +217,12 @@ fn saving_by_hand_is_answered_truly() {
 #[test]
 fn a_meeting_set_ready_to_keep_nothing_never_touches_the_disk() {
     let mut play = Play::home();
-    play.keys("<enter><down><down><down><down><down><down><left>");
-    play.keys("<down><enter>").keys("<right>");
+    let to_bewaren = "<down><down><down><down><down><down><down><down>";
+    play.keys("<enter>").keys(to_bewaren).keys("<left>");
+    play.keys(READY).keys("<right>");
     assert_eq!(play.session().bewaren, Bewaren::Niets);
     play.keys("ngeheim<enter>half<esc>").step(4).keys("<enter>");
-    assert_eq!(play.asked(), ["toolkit", "list"]);
+    assert_eq!(play.asked(), ["toolkit", "list", "teams"]);
     assert!(!play.world.holds("geheim") && !play.world.holds("half"));
 }
 
@@ -236,5 +237,5 @@ fn a_rehearsal_works_like_a_meeting_and_writes_nothing() {
         .keys("<right><enter>");
     assert_eq!(play.meeting().phase, Phase::Thanks);
     assert_eq!(play.session().note_count(), 1);
-    assert_eq!(play.asked(), ["toolkit", "list"]);
+    assert_eq!(play.asked(), ["toolkit", "list", "teams"]);
 }

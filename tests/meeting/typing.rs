@@ -7,7 +7,7 @@ use bedoeling::domain::notice::Notice;
 use bedoeling::domain::record::FieldName;
 use chrono::NaiveDate;
 
-use crate::support::Play;
+use crate::support::{Play, READY};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("this is a date")
@@ -237,9 +237,7 @@ fn wij_and_het_team_make_an_agreement_of_the_team() {
 fn a_digit_is_a_name_where_names_were_chosen() {
     let mut play = Play::home();
     play.keys("<enter><down><down><down><down><enter>Ria, Wil, Wil<enter>");
-    play.keys("<down><enter>")
-        .keys("<down><enter>")
-        .keys("<right>");
+    play.keys(READY).keys("<right>");
     assert_eq!(play.session().participants, ["Ria", "Wil", "Wil 2"]);
     assert_eq!(play.session().present, Some(3));
     play.keys("aeen<enter>");
@@ -363,7 +361,7 @@ fn a_typed_line_leaves_the_screen_at_enter_and_comes_back_with_t() {
 fn a_team_that_is_typed_names_the_meeting() {
     let mut play = Play::home();
     play.keys("<enter><down><down><down><enter>Team Noord<enter>");
-    play.keys("<down><down><down><enter>");
+    play.keys(READY);
     assert_eq!(play.session().team.as_deref(), Some("Team Noord"));
     assert_eq!(
         play.session().id.as_str(),

@@ -16,6 +16,11 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+/// Down past the last row of the screen on which a meeting is set ready, up to "Klaarzetten", and
+/// Enter: whichever rows there are.
+pub(crate) const READY: &str = "<down><down><down><down><down><down><down><down><down><down>\
+                                <down><down><down><up><enter>";
+
 /// When every picture begins.
 const BEGIN: &str = "2026-11-23T14:00:00+01:00";
 
@@ -141,7 +146,7 @@ impl Player {
 
 fn outcome(effect: Effect) -> Option<Outcome> {
     match effect {
-        Effect::Record(_) | Effect::Discard(_) => None,
+        Effect::Record(_) | Effect::Discard(_) | Effect::OpenAddress(_) => None,
         Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
             log: Log::new(*session),
             drafts: BTreeMap::new(),
@@ -159,6 +164,8 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+        Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
+        Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
     }
 }
 

@@ -8,7 +8,7 @@ use bedoeling::domain::step::StepKind;
 use bedoeling::tui::{keys_page, picture};
 use bedoeling::{content, store};
 
-use player::Player;
+use player::{Player, READY};
 
 pub(crate) mod player;
 
@@ -113,7 +113,7 @@ fn set_ready(show: &mut Show) {
         "klaarzetten",
         "Een gesprek klaarzetten: welk pakket, hoe lang, wie kijkt mee",
     );
-    show.player.play("<down><down><down><enter>");
+    show.player.play(READY);
     show.picture(
         "welkom",
         "Het welkomscherm: de titel, en tot hoe laat het duurt",

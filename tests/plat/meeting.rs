@@ -262,7 +262,7 @@ fn by_keys() -> Session {
     act(Action::Home(HomeAction::Choose));
     act(Action::Prepare(PrepareAction::Down));
     act(Action::Prepare(PrepareAction::Less));
-    for _ in 0..6 {
+    for _ in 0..8 {
         act(Action::Prepare(PrepareAction::Down));
     }
     act(Action::Prepare(PrepareAction::Choose));
@@ -298,7 +298,7 @@ fn by_keys() -> Session {
 #[test]
 fn coffee_by_lines_has_the_same_content_as_coffee_by_keys() {
     let mut room = Room::home();
-    room.lines(&["begin", "", "koffie", "", "", "", "", "", ""]);
+    room.lines(&["begin", "", "koffie", "", "", "", "", "", "", "", ""]);
     room.lines(&[
         "verder",
         "",

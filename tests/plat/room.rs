@@ -131,7 +131,10 @@ impl Room {
 
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Record(_) | Effect::Discard(_) | Effect::ReadToolkit => None,
+            Effect::Record(_)
+            | Effect::Discard(_)
+            | Effect::ReadToolkit
+            | Effect::OpenAddress(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -152,6 +155,8 @@ impl Room {
             }
             Effect::Release(_) => Some(Outcome::Released),
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
+            Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
         }
     }
 

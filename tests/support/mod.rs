@@ -21,8 +21,10 @@ mod script;
 
 pub(crate) use script::Script;
 
-/// Down to the last row of the screen on which a meeting is set ready, and Enter.
-pub(crate) const READY: &str = "<down><down><down><down><down><down><down><enter>";
+/// Down past the last row of the screen on which a meeting is set ready, up to "Klaarzetten", and
+/// Enter: whichever rows there are.
+pub(crate) const READY: &str = "<down><down><down><down><down><down><down><down><down><down>\
+                                <down><down><down><up><enter>";
 
 /// Monday 23 November 2026, two o'clock in Amsterdam.
 pub(crate) fn start() -> Moment {

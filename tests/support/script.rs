@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, OpenMeeting, Opened, Outcome};
+use bedoeling::archive;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
 use bedoeling::domain::session::{Session, Standing};
@@ -64,9 +65,17 @@ impl Script {
     fn done(&mut self, effect: Effect) -> Result<Option<Outcome>, StoreError> {
         let at = self.now;
         Ok(match effect {
-            Effect::Record(_) => None,
+            // There is no browser in a test: what was asked stands in `effects`.
+            Effect::Record(_) | Effect::OpenAddress(_) => None,
             Effect::ReadToolkit => Some(Outcome::Toolkit(Arc::clone(&self.toolkit))),
             Effect::ReadOpen => Some(Outcome::OpenMeetings(self.open_meetings())),
+            Effect::ReadTeams => {
+                let listed = self.sessions.list()?;
+                Some(Outcome::Teams(archive::teams(&listed)))
+            }
+            Effect::ReadTeam(team) => {
+                Some(Outcome::Team(Arc::new(self.sessions.team_memory(&team))))
+            }
             Effect::Begin(session) => {
                 let opened = self.sessions.begin(*session, at)?;
                 Some(self.hold(opened))

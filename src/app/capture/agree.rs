@@ -111,7 +111,8 @@ impl Meeting {
     }
 }
 
-fn ask_again(capture: Capture) -> Answer {
+/// The same field once more, with a line of help.
+pub(in crate::app) fn ask_again(capture: Capture) -> Answer {
     let mut answer = Answer::overlay(Overlay::Capture(capture));
     answer.notice = Some(Notice::DayNotUnderstood);
     answer

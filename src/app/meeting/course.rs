@@ -104,14 +104,10 @@ impl Meeting {
             Phase::Running => {}
         }
         let step = self.session().step();
-        let untouched = !step.timer.is_touched();
         match step.kind {
             StepKind::Werkplaat | StepKind::Cirkel if step.board.is_some() => {
                 self.view.board = Some(BoardCursor::default());
-                if untouched {
-                    return self.record(context.now, Change::TimerStarted, None);
-                }
-                Answer::default()
+                self.start_time(context)
             }
             StepKind::Verhaal => {
                 self.view.story = !self.view.story;
@@ -121,24 +117,27 @@ impl Meeting {
             StepKind::Doekaart => self.choose_act(context),
             StepKind::Oogst => self.take_along(context),
             StepKind::Afspraken => self.open(Target::Line(LineKind::Afspraak), ""),
+            StepKind::Terugblik => self.look_at(context),
+            StepKind::Film => self.show_film(context),
+            StepKind::Casus => self.offer_casus(context),
+            StepKind::Trekking => self.draw_cards(context),
             StepKind::Opening
             | StepKind::Rondje
-            | StepKind::Terugblik
-            | StepKind::Film
             | StepKind::Cirkel
             | StepKind::Denkkaart
             | StepKind::Werkplaat
-            | StepKind::Casus
             | StepKind::Pauze
             | StepKind::Gesprek
-            | StepKind::Vraag
-            | StepKind::Trekking => {
-                if untouched {
-                    return self.record(context.now, Change::TimerStarted, None);
-                }
-                Answer::default()
-            }
+            | StepKind::Vraag => self.start_time(context),
         }
+    }
+
+    /// Lets the time run, when it never did.
+    pub(super) fn start_time(&mut self, context: &Context<'_>) -> Answer {
+        if self.session().step().timer.is_touched() {
+            return Answer::default();
+        }
+        self.record(context.now, Change::TimerStarted, None)
     }
 
     /// The chosen doekaart becomes an afspraak, in the group's own words.
@@ -244,23 +243,6 @@ impl Meeting {
             None => answer.and(self.finish(context)),
         }
         answer
-    }
-
-    /// Skips a step of the map, or no longer.
-    pub(in crate::app) fn toggle_skip(&mut self, at: usize, context: &Context<'_>) -> Answer {
-        let Some(step) = self.session().steps.get(at) else {
-            return Answer::default();
-        };
-        let status = match step.status {
-            Status::Open => Status::Overgeslagen,
-            Status::Overgeslagen => Status::Open,
-            Status::Gedaan => return Answer::default(),
-        };
-        let step = step.nr;
-        if step == self.session().here {
-            return Answer::default();
-        }
-        self.record(context.now, Change::StatusSet { step, status }, None)
     }
 
     /// Keeps less from now on; with nothing kept every trace goes at once.

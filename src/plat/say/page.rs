@@ -4,10 +4,9 @@ use chrono::TimeDelta;
 use crate::app::{Card, Meeting, State};
 use crate::domain::board::Board;
 use crate::domain::step::{Step, StepKind};
-use crate::domain::toolkit::KaartKind;
 use crate::plat::{board, paragraphs, step as at_step};
 use crate::words::board_text::{BoardLine, BoardText};
-use crate::words::{keys, names, plain, report, run_sheet, screen, time};
+use crate::words::{keys, names, plain, report, run_sheet, screen, steps, time};
 
 /// A step on arrival: where we are, the question, what to do, what an empty line does.
 pub(super) fn step(state: &State, meeting: &Meeting) -> Vec<String> {
@@ -91,9 +90,18 @@ fn of_kind(state: &State, meeting: &Meeting, step: &Step) -> Vec<String> {
             let back = begun + TimeDelta::minutes(step.allowed_minutes().into());
             vec![plain::back_at(session.offset.time(back))]
         }
-        StepKind::Casus => vec![run_sheet::SAFETY.to_owned()],
+        StepKind::Casus => {
+            let casus = session.casus.as_ref();
+            let told = casus.map(|casus| screen::casus(&casus.pseudonym, &casus.situation));
+            told.into_iter()
+                .chain([run_sheet::SAFETY.to_owned()])
+                .collect()
+        }
         StepKind::Film => film(step),
-        StepKind::Terugblik => verdicts(meeting, step),
+        StepKind::Terugblik => open(state, step)
+            .into_iter()
+            .chain(verdicts(meeting, step))
+            .collect(),
         StepKind::Doekaart => {
             let acts = at_step::acts(state, meeting);
             let line = |(at, kaart): (usize, &crate::domain::toolkit::Kaart)| {
@@ -112,11 +120,8 @@ fn of_kind(state: &State, meeting: &Meeting, step: &Step) -> Vec<String> {
             })
         }
         StepKind::Trekking => {
-            let cards = pakket.map(|pakket| pakket.of_kind(KaartKind::Beeld));
-            let line = |kaart: &crate::domain::toolkit::Kaart| {
-                plain::item(&plain::labelled(&kaart.title, &kaart.question))
-            };
-            cards.into_iter().flatten().map(line).collect()
+            let cards = (1..).zip(&step.drawn);
+            cards.map(|(at, card)| plain::numbered(at, card)).collect()
         }
         StepKind::Afspraken => {
             let made = session.afspraken.iter();
@@ -138,7 +143,24 @@ fn film(step: &Step) -> Vec<String> {
         .collect()
 }
 
-fn verdicts(meeting: &Meeting, step: &Step) -> Vec<String> {
+/// What is open from earlier, each with its number; what was judged here is said below.
+fn open(state: &State, step: &Step) -> Vec<String> {
+    let open = state.memory.as_ref().map_or(&[][..], |memory| &memory.open);
+    let silent = |open: &&(usize, &crate::archive::OpenAfspraak)| {
+        let mut verdicts = step.verdicts.iter();
+        verdicts.all(|verdict| verdict.afspraak != open.1.reference)
+    };
+    let numbered: Vec<_> = (1..).zip(open).collect();
+    let left = numbered.iter().filter(silent);
+    let line = |(at, open): &(usize, &crate::archive::OpenAfspraak)| {
+        let what = steps::earlier(&open.what, open.who.as_deref(), open.due);
+        plain::numbered(*at, &what)
+    };
+    left.map(line).collect()
+}
+
+/// What was said of earlier afspraken.
+pub(in crate::plat) fn verdicts(meeting: &Meeting, step: &Step) -> Vec<String> {
     let near = meeting.session().started.unwrap_or_default();
     let near = meeting.session().offset.date(near);
     let line = |verdict: &crate::domain::step::Verdict| {

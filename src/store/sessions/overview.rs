@@ -6,9 +6,9 @@ use std::time::SystemTime;
 use super::names::{copy_of, file_name, is_session_file, stem};
 use super::open::JOURNAL_MOST;
 use super::{SESSION_MOST, Sessions};
-use crate::archive::Summary;
+use crate::archive::{self, Summary, TeamMemory};
 use crate::domain::ids::SessionId;
-use crate::domain::session::Standing;
+use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format;
@@ -36,6 +36,21 @@ impl Sessions {
         }
         all.sort_by(|one, other| newest_last(other).cmp(&newest_last(one)));
         Ok(all)
+    }
+
+    /// What earlier meetings of this team left. What cannot be read is left out: the list of
+    /// sessions says so.
+    pub fn team_memory(&self, team: &str) -> TeamMemory {
+        let listed = self.list().unwrap_or_default();
+        let own = listed.iter().filter(|summary| {
+            let about = summary.about.as_ref().ok();
+            let team_of = about.and_then(|about| about.team.as_deref());
+            summary.copy_of.is_none() && team_of.is_some_and(|one| archive::same_team(one, team))
+        });
+        let sessions: Vec<Session> = own
+            .filter_map(|summary| Some(self.read_file(&summary.path).ok()?.1))
+            .collect();
+        TeamMemory::of(team, &sessions)
     }
 
     /// The open session that changed last: the one that `hervat` picks up.

@@ -36,6 +36,10 @@ const MEETING: &[Binding] = &[
     step(MeetingAction::Undo, UNDOING, &[key('u'), ctrl('z')]),
     step(MeetingAction::Redo, UNDOING, &[ctrl('y')]),
     step(MeetingAction::Saved, ROOM, &[ctrl('s')]),
+    step(MeetingAction::Judge(1), STEP, &[key('1')]),
+    step(MeetingAction::Judge(2), STEP, &[key('2')]),
+    step(MeetingAction::Judge(3), STEP, &[key('3')]),
+    step(MeetingAction::Judge(4), STEP, &[key('4')]),
     step(MeetingAction::Menu, &[Focus::Meeting, Focus::Closing], &[ESC]),
 ];
 
@@ -100,6 +104,9 @@ const LIST: &[Binding] = &[
     list(ListAction::MoreTime, &[Focus::List], &[key('+'), key('=')]),
     list(ListAction::LessTime, &[Focus::List], &[key('-')]),
     list(ListAction::Skip, &[Focus::List], &[plain(KeyCode::Delete), plain(KeyCode::Backspace)]),
+    list(ListAction::Earlier, &[Focus::List], &[key('h')]),
+    list(ListAction::Later, &[Focus::List], &[key('l')]),
+    list(ListAction::Insert, &[Focus::List], &[key('i')]),
     list(ListAction::Close, &[Focus::List, Focus::Page], &[ESC]),
 ];
 

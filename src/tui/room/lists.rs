@@ -10,7 +10,7 @@ use crate::tui::wrap::{cut, even, wrap};
 use crate::words::{names, screen, time};
 
 /// The label and the question of a step with a list; answers with the row below.
-fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
+pub(super) fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
     let step = meeting.session().step();
     let label = names::step_kind(step.kind).to_uppercase();
     let style = canvas.theme.accent(Accent::Doe);
@@ -23,7 +23,13 @@ fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
 }
 
 /// One line of a list, marked when it is chosen; answers with the row below.
-fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, row: u16, text: &str, chosen: bool) -> u16 {
+pub(super) fn entry(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    row: u16,
+    text: &str,
+    chosen: bool,
+) -> u16 {
     let (mark, style) = if chosen {
         ("▶", canvas.theme.strong())
     } else {
@@ -129,7 +135,7 @@ pub(super) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) 
 
 /// The part of a list that fits, with the line before `until` in sight; what does not fit is
 /// counted.
-fn window(
+pub(super) fn window(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
     row: u16,

@@ -1,13 +1,13 @@
 //! What the room sees in each kind of step.
-use crate::app::{Focus, Meeting, State};
+use crate::app::{Focus, Meeting, State, cards_to_draw};
 use crate::domain::step::{Step, StepKind};
 use crate::tui::boards;
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{names, screen, time as said};
+use crate::words::{names, screen, steps, time as said};
 
-use super::{Page, body, lists, page, time, typing};
+use super::{Page, body, code, lists, looking_back, page, time, typing};
 
 /// The colour that belongs to a kind of step.
 const fn accent(kind: StepKind) -> Accent {
@@ -39,7 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
     let offer = if typed.is_none() && !matches!(focus, Focus::Sorting) {
-        offer(meeting, step, shows_board)
+        offer(state, meeting, step, shows_board)
     } else {
         None
     };
@@ -51,6 +51,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         boards::draw(canvas, area, meeting, typed.is_some());
     } else if meeting.view.story {
         story(canvas, state, meeting);
+    } else if let Some(address) = code(meeting, step) {
+        code::draw(canvas, area, address);
     } else if meeting.view.shown {
         lists::captured(canvas, area, meeting);
     } else {
@@ -58,18 +60,38 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
             StepKind::Doekaart => lists::acts(canvas, area, state, meeting),
             StepKind::Oogst => lists::oogst(canvas, area, meeting),
             StepKind::Afspraken => lists::afspraken(canvas, area, state, meeting),
+            StepKind::Terugblik if has_open(state) => {
+                looking_back::draw(canvas, area, state, meeting);
+            }
+            StepKind::Trekking if !step.drawn.is_empty() => {
+                looking_back::cards(canvas, area, meeting);
+            }
             _ => {
                 page::question(canvas, area, &page_of(state, meeting, step));
             }
         }
     }
-    if typed.is_none() && !matches!(focus, Focus::Sorting) {
+    let hides_time = code(meeting, step).is_some();
+    if typed.is_none() && !matches!(focus, Focus::Sorting) && !hides_time {
         time::row(canvas, step, state.now, offer.as_deref(), accent(step.kind));
     }
 }
 
+/// The address of which the room asked to see the code.
+fn code<'a>(meeting: &Meeting, step: &'a Step) -> Option<&'a str> {
+    let film = step.film.as_ref().filter(|_| meeting.view.shown)?;
+    film.url.as_deref()
+}
+
+fn has_open(state: &State) -> bool {
+    state
+        .memory
+        .as_ref()
+        .is_some_and(|memory| !memory.open.is_empty())
+}
+
 /// What Enter does here, in words; none when it does nothing.
-fn offer(meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
+fn offer(state: &State, meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
     let fixed = |words: &str| Some(words.to_owned());
     match step.kind {
         StepKind::Verhaal if meeting.view.story => fixed(screen::OFFER_STORY_AWAY),
@@ -83,10 +105,32 @@ fn offer(meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
         StepKind::Oogst if meeting.view.choice.is_some() => fixed(screen::OFFER_TAKE),
         StepKind::Oogst => fixed(screen::OFFER_OOGST),
         StepKind::Afspraken => fixed(screen::OFFER_AFSPRAAK),
+        StepKind::Terugblik if !has_open(state) => None,
+        StepKind::Terugblik if meeting.view.choice.is_some() => fixed(steps::OFFER_VERDICT),
+        StepKind::Terugblik => fixed(steps::OFFER_LOOK),
+        StepKind::Film if step.film.as_ref().is_some_and(|film| film.url.is_some()) => {
+            fixed(steps::OFFER_FILM)
+        }
+        StepKind::Casus if meeting.session().casus.is_none() => fixed(steps::OFFER_CASUS),
+        StepKind::Casus if step.timer.is_touched() => fixed(steps::OFFER_CASUS_AGAIN),
+        StepKind::Trekking => cards(state, meeting, step),
         kind if kind.offers_time() && !step.timer.is_touched() => {
             Some(screen::offer_time(step.allowed_minutes()))
         }
         _ => None,
+    }
+}
+
+/// What Enter does where cards are drawn.
+fn cards(state: &State, meeting: &Meeting, step: &Step) -> Option<String> {
+    let starts = || screen::offer_time(step.allowed_minutes());
+    match step.drawn.len() {
+        0 => {
+            let pakket = meeting.pakket(state.toolkit.as_deref())?;
+            Some(steps::offer_cards(cards_to_draw(pakket, step)))
+        }
+        1 => (!step.timer.is_touched()).then(starts),
+        _ => Some(steps::OFFER_CHOOSE_CARD.to_owned()),
     }
 }
 
@@ -104,11 +148,20 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
             below.push((screen::kept_at_opening(session.bewaren).to_owned(), false));
         }
         StepKind::Rondje => below.push((screen::WHO_BEGINS.to_owned(), false)),
+        StepKind::Film => below.extend(film(step)),
+        StepKind::Casus => {
+            if let Some(casus) = &meeting.session().casus {
+                let told = screen::casus(&casus.pseudonym, &casus.situation);
+                below.push((told, false));
+            }
+        }
         _ => {}
     }
+    below.extend(step.role.clone().map(|role| (screen::role(&role), false)));
     let parts = step.parts();
     // The explanation belongs to the first look: once the time runs there is only the question.
-    let talking = step.kind.offers_time() && (step.timer.is_touched() || step.part > 0);
+    let keeps = step.kind == StepKind::Casus;
+    let talking = !keeps && step.kind.offers_time() && (step.timer.is_touched() || step.part > 0);
     let explanation = step
         .explanation
         .clone()
@@ -128,6 +181,22 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
         question,
         below,
     }
+}
+
+/// The title of the film and its address: short, and good to type over.
+fn film(step: &Step) -> Vec<(String, bool)> {
+    let Some(film) = &step.film else {
+        return Vec::new();
+    };
+    let title = (screen::film(&film.title), false);
+    let address = film.url.as_ref().map(|url| (short(url).to_owned(), true));
+    [Some(title), address].into_iter().flatten().collect()
+}
+
+/// An address as people type it.
+fn short(url: &str) -> &str {
+    let bare = url.strip_prefix("https://").unwrap_or(url);
+    bare.strip_prefix("www.").unwrap_or(bare)
 }
 
 /// The lines of the story on a page, and how many pages there are.

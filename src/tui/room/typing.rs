@@ -1,13 +1,11 @@
 //! The line that is being typed, at the bottom of the screen.
-use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
-
 use crate::app::{Capture, Meeting, Target};
 use crate::domain::change::LineKind;
 use crate::tui::canvas::{Canvas, LEFT};
+use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::screen;
+use crate::words::{prepare, screen, steps};
 
 /// The rows that typing takes above the bottom row.
 pub(super) const ROWS: u16 = 2;
@@ -30,6 +28,10 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
+        Target::CasusName => (steps::LABEL_CASUS_NAME, prepare::HELP_CASUS_NAME),
+        Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
+        Target::PutOff { asked: false, .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
+        Target::PutOff { asked: true, .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF_AGAIN),
     }
 }
 
@@ -44,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Mee
     let end = canvas.put(LEFT, bottom - 2, label, accent);
     let x = end + 2;
     let width = usize::from(area.width.saturating_sub(x + LEFT));
-    let (before, after) = window(&capture.field, width);
+    let (before, after) = edge::around(&capture.field, width);
     let text = canvas.theme.text();
     let cursor = canvas.put(x, bottom - 2, &before, text);
     canvas.put(cursor, bottom - 2, &after, text);
@@ -62,28 +64,4 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Mee
     } else {
         canvas.put(LEFT, bottom - 1, help, second);
     }
-}
-
-/// The part of the text around the cursor that fits: all of it when it can, else its end.
-fn window(field: &crate::app::Field, width: usize) -> (String, String) {
-    let (before, after) = field.halves();
-    let mut kept: Vec<&str> = Vec::new();
-    let mut used = 1;
-    for grapheme in before.graphemes(true).rev() {
-        if used + grapheme.width() > width {
-            break;
-        }
-        used += grapheme.width();
-        kept.push(grapheme);
-    }
-    let before: String = kept.into_iter().rev().collect();
-    let mut rest = String::new();
-    for grapheme in after.graphemes(true) {
-        if used + grapheme.width() > width {
-            break;
-        }
-        used += grapheme.width();
-        rest.push_str(grapheme);
-    }
-    (before, rest)
 }

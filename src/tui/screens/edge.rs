@@ -1,8 +1,9 @@
 //! The edge of every screen: the footer with its hints and notices, the cover, waiting.
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::{Focus, State};
+use crate::app::{Field, Focus, State};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
@@ -61,7 +62,7 @@ pub(in crate::tui) fn footer_with(
 }
 
 /// A few words in the middle of an empty screen.
-fn middle(canvas: &mut Canvas<'_, '_>, words: &[(&str, Style)]) {
+pub(super) fn middle(canvas: &mut Canvas<'_, '_>, words: &[(&str, Style)]) {
     let mut row = (canvas.area().height / 2).saturating_sub(1);
     for (text, style) in words {
         canvas.put(LEFT, row, text, *style);
@@ -86,4 +87,28 @@ pub(super) fn cover(canvas: &mut Canvas<'_, '_>, state: &State, sure: bool) {
 pub(super) fn waiting(canvas: &mut Canvas<'_, '_>) {
     let second = canvas.theme.second();
     middle(canvas, &[(screen::WAITING, second)]);
+}
+
+/// The part of the text around the cursor that fits: all of it when it can, else its end.
+pub(in crate::tui) fn around(field: &Field, width: usize) -> (String, String) {
+    let (before, after) = field.halves();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut used = 1;
+    for grapheme in before.graphemes(true).rev() {
+        if used + grapheme.width() > width {
+            break;
+        }
+        used += grapheme.width();
+        kept.push(grapheme);
+    }
+    let before: String = kept.into_iter().rev().collect();
+    let mut rest = String::new();
+    for grapheme in after.graphemes(true) {
+        if used + grapheme.width() > width {
+            break;
+        }
+        used += grapheme.width();
+        rest.push_str(grapheme);
+    }
+    (before, rest)
 }

@@ -1,43 +1,39 @@
-//! The menu of Esc and the map of the steps.
-use crate::app::{Focus, MenuItem, State};
-use crate::domain::step::Status;
+//! Lists over a stage: the menu of Esc, the map of the steps, what can be chosen from.
+use chrono::TimeDelta;
+
+use crate::app::{Focus, Meeting, MenuItem, State, insertable};
+use crate::domain::afspraak::AfspraakStatus;
+use crate::domain::step::{Status, Step};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::labels;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{screen, time};
+use crate::words::{names, prepare, screen, steps, time};
 
 use super::edge;
 
 pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
-    let accent = canvas.theme.accent(Accent::Bedoeling);
-    canvas.put(LEFT, 1, screen::MENU, accent);
-    for (at, item) in MenuItem::ALL.into_iter().enumerate() {
-        let row = 3 + u16::try_from(at).unwrap_or(0);
-        let chosen = at == cursor;
-        let style = if chosen {
-            canvas.theme.strong()
-        } else {
-            canvas.theme.text()
-        };
-        canvas.put(LEFT - 2, row, if chosen { "▶" } else { " " }, accent);
-        canvas.put(LEFT, row, labels::menu(item), style);
-    }
-    edge::footer(canvas, state, Focus::List, true);
+    let lines = MenuItem::ALL.map(|item| labels::menu(item).to_owned());
+    choices(canvas, state, screen::MENU, &lines, cursor);
 }
 
+/// The map of the steps: of a meeting, or of one that is being set ready.
 pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
-    let Some(meeting) = state.meeting() else {
-        return;
-    };
-    let session = meeting.session();
+    let session = state.meeting().map(Meeting::session);
+    let steps = state.plan();
     let area = canvas.area();
     let accent = canvas.theme.accent(Accent::Bedoeling);
-    canvas.put(LEFT, 1, screen::MAP, accent);
-    let rows = usize::from(area.height.saturating_sub(7)).max(1);
+    let title = if session.is_some() {
+        screen::MAP
+    } else {
+        prepare::PLAN
+    };
+    canvas.put(LEFT, 1, title, accent);
+    let rows = usize::from(area.height.saturating_sub(8)).max(1);
     let first = (cursor + 1).saturating_sub(rows);
     let minutes_at = area.width.saturating_sub(24).max(LEFT + 20);
-    for (at, step) in session.steps.iter().enumerate().skip(first).take(rows) {
+    let here = session.map(|session| session.here);
+    for (at, step) in steps.iter().enumerate().skip(first).take(rows) {
         let row = 3 + u16::try_from(at - first).unwrap_or(0);
         let chosen = at == cursor;
         let style = if chosen {
@@ -45,7 +41,7 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         } else {
             canvas.theme.text()
         };
-        let mark = if step.nr == session.here {
+        let mark = if Some(step.nr) == here {
             "▶"
         } else if step.status == Status::Gedaan {
             "✓"
@@ -67,11 +63,109 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         canvas.put(end + 2, row, note, second);
     }
     let second = canvas.theme.second();
-    canvas.put(
-        LEFT,
-        area.height.saturating_sub(3),
-        screen::MAP_KEYS,
-        second,
+    let below = if session.is_some() {
+        vec![
+            prepare::MAP_KEYS.to_owned(),
+            prepare::MAP_KEYS_MORE.to_owned(),
+        ]
+    } else {
+        let minutes = steps.iter().map(Step::allowed_minutes).sum::<u16>();
+        let end = state.now + TimeDelta::minutes(minutes.into());
+        let sum = prepare::sum(minutes, state.offset.time(end));
+        vec![sum, prepare::PLAN_KEYS.to_owned()]
+    };
+    canvas.lines(LEFT, area.height.saturating_sub(4), &below, second);
+    edge::footer(canvas, state, Focus::List, true);
+}
+
+/// What can still be put into the plan.
+pub(super) fn insert(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
+    let all = insertable(state);
+    let lines = all.iter().map(|step| {
+        let kind = names::step_kind(step.kind);
+        let minutes = time::minutes_short(step.allowed_minutes());
+        prepare::piece(kind, &step.title, &minutes)
+    });
+    choices(
+        canvas,
+        state,
+        prepare::INSERT,
+        &lines.collect::<Vec<_>>(),
+        cursor,
     );
+}
+
+/// The teams of earlier meetings; asked for twice where the group sees the screen.
+pub(super) fn teams(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize, sure: bool) {
+    if sure {
+        let mut lines = state.teams.clone();
+        lines.push(prepare::OTHER_TEAM.to_owned());
+        choices(canvas, state, prepare::TEAMS, &lines, cursor);
+        return;
+    }
+    let (strong, second) = (canvas.theme.strong(), canvas.theme.second());
+    edge::middle(
+        canvas,
+        &[
+            (prepare::TEAMS_GUARD, strong),
+            (prepare::TEAMS_GUARD_NEXT, second),
+        ],
+    );
+    edge::footer(canvas, state, Focus::List, true);
+}
+
+/// What can have become of the chosen afspraak.
+pub(super) fn verdict(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
+    let Some(open) = state.looked_at() else {
+        return;
+    };
+    let lines = AfspraakStatus::verdicts(open.kind);
+    let lines = lines
+        .iter()
+        .map(|one| names::afspraak_status(*one).to_owned());
+    choices(
+        canvas,
+        state,
+        steps::VERDICT,
+        &lines.collect::<Vec<_>>(),
+        cursor,
+    );
+    let second = canvas.theme.second();
+    let width = usize::from(canvas.area().width.saturating_sub(2 * LEFT));
+    let asked = steps::earlier(&open.what, open.who.as_deref(), open.due);
+    let row = canvas.area().height.saturating_sub(3);
+    canvas.put(LEFT, row, &cut(&asked, width), second);
+}
+
+/// A heading with lines of which one is chosen, which is always in sight.
+fn choices(
+    canvas: &mut Canvas<'_, '_>,
+    state: &State,
+    title: &str,
+    lines: &[String],
+    cursor: usize,
+) {
+    let area = canvas.area();
+    let accent = canvas.theme.accent(Accent::Bedoeling);
+    canvas.put(LEFT, 1, title, accent);
+    let rows = usize::from(area.height.saturating_sub(7)).max(1);
+    let first = (cursor + 1).saturating_sub(rows);
+    let width = usize::from(area.width.saturating_sub(2 * LEFT));
+    for (at, line) in lines.iter().enumerate().skip(first).take(rows) {
+        let row = 3 + u16::try_from(at - first).unwrap_or(0);
+        let chosen = at == cursor.min(lines.len() - 1);
+        let style = if chosen {
+            canvas.theme.strong()
+        } else {
+            canvas.theme.text()
+        };
+        canvas.put(LEFT - 2, row, if chosen { "▶" } else { " " }, accent);
+        canvas.put(LEFT, row, &cut(line, width), style);
+    }
+    if first + rows < lines.len() {
+        let second = canvas.theme.second();
+        let more = screen::more(lines.len() - first - rows);
+        canvas.put(LEFT, area.height.saturating_sub(4), &more, second);
+    }
     edge::footer(canvas, state, Focus::List, true);
 }

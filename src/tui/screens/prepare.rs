@@ -1,59 +1,107 @@
 //! Setting a meeting ready.
-use unicode_width::UnicodeWidthStr as _;
-
 use crate::app::{Focus, Prepare, PrepareRow, State};
-use crate::domain::toolkit::{KaartKind, Werkpakket};
-use crate::tui::canvas::{Canvas, LEFT};
+use crate::domain::levels::Dose;
+use crate::domain::programma::wished_plaat;
+use crate::domain::toolkit::{Toolkit, Werkpakket};
+use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
-use crate::words::{names, plural, screen, time};
+use crate::tui::wrap::{cut, wrap};
+use crate::words::{names, plural, prepare as words, screen, time};
 
 use super::edge;
 
 /// The column of the answers.
-const ANSWERS: u16 = 26;
+const ANSWERS: u16 = 28;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare) {
+    let area = canvas.area();
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT, 1, screen::PREPARE_TITLE, accent);
-    let toolkit = state.toolkit.as_deref();
-    let pakket = toolkit.and_then(|toolkit| toolkit.find(&prepare.setting.pakket));
-    let Some(pakket) = pakket else { return };
-    let roomy = canvas.area().height >= 20;
+    let Some(toolkit) = state.toolkit.as_deref() else {
+        return;
+    };
+    let Some(pakket) = toolkit.find(&prepare.setting.pakket) else {
+        return;
+    };
+    let rows = prepare.rows(toolkit, state.memory.as_deref());
+    let below = below(state, prepare, pakket);
+    let for_below = u16::try_from(below.len()).unwrap_or(0) + 3;
+    let roomy = usize::from(area.height) > rows.len() + usize::from(for_below) + 5;
+    let mut space = usize::from(area.height.saturating_sub(3 + for_below)).max(1);
+    if roomy {
+        space += 2;
+    }
+    let at = rows.iter().position(|row| *row == prepare.row).unwrap_or(0);
+    let first = (at + 1).saturating_sub(space);
     let mut y = 3;
-    for (at, row) in PrepareRow::ALL.into_iter().enumerate() {
+    for row in rows.iter().skip(first).take(space) {
         // The three questions stand apart from what has a default.
-        if roomy && (at == 3 || row == PrepareRow::Ready) {
+        if roomy && matches!(row, PrepareRow::Team | PrepareRow::Ready) {
             y += 1;
         }
-        line(canvas, state, prepare, pakket, row, y);
+        line(canvas, state, prepare, toolkit, *row, y);
         y += 1;
     }
-    let now = prepare.setting.session(
-        toolkit.expect("it was just read"),
-        state.now,
-        state.offset,
-        0,
-    );
-    if let Some(session) = now {
-        let minutes = session.steps.iter().map(|step| step.minutes).sum();
-        let second = canvas.theme.second();
-        let words = screen::plan(session.steps.len(), minutes);
-        canvas.put(LEFT, y + 1, &words, second);
-        let level = prepare.setting.keeps(pakket);
-        let lines = crate::tui::wrap::wrap(
-            names::bewaren_explained(level),
-            usize::from(canvas.area().width.saturating_sub(2 * LEFT)),
-        );
-        canvas.lines(LEFT, y + 2, &lines, second);
-    }
+    let second = canvas.theme.second();
+    let bottom = area.height.saturating_sub(2);
+    let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
+    canvas.lines(LEFT, top, &below, second);
     edge::footer(canvas, state, Focus::Prepare, true);
+}
+
+/// What the chosen row asks, and what is known of the team: the lines at the bottom.
+fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
+    let width = usize::from(state.size.0.saturating_sub(2 * LEFT).min(LINE_MOST + 10));
+    let mut said = vec![hint(prepare).to_owned()];
+    if prepare.typing.is_some() {
+        return said;
+    }
+    if let Some(memory) = state.memory.as_deref() {
+        if let Some((day, title)) = &memory.last {
+            said.push(cut(&words::last_time(*day, title), width));
+        }
+        if !memory.open.is_empty() {
+            said.push(words::looks_back(memory.open.len()));
+        }
+    } else if matches!(prepare.row, PrepareRow::Bewaren | PrepareRow::Ready) {
+        let level = prepare.setting.keeps(pakket);
+        said.extend(wrap(names::bewaren_explained(level), width));
+    }
+    said
+}
+
+/// What the keys do in the row that is chosen, or what is being typed.
+const fn hint(prepare: &Prepare) -> &'static str {
+    if prepare.typing.is_some() {
+        return match prepare.row {
+            PrepareRow::Dose if prepare.not_a_time => words::HELP_NOT_A_TIME,
+            PrepareRow::Dose => words::HELP_TIME,
+            PrepareRow::Present => words::HELP_PRESENT,
+            PrepareRow::Casus if prepare.situation => words::HELP_CASUS,
+            PrepareRow::Casus => words::HELP_CASUS_NAME,
+            _ => words::HELP_TEAM,
+        };
+    }
+    match prepare.row {
+        PrepareRow::Dose => words::HINT_TIME,
+        PrepareRow::Team | PrepareRow::Casus | PrepareRow::Present => words::HINT_WRITE,
+        PrepareRow::Plan => words::HINT_PLAN,
+        PrepareRow::Ready => words::HINT_READY,
+        PrepareRow::Later => words::HINT_LATER,
+        PrepareRow::Pakket
+        | PrepareRow::Viewer
+        | PrepareRow::Kaart
+        | PrepareRow::Plaat
+        | PrepareRow::Board
+        | PrepareRow::Bewaren => words::HINT_TURN,
+    }
 }
 
 fn line(
     canvas: &mut Canvas<'_, '_>,
     state: &State,
     prepare: &Prepare,
-    pakket: &Werkpakket,
+    toolkit: &Toolkit,
     row: PrepareRow,
     y: u16,
 ) {
@@ -66,23 +114,30 @@ fn line(
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT - 2, y, mark, accent);
     canvas.put(LEFT, y, question(row), style);
+    let width = usize::from(canvas.area().width.saturating_sub(ANSWERS + 1));
     if let Some(field) = prepare.typing.as_ref().filter(|_| chosen) {
-        let (before, after) = field.halves();
-        let cursor = canvas.put(ANSWERS, y, before, style);
-        canvas.put(cursor, y, after, style);
+        let (before, after) = edge::around(field, width);
+        let cursor = canvas.put(ANSWERS, y, &before, style);
+        canvas.put(cursor, y, &after, style);
         canvas.cursor(cursor, y);
         return;
     }
-    let words = answer(state, prepare, pakket, row);
-    let turns = !matches!(row, PrepareRow::Team | PrepareRow::Ready);
-    let words = if chosen && turns && !words.is_empty() {
-        format!("‹ {words} ›")
-    } else {
-        words
-    };
+    let words = answer(state, prepare, toolkit, row);
+    let turns = !matches!(
+        row,
+        PrepareRow::Team
+            | PrepareRow::Casus
+            | PrepareRow::Plan
+            | PrepareRow::Ready
+            | PrepareRow::Later
+    );
     let second = if chosen { style } else { canvas.theme.second() };
-    debug_assert!(words.width() < usize::from(u16::MAX));
-    canvas.put(ANSWERS, y, &words, second);
+    if chosen && turns && !words.is_empty() {
+        let words = cut(&words, width.saturating_sub(4));
+        canvas.put(ANSWERS, y, &format!("‹ {words} ›"), second);
+    } else {
+        canvas.put(ANSWERS, y, &cut(&words, width), second);
+    }
 }
 
 const fn question(row: PrepareRow) -> &'static str {
@@ -93,39 +148,68 @@ const fn question(row: PrepareRow) -> &'static str {
         PrepareRow::Team => screen::ROW_TEAM,
         PrepareRow::Present => screen::ROW_PRESENT,
         PrepareRow::Kaart => screen::ROW_KAART,
+        PrepareRow::Plaat => words::ROW_PLAAT,
+        PrepareRow::Board => words::ROW_BOARD,
+        PrepareRow::Casus => words::ROW_CASUS,
         PrepareRow::Bewaren => screen::ROW_BEWAREN,
+        PrepareRow::Plan => words::ROW_PLAN,
         PrepareRow::Ready => screen::ROW_READY,
+        PrepareRow::Later => words::ROW_LATER,
     }
 }
 
-fn answer(state: &State, prepare: &Prepare, pakket: &Werkpakket, row: PrepareRow) -> String {
+fn answer(state: &State, prepare: &Prepare, toolkit: &Toolkit, row: PrepareRow) -> String {
     let setting = &prepare.setting;
+    let Some(pakket) = toolkit.find(&setting.pakket) else {
+        return String::new();
+    };
+    let open = || screen::MAY_BE_EMPTY.to_owned();
+    let memory = state.memory.as_deref();
     match row {
         PrepareRow::Pakket => pakket.title.clone(),
         PrepareRow::Dose => {
-            let minutes = setting.length(state.now, state.offset);
-            format!("{}, {}", names::dose(setting.dose), time::minutes(minutes))
+            let minutes = time::minutes(setting.length(state.now, state.offset));
+            match (setting.dose, setting.end) {
+                (Dose::Eigen, Some(end)) => {
+                    screen::length_and_end(setting.length(state.now, state.offset), end)
+                }
+                (dose, _) => format!("{}, {minutes}", names::dose(dose)),
+            }
         }
         PrepareRow::Viewer => screen::viewer(setting.viewer).to_owned(),
-        PrepareRow::Team => setting
-            .team
-            .clone()
-            .unwrap_or_else(|| screen::MAY_BE_EMPTY.to_owned()),
+        PrepareRow::Team => setting.team.clone().unwrap_or_else(open),
         PrepareRow::Present if !setting.participants.is_empty() => setting.participants.join(", "),
-        PrepareRow::Present => setting.present.map_or_else(
-            || screen::MAY_BE_EMPTY.to_owned(),
-            |present| plural::people(usize::from(present)),
-        ),
+        PrepareRow::Present => setting
+            .present
+            .map_or_else(open, |present| plural::people(usize::from(present))),
         PrepareRow::Kaart => {
-            let first = pakket.of_kind(KaartKind::Denk).next();
-            let kaart = setting
-                .kaart
-                .as_ref()
-                .and_then(|id| pakket.kaart(id))
-                .or(first);
+            let kaart = setting.first_kaart(pakket, memory);
             kaart.map(|kaart| kaart.title.clone()).unwrap_or_default()
         }
+        PrepareRow::Plaat => {
+            let plaat = wished_plaat(pakket, setting.plaat.as_ref());
+            plaat.map(|plaat| plaat.title.clone()).unwrap_or_default()
+        }
+        PrepareRow::Board => {
+            let last = memory.and_then(|memory| setting.last_board(pakket, memory));
+            match last.filter(|_| setting.goes_on) {
+                Some((day, _)) => words::board_goes_on(*day),
+                None => words::BOARD_EMPTY.to_owned(),
+            }
+        }
+        PrepareRow::Casus => {
+            let casus = setting.casus.as_ref();
+            casus.map_or_else(
+                || words::NO_CASUS.to_owned(),
+                |casus| casus.pseudonym.clone(),
+            )
+        }
         PrepareRow::Bewaren => names::bewaren(setting.keeps(pakket)).to_owned(),
-        PrepareRow::Ready => String::new(),
+        PrepareRow::Plan => {
+            let steps = state.plan();
+            let minutes = steps.iter().map(|step| step.minutes).sum();
+            words::plan(steps.len(), minutes, setting.plan.is_some())
+        }
+        PrepareRow::Ready | PrepareRow::Later => String::new(),
     }
 }
