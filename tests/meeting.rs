@@ -12,13 +12,22 @@ mod disk;
 #[path = "meeting/leaving.rs"]
 mod leaving;
 #[cfg(test)]
+#[path = "meeting/look_back.rs"]
+mod look_back;
+#[cfg(test)]
 #[path = "meeting/random.rs"]
 mod random;
+#[cfg(test)]
+#[path = "meeting/ready.rs"]
+mod ready;
 #[cfg(test)]
 #[path = "meeting/replay.rs"]
 mod replay;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+#[path = "meeting/table.rs"]
+mod table;
 #[cfg(test)]
 #[path = "meeting/time.rs"]
 mod time;

@@ -2,6 +2,7 @@
 use std::fmt::Write as _;
 
 use bedoeling::domain::setting::Look;
+use bedoeling::domain::step::StepKind;
 use support::{Play, rows};
 
 #[expect(dead_code, reason = "other tests use the rest of the support")]
@@ -84,6 +85,56 @@ fn the_steps_of_a_meeting() {
     compare("closing", &mut play);
     play.keys("<enter><wait:1>");
     compare("thanks", &mut play);
+}
+
+/// Every kind of step, one after the other, with what Enter and `t` show in it.
+#[test]
+fn every_kind_of_step() {
+    let mut play = Play::with_own("every-step");
+    play.start("alle-stappen", 100, "Team Plein");
+    play.keys("<right><pgdn><pgdn><pgdn>");
+    compare("film", &mut play);
+    play.keys("t");
+    compare("film-code", &mut play);
+    play.keys("t");
+    play.step_of(StepKind::Casus);
+    play.keys("<enter>de bovenbuurvrouw<enter>");
+    compare("casus-typing", &mut play);
+    play.keys("Drie loketten, drie keer hetzelfde formulier.<enter>");
+    compare("casus", &mut play);
+    play.step_of(StepKind::Gesprek);
+    compare("gesprek", &mut play);
+    play.step_of(StepKind::Trekking);
+    compare("trekking", &mut play);
+    play.keys("<enter><down><down>");
+    compare("trekking-drawn", &mut play);
+    play.keys("<enter>");
+    compare("trekking-chosen", &mut play);
+    play.step_of(StepKind::Vraag);
+    compare("vraag", &mut play);
+}
+
+/// A second meeting of the same team begins with what is open.
+#[test]
+fn a_team_looks_back_at_what_it_agreed() {
+    let mut play = Play::with_own("every-step");
+    play.start("alle-stappen", 100, "Team Plein");
+    play.keys("<right>aMet de balie meelopen<enter>Joris<enter>vr<enter>");
+    play.keys("aDe sleutel van het buurthuis regelen<enter>Noor<enter>over 2 weken<enter>");
+    play.step_of(StepKind::Doekaart);
+    play.keys("<down><enter><enter>Wil<enter><enter>");
+    play.on_to_the_end();
+    play.keys("<enter>x");
+    play.start("gemeente-08", 45, "team  plein");
+    play.keys("<right>");
+    play.step_of(StepKind::Terugblik);
+    compare("terugblik", &mut play);
+    play.keys("<enter>1<enter>");
+    compare("terugblik-verdict", &mut play);
+    play.keys("<down><down><enter>");
+    compare("terugblik-later", &mut play);
+    play.keys("1-12<enter>1");
+    compare("terugblik-done", &mut play);
 }
 
 #[test]

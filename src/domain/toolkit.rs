@@ -250,8 +250,19 @@ impl Werkpakket {
         self.kaarten.iter().find(|kaart| kaart.id == *id)
     }
 
-    /// The tip of the kaart or board that a step was copied from, or of the story.
+    /// The tip of a step: of the kaart or board that it was copied from, of the story, or what
+    /// the werkpakket says at a step of its own.
     pub fn tip_of(&self, step: &Step) -> Option<&str> {
+        self.copied_tip(step).or_else(|| self.own_tip(step))
+    }
+
+    fn own_tip(&self, step: &Step) -> Option<&str> {
+        let is_it = |own: &&OwnStep| own.kind == step.kind && own.title == step.title;
+        let mut own = self.steps.iter().filter(is_it);
+        own.find_map(|own| own.tip.as_deref())
+    }
+
+    fn copied_tip(&self, step: &Step) -> Option<&str> {
         let name = step.from.as_deref()?.strip_prefix(self.id.as_str())?;
         let Some(name) = name.strip_prefix('/') else {
             return self

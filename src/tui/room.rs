@@ -44,7 +44,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         step::tiny(canvas, meeting);
         return;
     }
-    if shows_edge(state, meeting) {
+    let code = step::code(meeting, meeting.session().step()).is_some();
+    if shows_edge(state, meeting) && !code {
         header(canvas, meeting);
         footer(canvas, state, meeting);
     }

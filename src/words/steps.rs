@@ -10,6 +10,7 @@ pub const NOTHING_OPEN: &str = "Er staat niets meer open van de vorige keer.";
 pub const VERDICT: &str = "WAT IS HET GEWORDEN?";
 pub const OFFER_FILM: &str = "Enter: open de film   t: toon de code";
 pub const FILM_CODE: &str = "Richt de camera van je telefoon op de code.";
+pub const FILM_NO_CODE: &str = "De code past niet op dit scherm.";
 pub const FILM_WITHOUT: &str = "Zonder film werkt deze vraag ook.";
 pub const OFFER_CASUS: &str = "Enter: schrijf de casus op";
 pub const OFFER_CASUS_AGAIN: &str = "Enter: pas de casus aan";

@@ -3,9 +3,11 @@
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Meeting, State};
+use bedoeling::app::{Effect, Meeting, Phase, Prepare, Setting, Stage, State};
 use bedoeling::content;
+use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::session::Session;
+use bedoeling::domain::step::StepKind;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::run;
@@ -55,6 +57,74 @@ impl Play {
         };
         play.run(vec![Effect::ReadToolkit, Effect::ReadOpen]);
         play
+    }
+
+    /// The first screen with a folder of `tests/` as the toolkit of a person.
+    pub(crate) fn with_own(folder: &str) -> Self {
+        let mut sources = content::embedded();
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+        for kit in std::fs::read_dir(root.join(folder)).expect("it is in the repository") {
+            let kit = kit.expect("readable").path();
+            for file in std::fs::read_dir(&kit).expect("a folder") {
+                let path = file.expect("readable").path();
+                let named = |path: &std::path::Path| {
+                    path.file_name()
+                        .map(|name| name.to_string_lossy().into_owned())
+                        .unwrap_or_default()
+                };
+                sources.push(content::Source {
+                    name: named(&path),
+                    kit: named(&kit),
+                    text: std::fs::read_to_string(&path).expect("UTF-8"),
+                    built_in: false,
+                });
+            }
+        }
+        let read = content::read(&sources);
+        assert!(read.problems.is_empty(), "{:?}", read.problems);
+        let mut play = Self::home();
+        play.state.toolkit = Some(Arc::new(read.toolkit));
+        play
+    }
+
+    /// A meeting with this werkpakket of that many minutes on its welcome screen; the team is
+    /// looked up as `start` does.
+    pub(crate) fn start(&mut self, pakket: &str, minutes: u16, team: &str) -> &mut Self {
+        let mut setting = Setting::new(WerkpakketId::new(pakket));
+        assert!(setting.set_time(&minutes.to_string()));
+        setting.team = Some(team.to_owned());
+        self.state.memory = Some(Arc::new(self.world.sessions.team_memory(team)));
+        self.state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+        self.keys(READY)
+    }
+
+    /// On to the first step of this kind; a field that opens on the way is closed.
+    pub(crate) fn step_of(&mut self, kind: StepKind) -> &mut Self {
+        for _ in 0..60 {
+            if self.session().step().kind == kind {
+                return self;
+            }
+            self.on();
+        }
+        panic!("there is no step of this kind ahead");
+    }
+
+    /// On to the closing screen.
+    pub(crate) fn on_to_the_end(&mut self) -> &mut Self {
+        for _ in 0..60 {
+            if self.meeting().phase == Phase::Closing {
+                return self;
+            }
+            self.on();
+        }
+        panic!("the meeting does not end");
+    }
+
+    fn on(&mut self) {
+        self.keys("<pgdn>");
+        if self.state.capture().is_some() {
+            self.keys("<esc>");
+        }
     }
 
     /// A meeting of 45 minutes on its welcome screen.

@@ -10,47 +10,48 @@ use crate::words::steps;
 /// Modules of white on every side.
 const QUIET: usize = 4;
 
-/// Draws the code with two modules in a cell above each other, and how to use it beside it. Where
-/// it does not fit there is only the address, whole.
+/// Draws the code with two modules in a cell above each other, on a screen with nothing else, and
+/// beside it how to use it. Where it does not fit there is only the address, whole.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, address: &str) {
     let screen = canvas.area();
     let rows = modules(address).unwrap_or_default();
     let width = u16::try_from(rows.first().map_or(0, Vec::len)).unwrap_or(u16::MAX);
     let height = u16::try_from(rows.len().div_ceil(2)).unwrap_or(u16::MAX);
-    let fits = !rows.is_empty() && width < screen.width && height + 3 <= screen.height;
+    let beside = screen.width.saturating_sub(area.x + width + 4);
+    let fits = !rows.is_empty() && height < screen.height && beside >= 16;
     let (text, second) = (canvas.theme.text(), canvas.theme.second());
     let bare = address.strip_prefix("https://").unwrap_or(address);
     if !fits {
         let lines = wrap(bare, usize::from(area.width.min(LINE_MOST)));
-        canvas.lines(area.x, area.y, &lines, text);
+        let row = canvas.lines(area.x, area.y, &lines, text);
+        canvas.put(area.x, row + 1, steps::FILM_NO_CODE, second);
         return;
     }
-    let top = 1;
+    let top = (screen.height - 1 - height) / 2;
     let style = canvas.theme.code();
     for (at, pair) in rows.chunks(2).enumerate() {
-        let below = pair.get(1);
-        let dark = |row: Option<&Vec<bool>>, column: usize| row.is_some_and(|row| row[column]);
-        let symbols: String = (0..usize::from(width))
-            .map(|column| match (pair[0][column], dark(below, column)) {
-                (true, true) => '█',
-                (true, false) => '▀',
-                (false, true) => '▄',
-                (false, false) => ' ',
-            })
-            .collect();
         let y = top + u16::try_from(at).unwrap_or(0);
-        canvas.put(area.x, y, &symbols, style);
+        canvas.put(area.x, y, &symbols(&pair[0], pair.get(1)), style);
     }
     let x = area.x + width + 2;
-    let beside = screen.width.saturating_sub(x + 2);
-    if beside >= 16 {
-        let beside = usize::from(beside);
-        let mut lines = wrap(steps::FILM_CODE, beside);
-        lines.push(String::new());
-        lines.extend(wrap(steps::FILM_WITHOUT, beside));
-        canvas.lines(x, top + 1, &lines, second);
-    }
-    canvas.put(area.x, top + height, bare, text);
+    let beside = usize::from(beside);
+    let row = canvas.lines(x, top + 2, &wrap(steps::FILM_CODE, beside), second);
+    let row = canvas.lines(x, row + 1, &wrap(bare, beside), text);
+    canvas.lines(x, row + 1, &wrap(steps::FILM_WITHOUT, beside), second);
+}
+
+/// Two rows of modules as one row of cells.
+fn symbols(above: &[bool], below: Option<&Vec<bool>>) -> String {
+    let below = |column: usize| below.is_some_and(|row| row[column]);
+    let cells = above.iter().enumerate();
+    cells
+        .map(|(column, above)| match (above, below(column)) {
+            (true, true) => '█',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (false, false) => ' ',
+        })
+        .collect()
 }
 
 /// Which modules are dark, with the quiet around them; none when the address is too long.

@@ -9,11 +9,13 @@ use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, even, wrap};
 use crate::words::{names, screen, time};
 
+use super::step::accent;
+
 /// The label and the question of a step with a list; answers with the row below.
 pub(super) fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
     let step = meeting.session().step();
     let label = names::step_kind(step.kind).to_uppercase();
-    let style = canvas.theme.accent(Accent::Doe);
+    let style = canvas.theme.accent(accent(step.kind));
     canvas.put(area.x, area.y, &label, style);
     let question = step.question.as_ref().unwrap_or(&step.title);
     let lines = even(question, usize::from(area.width.min(LINE_MOST)));
@@ -22,7 +24,8 @@ pub(super) fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -
     canvas.lines(area.x, area.y + 1 + roomy, &lines, strong) + 1
 }
 
-/// One line of a list, marked when it is chosen; answers with the row below.
+/// One line of a list, marked when it is chosen; a long one goes on below. Answers with the row
+/// below.
 pub(super) fn entry(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
@@ -38,8 +41,7 @@ pub(super) fn entry(
     let accent = canvas.theme.accent(Accent::Doe);
     canvas.put(area.x, row, mark, accent);
     let width = usize::from(area.width.saturating_sub(2).min(LINE_MOST));
-    canvas.put(area.x + 2, row, &cut(text, width), style);
-    row + 1
+    canvas.lines(area.x + 2, row, &wrap(text, width), style)
 }
 
 /// The doekaarten to choose from, with the question of the chosen one.
@@ -133,8 +135,8 @@ pub(super) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) 
     );
 }
 
-/// The part of a list that fits, with the line before `until` in sight; what does not fit is
-/// counted.
+/// The part of a list that fits, with the line before `until` in sight; long lines go on below,
+/// and what does not fit is counted.
 pub(super) fn window(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
@@ -144,19 +146,34 @@ pub(super) fn window(
     until: usize,
 ) {
     let rows = usize::from(area.bottom().saturating_sub(row));
-    if rows == 0 {
+    if rows == 0 || lines.is_empty() {
         return;
     }
-    let fits = lines.len() <= rows;
-    let shown = if fits { lines.len() } else { rows - 1 };
-    let first = until.saturating_sub(shown).min(lines.len() - shown);
+    let width = usize::from(area.width.saturating_sub(2).min(LINE_MOST));
+    let heights: Vec<usize> = lines.iter().map(|line| wrap(line, width).len()).collect();
+    let fits = heights.iter().sum::<usize>() <= rows;
+    let space = if fits { rows } else { rows - 1 };
+    let last = until.clamp(1, lines.len());
+    // From the line that must be in sight up, and then on below it.
+    let mut used = heights[last - 1];
+    let mut first = last - 1;
+    while first > 0 && used + heights[first - 1] <= space {
+        first -= 1;
+        used += heights[first];
+    }
+    let mut end = last;
+    while end < lines.len() && used + heights[end] <= space {
+        used += heights[end];
+        end += 1;
+    }
     let mut row = row;
-    for (at, line) in lines.iter().enumerate().skip(first).take(shown) {
+    for (at, line) in lines.iter().enumerate().take(end).skip(first) {
         row = entry(canvas, area, row, line, choice == Some(at));
     }
-    if !fits {
+    if !fits && row < area.bottom() {
         let second = canvas.theme.second();
-        canvas.put(area.x + 2, row, &screen::more(lines.len() - shown), second);
+        let more = screen::more(lines.len() - (end - first));
+        canvas.put(area.x + 2, row, &more, second);
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use crate::app::{Meeting, State};
 use crate::domain::afspraak::AfspraakStatus;
 use crate::tui::canvas::{Canvas, LINE_MOST};
-use crate::tui::wrap::{even, wrap};
+use crate::tui::wrap::wrap;
 use crate::words::steps;
 
 use super::lists::{entry, head, window};
@@ -49,27 +49,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeti
     canvas.lines(area.x, area.bottom().saturating_sub(below), &legend, second);
 }
 
-/// The cards on the table; one that was chosen is alone, and large.
+/// The cards on the table, of which one is chosen.
 pub(super) fn cards(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let step = meeting.session().step();
     let mut row = head(canvas, area, meeting);
-    let width = usize::from(area.width.saturating_sub(2).min(LINE_MOST));
-    if let [only] = step.drawn.as_slice() {
-        let strong = canvas.theme.strong();
-        canvas.lines(area.x, row, &even(only, width), strong);
-        return;
-    }
     for (at, card) in step.drawn.iter().enumerate() {
-        let chosen = meeting.view.choice == Some(at);
-        let mut lines = wrap(card, width).into_iter();
-        if let Some(first) = lines.next() {
-            row = entry(canvas, area, row, &first, chosen);
-        }
-        let style = if chosen {
-            canvas.theme.strong()
-        } else {
-            canvas.theme.text()
-        };
-        row = canvas.lines(area.x + 2, row, &lines.collect::<Vec<_>>(), style);
+        row = entry(canvas, area, row, card, meeting.view.choice == Some(at)) + 1;
     }
 }

@@ -10,7 +10,7 @@ use crate::words::{names, screen, steps, time as said};
 use super::{Page, body, code, lists, looking_back, page, time, typing};
 
 /// The colour that belongs to a kind of step.
-const fn accent(kind: StepKind) -> Accent {
+pub(super) const fn accent(kind: StepKind) -> Accent {
     match kind {
         StepKind::Denkkaart | StepKind::Trekking | StepKind::Vraag | StepKind::Gesprek => {
             Accent::Denk
@@ -63,7 +63,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
             StepKind::Terugblik if has_open(state) => {
                 looking_back::draw(canvas, area, state, meeting);
             }
-            StepKind::Trekking if !step.drawn.is_empty() => {
+            StepKind::Trekking if step.drawn.len() > 1 => {
                 looking_back::cards(canvas, area, meeting);
             }
             _ => {
@@ -78,7 +78,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
 }
 
 /// The address of which the room asked to see the code.
-fn code<'a>(meeting: &Meeting, step: &'a Step) -> Option<&'a str> {
+pub(super) fn code<'a>(meeting: &Meeting, step: &'a Step) -> Option<&'a str> {
     let film = step.film.as_ref().filter(|_| meeting.view.shown)?;
     film.url.as_deref()
 }
@@ -176,6 +176,14 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
         below.extend(explanation);
     }
     let question = step.question.clone().unwrap_or_else(|| step.title.clone());
+    if let [card] = step.drawn.as_slice() {
+        // The card that was chosen is what the group looks at now.
+        return Page {
+            label: Some((label, accent(step.kind))),
+            question: card.clone(),
+            below: vec![(question, true)],
+        };
+    }
     Page {
         label: Some((label, accent(step.kind))),
         question,
