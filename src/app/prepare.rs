@@ -8,6 +8,9 @@ use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 use super::field::Field;
 use super::setting::Setting;
 
+/// No team has a longer name, in characters.
+const NAME_MOST: usize = 80;
+
 /// A row of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PrepareRow {
@@ -247,7 +250,9 @@ impl Prepare {
         let said = said.trim();
         match self.row {
             PrepareRow::Team => {
-                self.setting.team = (!said.is_empty()).then(|| said.to_owned());
+                // A whole page that was pasted here is no name of a team.
+                let name: String = said.chars().take(NAME_MOST).collect();
+                self.setting.team = (!name.is_empty()).then_some(name);
             }
             PrepareRow::Present => self.setting.set_people(said),
             PrepareRow::Dose => {

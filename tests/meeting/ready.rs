@@ -5,6 +5,9 @@ use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::step::StepKind;
 
+use bedoeling::store::atomic;
+use bedoeling::store::files::RealFiles;
+
 use crate::support::{Play, READY};
 
 /// From the first row to the row with this answer.
@@ -259,4 +262,64 @@ fn a_meeting_that_keeps_only_the_oogst_gives_the_next_one_its_board_but_no_notes
     assert_eq!(bedoeling::archive::teams(&listed), ["Team Noord"]);
     let about = listed[0].about.as_ref().expect("it reads");
     assert_eq!(about.bewaren, Bewaren::Oogst);
+}
+
+#[test]
+fn a_broken_and_a_newer_file_of_the_same_team_leave_the_rest_to_look_back_at() {
+    let mut play = Play::home();
+    met(&mut play, "Team Noord");
+    let folder = play.world.root.path().join("sessies");
+    for (name, text) in [
+        (
+            "2026-11-01-kapot.toml",
+            "formaat = 1\nteam = \"Team Noord\"\nid = \n",
+        ),
+        (
+            "2026-11-02-nieuw.toml",
+            "formaat = 99\nteam = \"Team Noord\"\n",
+        ),
+        ("2026-11-03-leeg.toml", ""),
+    ] {
+        let path = folder.join(name);
+        let written = atomic::replace(&RealFiles, &path, text.as_bytes());
+        assert!(written.is_ok(), "it can be written");
+    }
+    let memory = play.world.sessions.team_memory("Team Noord");
+    assert_eq!(memory.open.len(), 1);
+    play.start("gemeente-08", 45, "Team Noord").keys("<right>");
+    play.step_of(StepKind::Terugblik);
+    assert!(play.text().contains("Joris"));
+}
+
+#[test]
+fn what_is_pasted_where_a_team_belongs_is_one_line_and_cut_to_a_name() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Team);
+    let page = "Team \u{2018}Noord\u{2019} é 😀\r\n\t".repeat(60_000);
+    play.keys("<enter>");
+    play.world
+        .beats
+        .extend(crate::support::keys::events(&format!("<paste:{page}>")));
+    play.run(Vec::new());
+    play.keys("<enter>").keys(READY).keys("<right>");
+    let team = play.session().team.clone().expect("it was pasted");
+    assert_eq!(team.chars().count(), 80);
+    assert!(
+        team.starts_with("Team \u{2018}Noord\u{2019} é 😀"),
+        "{team}"
+    );
+    assert!(play.session().id.as_str().len() <= 80);
+}
+
+#[test]
+fn rounding_off_asks_when_to_look_back_before_the_last_round() {
+    let mut play = Play::begun();
+    play.keys("aMet de balie meelopen<enter>Joris<enter>vr<enter>");
+    play.keys("<esc><down><enter>");
+    assert_eq!(play.session().step().kind, StepKind::Oogst);
+    play.keys("<pgdn>");
+    assert!(play.text().contains("wanneer kijken we terug"));
+    play.keys("over 2 weken<enter><pgdn>");
+    assert_eq!(play.session().step().kind, StepKind::Rondje);
+    assert!(play.session().look_back.is_some());
 }

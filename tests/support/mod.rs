@@ -18,7 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-mod keys;
+pub(crate) mod keys;
 mod script;
 
 pub(crate) use script::Script;

@@ -3,7 +3,7 @@ use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::Notice;
-use crate::domain::step::{Status, StepKind};
+use crate::domain::step::{Status, Step, StepKind};
 use crate::domain::toolkit::KaartKind;
 
 use crate::app::answer::{Answer, Context};
@@ -63,19 +63,19 @@ impl Meeting {
         }
     }
 
-    /// Whether afspraken were made here and nobody said yet when the group looks back.
+    /// Whether nobody said yet when the group looks back: asked once, on leaving the step in which
+    /// afspraken were made, or else the oogst when nothing more will be agreed.
     fn wants_look_back(&self) -> bool {
         let session = self.session();
-        let here = session.here;
-        let made = session
-            .afspraken
+        let agrees = |step: &Step| matches!(step.kind, StepKind::Afspraken | StepKind::Doekaart);
+        let here = session.step();
+        let made_here = session.afspraken.iter().any(|made| made.step == here.nr);
+        let later = session.steps[session.position() + 1..]
             .iter()
-            .any(|afspraak| afspraak.step == here);
-        let asks = matches!(
-            session.step().kind,
-            StepKind::Afspraken | StepKind::Doekaart
-        );
-        made && asks && session.look_back.is_none() && !self.asked_look_back
+            .any(|step| agrees(step) && step.status != Status::Overgeslagen);
+        let asks = (agrees(here) && made_here)
+            || (here.kind == StepKind::Oogst && !session.afspraken.is_empty() && !later);
+        asks && session.look_back.is_none() && !self.asked_look_back
     }
 
     /// Goes to a step; what was opened on the screen is closed.
