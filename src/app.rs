@@ -19,7 +19,7 @@ mod resume;
 mod state;
 mod update;
 
-pub use board::{BoardAction, BoardCursor};
+pub use board::{BoardAction, BoardCursor, across};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};
 pub use clock::{EDGE_STAYS, next_change};

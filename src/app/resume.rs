@@ -60,7 +60,13 @@ impl Meeting {
         if let Some(capture) = open.and_then(|field| reopened(&meeting, field, &drafts)) {
             drafts.remove(&capture.name());
             if matches!(capture.target, Target::NewItem | Target::ItemText(_)) {
-                meeting.view.board = Some(BoardCursor::default());
+                // In a cirkel the ring that is talked about is the chosen one.
+                let step = meeting.session().step();
+                let vak = step.ring().map_or(0, |_| usize::from(step.part));
+                meeting.view.board = Some(BoardCursor {
+                    vak,
+                    ..BoardCursor::default()
+                });
             }
             answer.overlay = Some(Overlay::Capture(capture));
         }

@@ -10,7 +10,10 @@ use super::levels::Dose;
 use super::step::{Step, StepFilm, StepKind};
 use super::toolkit::{Kaart, KaartKind, OwnStep, Werkpakket};
 
+mod circle;
 mod fit;
+
+pub use circle::circle_step;
 
 /// What is asked of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -276,6 +279,9 @@ fn own_step(pakket: &Werkpakket, own: &OwnStep) -> Step {
         step.from = Some(format!("{}/{}", pakket.id, plaat.id));
         step.explanation = Some(plaat.invitation.clone());
         step.board = Some(Board::empty(plaat.layout.clone()));
+    } else if own.kind == StepKind::Cirkel {
+        step.from = Some(pakket.id.to_string());
+        step.board = circle::board(pakket);
     }
     step.kind = own.kind;
     step.title.clone_from(&own.title);

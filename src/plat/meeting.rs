@@ -34,7 +34,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         Focus::Welcome => Reply::say(plain::WELCOME_ON),
         Focus::Closing => act(MeetingAction::Offer),
         Focus::Thanks => Reply::act(Action::Program(ProgramAction::Wake)),
-        Focus::Board => leave().and_say(plain::LEFT_BOARD),
+        Focus::Board | Focus::Tally => leave().and_say(plain::LEFT_BOARD),
         Focus::Sorting => leave().and_say(plain::UNSORTED),
         Focus::Meeting
         | Focus::Home

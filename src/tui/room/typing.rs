@@ -7,7 +7,7 @@ use crate::domain::change::LineKind;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::screen;
+use crate::words::{board_shapes, screen};
 
 /// The rows that typing takes above the bottom row.
 pub(super) const ROWS: u16 = 2;
@@ -41,6 +41,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Mee
     let line = canvas.theme.line();
     canvas.put(LEFT, bottom.saturating_sub(3), &rule, line);
     let accent = canvas.theme.accent(Accent::Bedoeling);
+    let in_vak = in_vak(capture, meeting);
+    let label = in_vak.as_deref().unwrap_or(label);
     let end = canvas.put(LEFT, bottom - 2, label, accent);
     let x = end + 2;
     let width = usize::from(area.width.saturating_sub(x + LEFT));
@@ -62,6 +64,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Mee
     } else {
         canvas.put(LEFT, bottom - 1, help, second);
     }
+}
+
+/// Where a new line goes, on a board where it goes at once to the chosen vak.
+fn in_vak(capture: &Capture, meeting: &Meeting) -> Option<String> {
+    let board = meeting.session().step().board.as_ref()?;
+    let at = meeting.view.board?.vak;
+    let vak = board.layout.vakken.get(at)?;
+    let at_once = board.layout.bord.takes_lines_at_once() && capture.target == Target::NewItem;
+    at_once.then(|| board_shapes::typed_in(at + 1, &vak.title))
 }
 
 /// The part of the text around the cursor that fits: all of it when it can, else its end.
