@@ -102,17 +102,28 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
     let step = meeting.session().step();
     let Some(board) = &step.board else { return };
     let cursor = meeting.view.board;
-    let style = canvas.theme.accent(Accent::Hoort);
-    canvas.put(area.x, area.y, &step.title, style);
     let waiting: Vec<&Item> = board.unsorted().collect();
     let prompt = cursor.filter(|cursor| cursor.sorting.is_some());
     // The lines that wait stand below; while typing there is only the line that is typed.
     let below = u16::from(!waiting.is_empty() && prompt.is_none() && !typing);
     let place = below_title(area, below);
-    match drawing(board, place) {
+    let drawing = drawing(board, place);
+    if drawing == Drawing::Ringen {
+        // The rings are as high as they can be: their title stands beside them.
+        let high = Rect {
+            y: area.y,
+            height: place.height + 1,
+            ..area
+        };
+        ringen::draw(canvas, high, &step.title, board, cursor);
+    } else {
+        let style = canvas.theme.accent(Accent::Hoort);
+        canvas.put(area.x, area.y, &step.title, style);
+    }
+    match drawing {
         Drawing::Kwadrant => kwadrant::draw(canvas, place, board, cursor),
         Drawing::Kolommen => kolommen::draw(canvas, place, board, cursor),
-        Drawing::Ringen => ringen::draw(canvas, place, board, cursor),
+        Drawing::Ringen => {}
         Drawing::Route => route::draw(canvas, place, board, cursor),
         Drawing::Turf => turf::draw(canvas, place, board, cursor),
         Drawing::List => list::draw(canvas, place, board, cursor),

@@ -2,8 +2,12 @@
 
 /// Below the station where the group is.
 pub const HERE: &str = "hier zijn we";
+/// The same in a narrow column.
+pub const HERE_SHORT: &str = "hier";
 /// Below another station that is chosen.
 pub const MARK_HERE: &str = "h: hier zijn we";
+/// The same in a narrow column.
+pub const MARK_HERE_SHORT: &str = "h: hier";
 /// Before the total of a turf board.
 pub const TOGETHER: &str = "samen";
 

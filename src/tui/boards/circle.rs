@@ -25,15 +25,15 @@ pub(in crate::tui) fn draw(
         return;
     };
     let at = board.layout.position(&ring.id).unwrap_or_default();
-    let style = canvas.theme.accent(Accent::Hoort);
-    let end = canvas.put(area.x, area.y, &step.title, style);
-    let place = below_title(area, 0);
-    let drawn = drawing(board, place) == Drawing::Ringen;
+    let drawn = drawing(board, below_title(area, 0)) == Drawing::Ringen;
     let mut beside = if drawn {
-        ringen::rings(canvas, place, board, Some(at), false)
+        let (beside, _) = ringen::rings(canvas, area, board, Some(at), false);
+        ringen::named(canvas, beside, &step.title)
     } else {
+        let style = canvas.theme.accent(Accent::Hoort);
+        let end = canvas.put(area.x, area.y, &step.title, style);
         in_words(canvas, (end + 3, area.y), board, at);
-        place
+        below_title(area, 0)
     };
     if let Some(next) = step.next_ring().filter(|_| !typing) {
         beside.height = beside.height.saturating_sub(1);

@@ -1,4 +1,6 @@
 //! What lies in a vak: its lines, or a hint while it is empty, or only that it is closed.
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use crate::app::BoardCursor;
@@ -6,7 +8,7 @@ use crate::domain::board::{Board, Item, Vak};
 use crate::domain::ids::Nr;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
-use crate::tui::wrap::wrap;
+use crate::tui::wrap::{cut, wrap};
 use crate::words::{board_shapes, screen};
 
 /// What can be read in a vak.
@@ -42,7 +44,7 @@ pub(super) fn content(board: &Board, vak: &Vak) -> Content {
 pub(super) fn rows(board: &Board, vak: &Vak, width: u16) -> u16 {
     match content(board, vak) {
         Content::Said(words) => {
-            let lines = wrap(&words, usize::from(width.saturating_sub(2)));
+            let lines = wrap(&words, usize::from(width));
             u16::try_from(lines.len()).unwrap_or(u16::MAX)
         }
         Content::Lines => line_rows(board, vak, width),
@@ -69,10 +71,10 @@ pub(super) fn fill(
 ) {
     match content(board, vak) {
         Content::Said(words) => {
-            let lines = wrap(&words, usize::from(place.width.saturating_sub(2)));
+            let lines = wrap(&words, usize::from(place.width));
             if lines.len() <= usize::from(place.height) {
                 let second = canvas.theme.second();
-                canvas.lines(place.x + 2, place.y, &lines, second);
+                canvas.lines(place.x, place.y, &lines, second);
             }
         }
         Content::Lines => items(canvas, place, board, vak, cursor, accent),
@@ -109,65 +111,69 @@ pub(super) fn items(
 ) {
     let chosen = cursor.and_then(|cursor| cursor.item);
     let width = usize::from(place.width.saturating_sub(2)).max(1);
-    let all: Vec<(&Item, Vec<String>)> = board
-        .items_of(&vak.id)
-        .map(|item| (item, wrap(&words(item, board), width)))
-        .collect();
+    let lines = |item| (item, wrap(&words(item, board), width));
+    let all: Vec<(&Item, Vec<String>)> = board.items_of(&vak.id).map(lines).collect();
     let rows = usize::from(place.height);
     let needed: usize = all.iter().map(|(_, lines)| lines.len()).sum();
     let airy = needed + all.len() <= rows + 1;
-    let first = if needed <= rows {
-        0
+    let seen = if needed <= rows {
+        0..all.len()
     } else {
-        first_shown(&all, chosen, rows)
+        in_sight(&all, chosen, rows.saturating_sub(1))
     };
+    let hidden = all.len() - seen.len();
+    let last = place.bottom().saturating_sub(u16::from(hidden > 0));
     let style = canvas.theme.accent(accent);
     let mut row = place.y;
-    for (at, (item, lines)) in all.iter().enumerate().skip(first) {
-        let last = at + 1 == all.len();
-        let reserve = if last { 0 } else { u16::from(needed > rows) };
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        if row + height + reserve > place.bottom() {
-            let second = canvas.theme.second();
-            let more = screen::more(all.len() - at);
-            if row < place.bottom() {
-                canvas.put(place.x + 2, row, &more, second);
-            }
-            return;
-        }
+    for (item, lines) in &all[seen] {
         let is_chosen = chosen == Some(item.nr);
         let mark = if is_chosen || board.trial == Some(item.nr) {
             "▶"
         } else {
             "·"
         };
-        canvas.put(place.x, row, mark, style);
         let text = if is_chosen {
             canvas.theme.strong()
         } else {
             canvas.theme.text()
         };
-        row = canvas.lines(place.x + 2, row, lines, text) + u16::from(airy);
+        canvas.put(place.x, row, mark, style);
+        let lines = cut_lines(lines, usize::from(last.saturating_sub(row)), width);
+        row = canvas.lines(place.x + 2, row, &lines, text) + u16::from(airy);
+    }
+    if hidden > 0 && rows > 0 {
+        let second = canvas.theme.second();
+        canvas.put(place.x + 2, row.min(last), &screen::more(hidden), second);
     }
 }
 
-/// The first line to show so that the chosen one, or else the newest, is in sight.
-fn first_shown(all: &[(&Item, Vec<String>)], chosen: Option<Nr>, rows: usize) -> usize {
-    let last = all
-        .iter()
-        .position(|(item, _)| Some(item.nr) == chosen)
-        .unwrap_or(all.len() - 1);
-    let mut used = usize::from(last + 1 < all.len());
-    let mut first = last;
-    while first > 0 || used == 0 {
-        used += all[first].1.len();
-        if used > rows {
-            return (first + 1).min(last);
-        }
-        if first == 0 {
-            break;
-        }
-        first -= 1;
+/// The lines around the chosen one, or else up to the newest, that fit in so many rows. One line
+/// that is too long by itself is the only one.
+fn in_sight(all: &[(&Item, Vec<String>)], chosen: Option<Nr>, rows: usize) -> Range<usize> {
+    let height = |at: usize| all[at].1.len();
+    let newest = all.len() - 1;
+    let anchor = all.iter().position(|(item, _)| Some(item.nr) == chosen);
+    let anchor = anchor.unwrap_or(newest);
+    if rows == 0 {
+        return anchor..anchor;
     }
-    first
+    let (mut first, mut end, mut used) = (anchor, anchor + 1, height(anchor));
+    while first > 0 && used + height(first - 1) <= rows {
+        first -= 1;
+        used += height(first);
+    }
+    while end <= newest && used + height(end) <= rows {
+        used += height(end);
+        end += 1;
+    }
+    first..end
+}
+
+/// As many lines as there are rows for; a text that goes on says so.
+fn cut_lines(lines: &[String], rows: usize, width: usize) -> Vec<String> {
+    let mut kept = lines.get(..rows).unwrap_or(lines).to_vec();
+    if let Some(last) = kept.last_mut().filter(|_| rows < lines.len()) {
+        *last = cut(&format!("{last} …"), width);
+    }
+    kept
 }

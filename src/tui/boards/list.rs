@@ -26,6 +26,17 @@ pub(super) fn draw(
     board: &Board,
     cursor: Option<BoardCursor>,
 ) {
+    numbered(canvas, area, board, cursor, cursor.is_some());
+}
+
+/// The list with a number before each title, or without.
+pub(super) fn numbered(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    board: &Board,
+    cursor: Option<BoardCursor>,
+    numbered: bool,
+) {
     let order = order(board);
     let titles = u16::try_from(order.len()).unwrap_or(u16::MAX);
     let mut left = area.height.saturating_sub(titles);
@@ -50,7 +61,7 @@ pub(super) fn draw(
         let style = canvas.theme.accent(accent);
         let mark = if here == Some(at) { "▶" } else { " " };
         canvas.put(area.x.saturating_sub(2), y, mark, style);
-        let end = canvas.put(area.x, y, &title(vak, at, cursor.is_some()), style);
+        let end = canvas.put(area.x, y, &title(vak, at, numbered), style);
         let lines = board.items_of(&vak.id).count();
         if given[at] == 0 && lines > 0 && !board.closed(&vak.id) {
             let second = canvas.theme.second();

@@ -28,31 +28,55 @@ pub(super) struct Outline {
 /// The bit of each dot in a cell, by row and column.
 const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
 
-/// Three rings in a square place of so many rows, the inner one first. With a `sink` above 0 they
-/// lie lower the further in they are, which leaves space for a title above each.
-pub(super) fn nested(rows: u16, sink: i32) -> [Ring; 3] {
-    let outer = i32::from(rows) * 4 - 1;
-    let radii = if sink == 0 {
-        [outer / 3, outer * 2 / 3, outer]
-    } else {
-        [outer * 2 / 5, outer * 7 / 10, outer]
-    };
-    let ring = |at: usize| {
-        let lowered = if sink == 0 {
-            0
-        } else {
-            let steps = i32::try_from(2 - at).unwrap_or(0);
-            outer - radii[at] - sink * steps
+/// How three rings lie within each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Nesting {
+    /// The radius of the inner and the middle ring, in hundredths of that of the outer one.
+    radii: [i32; 2],
+    /// How much lower each ring further in lies than in the middle of the one around it: the
+    /// space below it, in half dots; 0 puts all of them around one centre.
+    sink: i32,
+}
+
+impl Nesting {
+    /// Around one centre, then with more and more space for titles above each ring.
+    pub(super) const ALL: [Self; 6] = [
+        Self::new(33, 67, 0),
+        Self::new(40, 70, 8),
+        Self::new(46, 74, 3),
+        Self::new(50, 76, 3),
+        Self::new(54, 80, 3),
+        Self::new(54, 78, 2),
+    ];
+
+    const fn new(inner: i32, middle: i32, sink: i32) -> Self {
+        Self {
+            radii: [inner, middle],
+            sink,
+        }
+    }
+
+    /// The rings in a square place of so many rows, the inner one first.
+    pub(super) fn rings(self, rows: u16) -> [Ring; 3] {
+        let outer = i32::from(rows) * 4 - 1;
+        let [inner, middle] = self.radii.map(|part| outer * part / 100);
+        let lowered = |radius: i32, times: i32| match self.sink {
+            0 => 0,
+            sink => outer - radius - sink * times,
         };
-        Ring {
+        let ring = |at: usize, radius, lowered| Ring {
             across: outer + 1,
             down: outer + 1 + lowered,
-            radius: radii[at],
+            radius,
             accent: super::RINGS[at],
             chosen: false,
-        }
-    };
-    [ring(0), ring(1), ring(2)]
+        };
+        [
+            ring(0, inner, lowered(inner, 2)),
+            ring(1, middle, lowered(middle, 1)),
+            ring(2, outer, 0),
+        ]
+    }
 }
 
 impl Ring {
@@ -147,16 +171,16 @@ mod tests {
 
     #[test]
     fn a_ring_is_as_wide_as_it_is_high_and_the_rings_lie_within_each_other() {
-        for rows in 6..40 {
-            for sink in [0, 6] {
-                let rings = nested(rows, sink);
+        for rows in 9..40 {
+            for nesting in Nesting::ALL {
+                let rings = nesting.rings(rows);
                 let inside = |inner: Ring, outer: Ring| {
                     let room = outer.radius - inner.radius;
                     (inner.down - outer.down).abs() < room && inner.across == outer.across
                 };
                 assert!(
                     inside(rings[0], rings[1]) && inside(rings[1], rings[2]),
-                    "{rows} {sink}"
+                    "{rows} {nesting:?}"
                 );
                 let dots = |has: &dyn Fn(i32) -> bool| {
                     (0..i32::from(rows) * 4).filter(|at| has(*at)).count()
@@ -165,7 +189,7 @@ mod tests {
                 let size = i32::from(rows) * 4;
                 let wide = dots(&|x| (0..size).any(|y| outer.has(x, y)));
                 let high = dots(&|y| (0..size).any(|x| outer.has(x, y)));
-                assert_eq!(wide, high, "{rows} {sink}");
+                assert_eq!(wide, high, "{rows} {nesting:?}");
                 assert_eq!(wide, usize::from(rows) * 4);
             }
         }

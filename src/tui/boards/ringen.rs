@@ -5,39 +5,49 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::app::BoardCursor;
 use crate::domain::board::{Board, Vak};
 use crate::tui::canvas::Canvas;
+use crate::tui::theme::Accent;
+use crate::tui::wrap::wrap;
 
-use super::outline::{Outline, Ring, nested};
+use super::outline::{Nesting, Outline, Ring};
 use super::{list, title};
 
 /// Between the rings and the lines; the sign of the chosen ring stands in it.
 const GAP: u16 = 4;
-/// How much lower each ring further in lies when the titles are long, in half dots.
-const SINK: i32 = 8;
 
 pub(super) fn draw(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
+    name: &str,
     board: &Board,
     cursor: Option<BoardCursor>,
 ) {
-    let beside = rings(
-        canvas,
-        area,
-        board,
-        cursor.map(|cursor| cursor.vak),
-        cursor.is_some(),
-    );
-    list::draw(canvas, beside, board, cursor);
+    let chosen = cursor.map(|cursor| cursor.vak);
+    let (beside, whole) = rings(canvas, area, board, chosen, cursor.is_some());
+    let beside = named(canvas, beside, name);
+    // A ring that has only its number is named in the list.
+    list::numbered(canvas, beside, board, cursor, cursor.is_some() || !whole);
 }
 
-/// Draws the rings at the left, with one of them chosen, and answers with the place beside them.
+/// The name of the board at the top of its place; answers with what is left below it.
+pub(super) fn named(canvas: &mut Canvas<'_, '_>, area: Rect, name: &str) -> Rect {
+    let style = canvas.theme.accent(Accent::Hoort);
+    let below = canvas.lines(area.x, area.y, &wrap(name, usize::from(area.width)), style);
+    Rect {
+        y: below,
+        height: area.bottom().saturating_sub(below),
+        ..area
+    }
+}
+
+/// Draws the rings at the left, with one of them chosen. Answers with the place beside them, and
+/// whether each has its whole title.
 pub(super) fn rings(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
     board: &Board,
     chosen: Option<usize>,
     numbered: bool,
-) -> Rect {
+) -> (Rect, bool) {
     let rows = area.height.min(area.width / 4);
     let place = Rect {
         width: rows * 2,
@@ -55,12 +65,10 @@ pub(super) fn rings(
         [marked, long, vak.title.clone(), (at + 1).to_string()]
     };
     let names: Vec<[String; 4]> = (0..).zip(vakken).map(|(at, vak)| names(vak, at)).collect();
-    let level = Drawn::new(place, nested(rows, 0), chosen, &names);
-    let drawn = if level.says_all {
-        level
-    } else {
-        Drawn::new(place, nested(rows, SINK), chosen, &names)
-    };
+    let ways = Nesting::ALL.map(|nesting| Drawn::new(place, nesting.rings(rows), chosen, &names));
+    let best = ways.iter().map(|drawn| drawn.whole).max();
+    let drawn = ways.into_iter().find(|drawn| Some(drawn.whole) == best);
+    let drawn = drawn.expect("rings can always be drawn in some way");
     drawn.outline.draw(canvas);
     for (ring, name) in drawn.rings.iter().zip(&drawn.names) {
         if let Some((row, name)) = name {
@@ -71,11 +79,12 @@ pub(super) fn rings(
         }
     }
     let taken = place.width + GAP;
-    Rect {
+    let beside = Rect {
         x: area.x + taken,
         width: area.width.saturating_sub(taken),
         ..area
-    }
+    };
+    (beside, drawn.whole == names.len())
 }
 
 /// Rings with the titles that fit in them.
@@ -83,8 +92,8 @@ struct Drawn {
     rings: [Ring; 3],
     outline: Outline,
     names: Vec<Option<(u16, String)>>,
-    /// Whether every ring has its whole title.
-    says_all: bool,
+    /// How many rings have their whole title.
+    whole: usize,
 }
 
 impl Drawn {
@@ -98,7 +107,7 @@ impl Drawn {
             ring.chosen = true;
         }
         let outline = Outline::of(place, &rings);
-        let mut says_all = true;
+        let mut whole = 0;
         let mut found = Vec::new();
         for (at, forms) in names.iter().enumerate().take(rings.len()) {
             let inside = at.checked_sub(1).map(|inner| rings[inner]);
@@ -112,14 +121,14 @@ impl Drawn {
             let place = forms
                 .iter()
                 .find_map(|name| Some((fits(name)?, name.clone())));
-            says_all &= place.as_ref().is_some_and(|(_, name)| *name != forms[3]);
+            whole += usize::from(place.as_ref().is_some_and(|(_, name)| *name != forms[3]));
             found.push(place);
         }
         Self {
             rings,
             outline,
             names: found,
-            says_all,
+            whole,
         }
     }
 }

@@ -15,7 +15,7 @@ use super::{fill, items, title};
 /// The colour of the line and of what lies at its stations.
 const COLOUR: Accent = Accent::Hoort;
 /// A column of a station is at least so wide.
-const COLUMN_LEAST: u16 = 16;
+const COLUMN_LEAST: u16 = 14;
 /// A title above its lines has at most so many rows.
 const TITLE_MOST: usize = 3;
 
@@ -106,11 +106,16 @@ fn columns(
     let mut x = area.x;
     for (at, (vak, name)) in board.layout.vakken.iter().zip(&names).enumerate() {
         let chosen = cursor.is_some_and(|cursor| cursor.vak == at);
+        let (reached, mark) = if width > 15 {
+            (words::HERE, words::MARK_HERE)
+        } else {
+            (words::HERE_SHORT, words::MARK_HERE_SHORT)
+        };
         if here == Some(at) {
-            canvas.put(x, area.y, &format!("▲ {}", words::HERE), style);
+            canvas.put(x, area.y, &format!("▲ {reached}"), style);
         } else if chosen {
             let second = canvas.theme.second();
-            canvas.put(x, area.y, words::MARK_HERE, second);
+            canvas.put(x, area.y, mark, second);
         }
         if chosen {
             canvas.put(x - 2, area.y + 1, "▶", style);
@@ -161,7 +166,11 @@ fn one(
     } else if cursor.is_some() {
         canvas.put(end + 2, y, words::MARK_HERE, second);
     }
-    let closed = closed(board, at);
+    let width = usize::from(area.width);
+    let closed: Vec<String> = closed(board, at)
+        .iter()
+        .flat_map(|line| wrap(line, width))
+        .collect();
     let notes = u16::try_from(closed.len()).unwrap_or(0);
     let place = Rect {
         y: y + 1,

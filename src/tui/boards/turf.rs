@@ -81,10 +81,10 @@ fn tally(canvas: &mut Canvas<'_, '_>, place: Rect, count: u16, dotted: bool) {
         return;
     }
     let figure = count.to_string();
-    let room = place.width.saturating_sub(width_of(&figure) + 1);
+    let room = place.width.saturating_sub(width_of(&figure) + 2);
     let marks = marks(count, usize::from(room));
     let end = canvas.put(place.x, place.y, &marks, text);
-    let x = if marks.is_empty() { place.x } else { end + 1 };
+    let x = if marks.is_empty() { place.x } else { end + 2 };
     canvas.put(x, place.y, &figure, strong);
 }
 
@@ -119,8 +119,11 @@ fn grid(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board, cursor: Option<B
         area.x + labels + GAP + at * (width + GAP)
     };
     let top = head(canvas, area, board, cursor, (width, &x_of));
-    let seen = in_sight(layout, cursor, area.bottom().saturating_sub(top + 1));
-    let mut y = top;
+    let free = area.bottom().saturating_sub(top + 1);
+    let seen = in_sight(layout, cursor, free);
+    let roomy = usize::from(free) >= layout.rows.len() * 2 + 1;
+    let step = if roomy { 2 } else { 1 };
+    let mut y = top + u16::from(roomy);
     for row in seen.clone() {
         let second = canvas.theme.second();
         canvas.put(
@@ -143,7 +146,7 @@ fn grid(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board, cursor: Option<B
             };
             tally(canvas, place, count(board, at, Some(row)), true);
         }
-        y += 1;
+        y += step;
     }
     let left = layout.rows.len() - seen.len();
     if left > 0 {
