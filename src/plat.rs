@@ -19,6 +19,7 @@ mod meeting;
 mod read;
 mod ready;
 mod say;
+mod shapes;
 mod step;
 
 pub use read::read;
@@ -81,7 +82,9 @@ pub fn prompt(state: &State) -> &'static str {
             Target::RuleOf(_) => plain::PROMPT_RULE_OF,
             Target::Habit(_) => plain::PROMPT_HABIT,
         },
-        (None, Stage::Meeting(_)) if state.focus() == Focus::Board => plain::PROMPT_BOARD,
+        (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally) => {
+            plain::PROMPT_BOARD
+        }
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,
         _ => plain::PROMPT,
     }

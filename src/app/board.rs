@@ -65,8 +65,8 @@ pub enum BoardAction {
         /// In the order of the board; 0 where there are no rows.
         row: u8,
     },
-    /// This line: asked by who can name it.
-    Pick(Nr),
+    /// This line, or none: asked by who can name it.
+    Pick(Option<Nr>),
 }
 
 /// How many vakken stand beside each other where the shape is drawn whole.
@@ -142,7 +142,7 @@ impl Meeting {
             }
             BoardAction::NextItem => self.choose_beside(true, cursor, &board),
             BoardAction::PreviousItem => self.choose_beside(false, cursor, &board),
-            BoardAction::Pick(nr) => self.choose_line(Some(nr), cursor, &board),
+            BoardAction::Pick(nr) => self.choose_line(nr, cursor, &board),
             BoardAction::GoTo { vak, row } => {
                 let row = usize::from(row).min(board.layout.rows.len().saturating_sub(1));
                 self.view.board = Some(BoardCursor { row, ..cursor });

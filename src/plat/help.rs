@@ -1,7 +1,7 @@
 //! What can be typed now: how a plain line is understood, then every word that is in force.
 use crate::app::{Focus, Meeting};
 use crate::domain::step::StepKind;
-use crate::words::{board_plain as plain_board, plain};
+use crate::words::{board_plain, plain};
 
 use super::{board, command, step};
 
@@ -34,10 +34,14 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         }
         Focus::Board => {
             said.extend([plain::HELP_BOARD, plain::HELP_BOARD_VAK].map(str::to_owned));
+            let board = now.board.as_ref();
+            if board.is_some_and(|board| board.layout.bord.takes_lines_at_once()) {
+                said.push(board_plain::HELP_CHOSEN.to_owned());
+            }
             said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
         }
         Focus::Tally => {
-            said.extend(plain_board::HELP_TALLY.map(str::to_owned));
+            said.extend(board_plain::HELP_TALLY.map(str::to_owned));
             said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
         }
         Focus::Sorting => {

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, Meeting, State};
-use bedoeling::content;
+use bedoeling::content::{self, Source};
 use bedoeling::domain::session::Session;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
@@ -46,9 +46,14 @@ pub(crate) struct Play {
 impl Play {
     /// The first screen, with all that it asks for read.
     pub(crate) fn home() -> Self {
+        Self::with(toolkit())
+    }
+
+    /// The first screen, with this toolkit.
+    pub(crate) fn with(toolkit: Arc<Toolkit>) -> Self {
         let mut play = Self {
             state: State::new(start(), Offset::seconds(3600)),
-            world: Script::new(start(), toolkit()),
+            world: Script::new(start(), toolkit),
             paint: Paint::new(Depth::True),
         };
         play.run(vec![Effect::ReadToolkit, Effect::ReadOpen]);
@@ -66,6 +71,27 @@ impl Play {
     pub(crate) fn begun() -> Self {
         let mut play = Self::ready();
         play.keys("<right>");
+        play
+    }
+
+    /// A meeting with a step for each board that is drawn, in its first step.
+    pub(crate) fn with_boards() -> Self {
+        let file = |name: &str, text: &str| Source {
+            name: format!("proef/{name}"),
+            kit: "proef".to_owned(),
+            text: text.to_owned(),
+            built_in: false,
+        };
+        let read = content::read(&[
+            file("kit.toml", include_str!("../boards-trial/proef/kit.toml")),
+            file(
+                "borden.toml",
+                include_str!("../boards-trial/proef/borden.toml"),
+            ),
+        ]);
+        assert!(read.problems.is_empty(), "{:?}", read.problems);
+        let mut play = Self::with(Arc::new(read.toolkit));
+        play.keys("<enter>").keys(READY).keys("<right>");
         play
     }
 
