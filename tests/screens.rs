@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use bedoeling::domain::setting::Look;
 use support::{Play, rows};
 
+#[cfg(test)]
+#[path = "screens/boards.rs"]
+mod boards;
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 
@@ -30,7 +33,11 @@ fn pictures(play: &mut Play) -> String {
 }
 
 fn compare(name: &str, play: &mut Play) {
-    insta::assert_snapshot!(name, pictures(play));
+    keep(name, &pictures(play));
+}
+
+fn keep(name: &str, text: &str) {
+    insta::assert_snapshot!(name, text);
 }
 
 #[test]

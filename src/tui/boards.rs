@@ -11,6 +11,7 @@ use crate::words::screen;
 mod circle;
 mod kolommen;
 mod kwadrant;
+mod ladder;
 mod lines;
 mod list;
 mod marks;
@@ -46,6 +47,7 @@ enum Drawing {
     Ringen,
     Route,
     Turf,
+    Ladder,
     List,
 }
 
@@ -54,12 +56,14 @@ enum Drawing {
 fn drawing(board: &Board, place: Rect) -> Drawing {
     let roomy = place.width >= NARROWEST - 2 * LEFT && place.height >= LOWEST;
     let four = board.layout.vakken.len() == 4;
+    let rungs = u16::try_from(board.layout.vakken.len()).unwrap_or(u16::MAX);
     match board.layout.bord {
         Bord::Route => Drawing::Route,
         Bord::Turf => Drawing::Turf,
         Bord::Kwadrant if roomy && four => Drawing::Kwadrant,
         Bord::Kolommen if roomy => Drawing::Kolommen,
         Bord::Ringen if roomy && board.layout.vakken.len() == 3 => Drawing::Ringen,
+        Bord::Ladder if roomy && place.height >= ladder::RUNG_LEAST * rungs => Drawing::Ladder,
         Bord::Kwadrant
         | Bord::Kolommen
         | Bord::Ringen
@@ -126,6 +130,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
         Drawing::Ringen => {}
         Drawing::Route => route::draw(canvas, place, board, cursor),
         Drawing::Turf => turf::draw(canvas, place, board, cursor),
+        Drawing::Ladder => ladder::draw(canvas, place, board, cursor),
         Drawing::List => list::draw(canvas, place, board, cursor),
     }
     if below > 0 {

@@ -13,15 +13,34 @@ pub(super) fn marks(count: u16, width: usize) -> String {
     let over = "│".repeat(over);
     let all = std::iter::repeat_n(FIVE, usize::from(fives)).chain([over.as_str()]);
     let all: Vec<&str> = all.filter(|mark| !mark.is_empty()).collect();
+    let tight = if fives == 1 {
+        all.concat()
+    } else {
+        all.join(" ")
+    };
     let short = format!("{} {FIVE} {over}", board_shapes::fives(fives));
-    let forms = [all.join(" "), short.trim_end().to_owned()];
+    let forms = [all.join(" "), tight, short.trim_end().to_owned()];
     let fits = |form: &String| form.width() <= width;
     forms.into_iter().find(fits).unwrap_or_default()
+}
+
+/// The strokes above and below marks that are three rows high.
+pub(super) fn strokes(marks: &str) -> String {
+    let stroke = |mark| match mark {
+        '┼' | '│' => '│',
+        _ => ' ',
+    };
+    marks.chars().map(stroke).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn high_marks_are_crossed_in_the_middle_only() {
+        assert_eq!(strokes("7× ┼┼┼┼ ││"), "   ││││ ││");
+    }
 
     #[test]
     fn fives_are_crossed_through_and_many_of_them_are_counted() {
@@ -30,6 +49,7 @@ mod tests {
         assert_eq!(marks(12, 20), "┼┼┼┼ ┼┼┼┼ ││");
         assert_eq!(marks(37, 20), "7× ┼┼┼┼ ││");
         assert_eq!(marks(35, 7), "7× ┼┼┼┼");
+        assert_eq!(marks(9, 8), "┼┼┼┼││││");
         assert_eq!(marks(12, 4), "");
     }
 }

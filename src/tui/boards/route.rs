@@ -190,16 +190,19 @@ fn station(
     at: usize,
 ) {
     let vak = &board.layout.vakken[at];
-    let needed = rows(board, vak, place.width).min(place.height);
-    fill(canvas, place, board, vak, cursor, COLOUR);
-    if reached(board).is_none_or(|here| here < at) {
-        return;
-    }
-    let opened = board.layout.vakken.iter().enumerate();
-    let mut opened = opened.filter(|(_, old)| old.opens_at.as_ref() == Some(&vak.id));
-    let Some((number, old)) = opened.next() else {
+    let open = reached(board).is_some_and(|here| at <= here);
+    let stations = board.layout.vakken.iter().enumerate();
+    let mut opened = stations.filter(|(_, old)| old.opens_at.as_ref() == Some(&vak.id));
+    let Some((number, old)) = opened.next().filter(|_| open) else {
+        fill(canvas, place, board, vak, cursor, COLOUR);
         return;
     };
+    let needed = rows(board, vak, place.width).min(place.height);
+    let new = Rect {
+        height: needed,
+        ..place
+    };
+    fill(canvas, new, board, vak, cursor, COLOUR);
     let y = place.y + needed + 1;
     if y + 1 < place.bottom() {
         let style = canvas.theme.accent(COLOUR);

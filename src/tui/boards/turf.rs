@@ -8,7 +8,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::wrap::{cut, wrap};
 use crate::words::{board_shapes as words, screen};
 
-use super::marks::marks;
+use super::marks::{marks, strokes};
 use super::{accent, title};
 
 /// Between two columns; the sign of the chosen place stands in it.
@@ -41,7 +41,8 @@ fn count(board: &Board, vak: usize, row: Option<usize>) -> u16 {
     board.count_in(&cell)
 }
 
-/// A line for each vak; where a title and its marks do not fit beside each other, two.
+/// A line for each vak; where a title and its marks do not fit beside each other, two. With space
+/// the strokes are three rows high, as on a large sheet.
 fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board, cursor: Option<BoardCursor>) {
     let vakken = &board.layout.vakken;
     let names = vakken.iter().enumerate();
@@ -51,39 +52,44 @@ fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board, cursor: Option<
     let widest = names.iter().map(|name| width_of(name)).max().unwrap_or(0);
     let stacked = widest + 24 > area.width;
     let each = u16::try_from(vakken.len()).map_or(1, |count| area.height / count.max(1));
-    let each = each.clamp(if stacked { 2 } else { 1 }, 3);
+    let high = each > 3 && !stacked;
+    let each = each.clamp(if stacked { 2 } else { 1 }, if high { 5 } else { 3 });
     let mut y = area.y;
     for (at, name) in names.iter().enumerate() {
         let style = canvas.theme.accent(accent(board.layout.bord, at));
+        let middle = y + u16::from(high);
         if cursor.is_some_and(|cursor| cursor.vak == at) {
-            canvas.put(area.x.saturating_sub(2), y, "▶", style);
+            canvas.put(area.x.saturating_sub(2), middle, "▶", style);
         }
-        canvas.put(area.x, y, name, style);
+        canvas.put(area.x, middle, name, style);
+        let indent = if stacked { 2 } else { widest + GAP };
         let place = Rect {
-            x: area.x + if stacked { 2 } else { widest + GAP },
-            y: y + u16::from(stacked),
-            width: area
-                .width
-                .saturating_sub(if stacked { 2 } else { widest + GAP }),
-            height: 1,
+            x: area.x + indent,
+            y: middle + u16::from(stacked),
+            width: area.width.saturating_sub(indent),
+            height: if high { 3 } else { 1 },
         };
-        tally(canvas, place, count(board, at, None), false);
+        tally(canvas, place, count(board, at, None), "0");
         y += each;
     }
 }
 
-/// The marks and the figure behind them; an empty place in a grid has a dot.
-fn tally(canvas: &mut Canvas<'_, '_>, place: Rect, count: u16, dotted: bool) {
+/// The marks on a row and the figure behind them; in a place of three rows the strokes are as high.
+fn tally(canvas: &mut Canvas<'_, '_>, place: Rect, count: u16, nothing: &str) {
     let (text, strong) = (canvas.theme.text(), canvas.theme.strong());
     if count == 0 {
         let second = canvas.theme.second();
-        canvas.put(place.x, place.y, if dotted { "·" } else { "0" }, second);
+        canvas.put(place.x, place.y, nothing, second);
         return;
     }
     let figure = count.to_string();
     let room = place.width.saturating_sub(width_of(&figure) + 2);
     let marks = marks(count, usize::from(room));
     let end = canvas.put(place.x, place.y, &marks, text);
+    if place.height > 2 {
+        canvas.put(place.x, place.y - 1, &strokes(&marks), text);
+        canvas.put(place.x, place.y + 1, &strokes(&marks), text);
+    }
     let x = if marks.is_empty() { place.x } else { end + 2 };
     canvas.put(x, place.y, &figure, strong);
 }
@@ -144,7 +150,7 @@ fn grid(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board, cursor: Option<B
                 width,
                 height: 1,
             };
-            tally(canvas, place, count(board, at, Some(row)), true);
+            tally(canvas, place, count(board, at, Some(row)), "·");
         }
         y += step;
     }
