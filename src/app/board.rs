@@ -58,13 +58,8 @@ pub enum BoardAction {
     Uncount,
     /// The group has reached the chosen station of a route.
     Station,
-    /// This vak and row, both from 0: asked by who can name them.
-    GoTo {
-        /// In the order of the board.
-        vak: u8,
-        /// In the order of the board; 0 where there are no rows.
-        row: u8,
-    },
+    /// This vak and this row, both from 0 in the order of the board: asked by who can name them.
+    GoTo(u8, u8),
     /// This line, or none: asked by who can name it.
     Pick(Option<Nr>),
 }
@@ -143,7 +138,7 @@ impl Meeting {
             BoardAction::NextItem => self.choose_beside(true, cursor, &board),
             BoardAction::PreviousItem => self.choose_beside(false, cursor, &board),
             BoardAction::Pick(nr) => self.choose_line(nr, cursor, &board),
-            BoardAction::GoTo { vak, row } => {
+            BoardAction::GoTo(vak, row) => {
                 let row = usize::from(row).min(board.layout.rows.len().saturating_sub(1));
                 self.view.board = Some(BoardCursor { row, ..cursor });
                 self.choose_vak(usize::from(vak), context)

@@ -68,6 +68,7 @@ pub(super) struct Command {
 const STEP: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally];
 const BOARD: &[Focus] = &[Focus::Board];
 const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Tally];
+const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Card, Focus::Tally];
 const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing, Focus::Tally];
 const BACK: &[Focus] = &[
     Focus::Meeting,
@@ -199,7 +200,7 @@ const COMMANDS: &[Command] = &[
     plain(Word::Show, words::SHOW, words::SHOW_HELP, STEP),
     plain(Word::Story, words::STORY, words::STORY_HELP, STEP),
     plain(Word::Again, words::AGAIN, words::AGAIN_HELP, PLACES),
-    plain(Word::Time, words::TIME, words::TIME_HELP, &[Focus::Meeting, Focus::Board, Focus::Card, Focus::Tally]),
+    plain(Word::Time, words::TIME, words::TIME_HELP, TIMED),
     plain(Word::Clock, words::CLOCK, words::CLOCK_HELP, STEP),
     number(Word::More, words::MORE, words::MORE_HELP, STEP),
     number(Word::Less, words::LESS, words::LESS_HELP, STEP),

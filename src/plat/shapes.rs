@@ -33,10 +33,7 @@ pub(super) fn tally(meeting: &Meeting, board: &Board, line: &str) -> Reply {
     };
     let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
     let mut msgs = enter(meeting);
-    msgs.push(act(BoardAction::GoTo {
-        vak: small(tally.vak),
-        row: small(tally.row),
-    }));
+    msgs.push(act(BoardAction::GoTo(small(tally.vak), small(tally.row))));
     msgs.extend(vec![act(one); tally.times]);
     Reply::of(msgs)
 }
@@ -89,10 +86,8 @@ pub(super) fn choose(meeting: &Meeting, board: &Board, number: usize) -> Option<
 
 /// The messages that choose a vak.
 pub(super) fn go_to(number: usize) -> Msg {
-    act(BoardAction::GoTo {
-        vak: u8::try_from(number.saturating_sub(1)).unwrap_or(u8::MAX),
-        row: 0,
-    })
+    let vak = u8::try_from(number.saturating_sub(1)).unwrap_or(u8::MAX);
+    act(BoardAction::GoTo(vak, 0))
 }
 
 /// Why nothing can be written in this vak (from 0) now.

@@ -36,7 +36,8 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
 }
 
 /// Going on goes through the pages of a long text first, and the help ends at its last line: only
-/// the screen knows how much there is. A board that is folded into a list is gone through one by one.
+/// the screen knows how much there is. A board that is folded into a list is gone through one by
+/// one.
 fn paged(state: &State, action: Action) -> Action {
     if let Some(Overlay::Help { scroll }) = state.overlay {
         let at_end = action == Action::List(ListAction::Down) && scroll >= help::last_scroll(state);

@@ -94,7 +94,7 @@ const fn board(action: BoardAction) -> &'static str {
         BoardAction::Count => board_keys::COUNT,
         BoardAction::Uncount => board_keys::UNCOUNT,
         BoardAction::Station => board_keys::STATION,
-        BoardAction::GoTo { .. } => keys::CHOOSE_VAK,
+        BoardAction::GoTo(..) => keys::CHOOSE_VAK,
         BoardAction::Pick(_) => keys::CHOOSE_LINE,
     }
 }

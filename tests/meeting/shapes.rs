@@ -2,7 +2,7 @@
 use bedoeling::app::{BoardCursor, Focus};
 use bedoeling::domain::board::{Board, BoardChange, Bord};
 use bedoeling::domain::change::Change;
-use bedoeling::domain::ids::{Nr, VakId};
+use bedoeling::domain::ids::{Nr, RowId, VakId};
 
 use crate::support::Play;
 
@@ -256,7 +256,7 @@ fn tallies_with_rows_are_counted_in_the_chosen_cell() {
         .map(|(cell, count)| {
             (
                 cell.vak.as_str(),
-                cell.row.as_ref().map(|row| row.as_str()),
+                cell.row.as_ref().map(RowId::as_str),
                 *count,
             )
         })

@@ -1,8 +1,10 @@
 //! Every board that is drawn: empty, half full and full, light and dark; and whole at every size.
 use bedoeling::domain::setting::Look;
 
+use crate::SIZES;
+use crate::keep;
+use crate::pictures;
 use crate::support::{Play, rows};
-use crate::{SIZES, keep, pictures};
 
 /// A board with the keys that fill it: half, and then full.
 struct Board {

@@ -146,7 +146,7 @@ fn moved(action: BoardAction, cursor: BoardCursor, board: &Board) -> BoardCursor
         | BoardAction::Count
         | BoardAction::Uncount
         | BoardAction::Station
-        | BoardAction::GoTo { .. }
+        | BoardAction::GoTo(..)
         | BoardAction::Pick(_) => cursor,
     }
 }

@@ -106,7 +106,7 @@ impl Meeting {
         let untouched = !step.timer.is_touched();
         match step.kind {
             StepKind::Werkplaat | StepKind::Cirkel if step.board.is_some() => {
-                return self.begin_work(untouched, context);
+                self.begin_work(untouched, context)
             }
             StepKind::Verhaal => {
                 self.view.story = !self.view.story;

@@ -127,7 +127,7 @@ fn grid(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board, cursor: Option<B
     let top = head(canvas, area, board, cursor, (width, &x_of));
     let free = area.bottom().saturating_sub(top + 1);
     let seen = in_sight(layout, cursor, free);
-    let roomy = usize::from(free) >= layout.rows.len() * 2 + 1;
+    let roomy = usize::from(free) > layout.rows.len() * 2;
     let step = if roomy { 2 } else { 1 };
     let mut y = top + u16::from(roomy);
     for row in seen.clone() {
