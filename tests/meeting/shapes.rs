@@ -286,3 +286,15 @@ fn a_line_that_was_being_typed_on_a_tally_board_is_a_note() {
     play.keys("<pgdn>");
     assert_eq!(play.session().here, Nr(8));
 }
+
+#[test]
+fn a_line_that_was_half_typed_comes_back_where_the_last_one_went() {
+    let mut play = working(3);
+    play.keys("<right><right><enter>één nummer<enter>en een me");
+    play.restart();
+    play.keys("ns<enter><enter>");
+    assert_eq!(
+        lines(&play),
+        [("één nummer", "zelf"), ("en een mens", "zelf")]
+    );
+}

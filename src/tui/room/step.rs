@@ -195,7 +195,8 @@ fn story(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
 /// A window that is too small shows at least the question.
 pub(super) fn tiny(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     let step = meeting.session().step();
-    let question = step.question.as_ref().unwrap_or(&step.title);
+    let prompt = step.ring().and_then(|ring| ring.hint.as_ref());
+    let question = prompt.or(step.question.as_ref()).unwrap_or(&step.title);
     let area = canvas.area();
     let lines = even(question, usize::from(area.width.max(1)));
     let strong = canvas.theme.strong();
