@@ -22,7 +22,7 @@ mod setting;
 mod state;
 mod update;
 
-pub use board::{BoardAction, BoardCursor};
+pub use board::{BoardAction, BoardCursor, across};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};
 pub use clock::{EDGE_STAYS, next_change};

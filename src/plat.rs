@@ -20,6 +20,7 @@ mod plan;
 mod read;
 mod ready;
 mod say;
+mod shapes;
 mod step;
 
 pub use read::read;
@@ -83,7 +84,9 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Habit(_) => plain::PROMPT_HABIT,
             Target::CasusName | Target::CasusSituation => plain::PROMPT_CASUS,
         },
-        (None, Stage::Meeting(_)) if state.focus() == Focus::Board => plain::PROMPT_BOARD,
+        (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally) => {
+            plain::PROMPT_BOARD
+        }
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,
         _ => plain::PROMPT,
     }

@@ -2,6 +2,9 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod board;
+pub mod board_keys;
+pub mod board_plain;
+pub mod board_shapes;
 pub mod board_text;
 pub mod command_line;
 pub mod commands;

@@ -48,7 +48,8 @@ fn layout(bord: Bord) -> Layout {
             too_high: None,
         }),
         minutes: None,
-        opens_at: None,
+        // What lies at the first station of a route opens again at the third.
+        opens_at: (bord == Bord::Route && *id == VAKKEN[0]).then(|| VakId::new(VAKKEN[2])),
     };
     let marked = bord == Bord::Scan || bord == Bord::Schuiven;
     let mark = |id: &&str| Mark {
@@ -301,6 +302,47 @@ fn whatever_is_reached_can_be_built_again_from_nothing() {
                 .expect("what lies on a board is allowed there");
         }
         assert_eq!(built, board);
+    });
+}
+
+#[test]
+fn the_lines_to_go_through_are_all_but_those_in_a_closed_station_and_each_is_there_once() {
+    let closed_once = std::cell::Cell::new(false);
+    every_time(|mut board, rest| {
+        play(&mut board, rest);
+        let lines: Vec<Nr> = board.lines().iter().map(|item| item.nr).collect();
+        let vak = |item: &Item| item.place.as_ref().map(|place| place.cell.vak.clone());
+        for item in &board.items {
+            let closed = vak(item).is_some_and(|vak| board.closed(&vak));
+            let times = lines.iter().filter(|nr| **nr == item.nr).count();
+            assert_eq!(times, usize::from(!closed), "{item:?}");
+            closed_once.set(closed_once.get() || closed);
+        }
+        if board.layout.bord.takes_lines_at_once() {
+            let lines = board.lines();
+            let place = |item: &&Item| vak(item).and_then(|vak| board.layout.position(&vak));
+            assert!(
+                lines
+                    .iter()
+                    .map(|item| place(item).unwrap_or(usize::MAX))
+                    .is_sorted()
+            );
+        } else {
+            assert_eq!(lines, numbers(&board));
+        }
+    });
+    assert!(closed_once.get(), "no line ever lay in a closed station");
+}
+
+#[test]
+fn a_tally_says_what_was_last_counted_in_its_place() {
+    every_time(|mut board, rest| {
+        for change in rest {
+            let accepted = board.apply(change).is_ok();
+            if let (BoardChange::Counted { cell, to }, true) = (change, accepted) {
+                assert_eq!(board.count_in(cell), *to);
+            }
+        }
     });
 }
 

@@ -3,6 +3,9 @@
 #[path = "meeting/board.rs"]
 mod board;
 #[cfg(test)]
+#[path = "meeting/circle.rs"]
+mod circle;
+#[cfg(test)]
 #[path = "meeting/course.rs"]
 mod course;
 #[cfg(test)]
@@ -23,6 +26,9 @@ mod ready;
 #[cfg(test)]
 #[path = "meeting/replay.rs"]
 mod replay;
+#[cfg(test)]
+#[path = "meeting/shapes.rs"]
+mod shapes;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

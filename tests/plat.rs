@@ -3,5 +3,6 @@ mod plat {
     mod every_line;
     mod meeting;
     mod room;
+    mod shapes;
     mod small;
 }

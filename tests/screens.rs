@@ -5,6 +5,9 @@ use bedoeling::domain::setting::Look;
 use bedoeling::domain::step::StepKind;
 use support::{Play, rows};
 
+#[cfg(test)]
+#[path = "screens/boards.rs"]
+mod boards;
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 
@@ -31,7 +34,11 @@ fn pictures(play: &mut Play) -> String {
 }
 
 fn compare(name: &str, play: &mut Play) {
-    insta::assert_snapshot!(name, pictures(play));
+    keep(name, &pictures(play));
+}
+
+fn keep(name: &str, text: &str) {
+    insta::assert_snapshot!(name, text);
 }
 
 #[test]

@@ -3,12 +3,12 @@
 
 use bedoeling::content;
 use bedoeling::domain::afspraak::AfspraakKind;
-use bedoeling::domain::board::{BoardChange, Cell, Item, Place};
+use bedoeling::domain::board::{BoardChange, Cell, Item, Place, check};
 use bedoeling::domain::change::{Change, Refused};
 use bedoeling::domain::ids::{Nr, SessionId, WerkpakketId};
 use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::log::Log;
-use bedoeling::domain::programma::{Wish, compose};
+use bedoeling::domain::programma::{Wish, circle_step, compose};
 use bedoeling::domain::session::{Beginning, Session, SessionKind};
 use bedoeling::domain::step::{Status, StepKind};
 use bedoeling::domain::time::{Moment, Offset};
@@ -340,4 +340,23 @@ fn a_name_of_a_session_is_plain_on_every_system() {
     );
     assert!(id(&"lang ".repeat(40)).len() <= 80);
     assert_eq!(id("   "), "2026-11-23-gemeente-08");
+}
+
+#[test]
+fn a_cirkel_is_made_from_the_prompts_of_a_werkpakket_and_goes_from_the_inside_out() {
+    let toolkit = toolkit();
+    let pakket = pakket(&toolkit);
+    let mut step = circle_step(pakket, &toolkit.fixed, 10, 8).expect("this one has prompts");
+    assert_eq!((step.minutes, step.minimum, step.part_count()), (10, 8, 3));
+    let layout = &step.board.as_ref().expect("it has its rings").layout;
+    assert_eq!(check(layout), []);
+    let circle = pakket.circle.clone().expect("this one has prompts");
+    for (part, prompt) in (0..).zip([&circle.why, &circle.how, &circle.what, &circle.what]) {
+        step.part = part;
+        let ring = step.ring().and_then(|ring| ring.hint.as_ref());
+        assert_eq!((ring, step.next_ring().is_some()), (Some(prompt), part < 2));
+    }
+    let mut bare = pakket.clone();
+    bare.circle = None;
+    assert_eq!(circle_step(&bare, &toolkit.fixed, 10, 8), None);
 }

@@ -1,12 +1,15 @@
-//! Working on a board: choosing a vak, writing a line, sorting it, choosing the one to try.
-use crate::domain::board::{Board, BoardChange, Bord, Cell, Item, Place};
-use crate::domain::change::LineKind;
+//! Working on a board: where a person is on it, and who answers what is asked there.
+use crate::domain::board::{Board, BoardChange, Bord, Layout};
+use crate::domain::change::Change;
 use crate::domain::ids::Nr;
-use crate::domain::record::FieldName;
 
 use super::answer::{Answer, Context};
 use super::capture::Target;
 use super::meeting::Meeting;
+
+mod arrows;
+mod lines;
+mod tally;
 
 /// Where a person is on a board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct BoardCursor {
     pub item: Option<Nr>,
     /// The line that was just written and waits for its vak.
     pub sorting: Option<Nr>,
+    /// The row that is chosen, from 0, on a board that has rows.
+    pub row: usize,
 }
 
 /// What can be asked while working on a board.
@@ -40,54 +45,113 @@ pub enum BoardAction {
     NextItem,
     /// The line before.
     PreviousItem,
-    /// The chosen line, or the one that waits, goes into this vak (from 1).
+    /// The chosen line, or the one that waits, goes into this vak (from 1); without a line the vak
+    /// is chosen, and on a turf board one is counted there.
     Place(u8),
     /// The chosen line goes.
     Remove,
     /// The chosen line is the one to try, or no longer.
     Try,
+    /// One more in the chosen place of a turf board.
+    Count,
+    /// One less in the chosen place of a turf board.
+    Uncount,
+    /// The group has reached the chosen station of a route.
+    Station,
+    /// This vak and this row, both from 0 in the order of the board: asked by who can name them.
+    GoTo(u8, u8),
+    /// This line, or none: asked by who can name it.
+    Pick(Option<Nr>),
+}
+
+/// How many vakken stand beside each other where the shape is drawn whole.
+pub fn across(layout: &Layout) -> usize {
+    let count = layout.vakken.len();
+    match layout.bord {
+        Bord::Kwadrant => 2,
+        Bord::Kolommen if count > 4 => count.div_ceil(2),
+        Bord::Kolommen => count,
+        Bord::Turf if !layout.rows.is_empty() => count,
+        Bord::Ringen
+        | Bord::Schuiven
+        | Bord::Spectrum
+        | Bord::Driehoek
+        | Bord::Scan
+        | Bord::Route
+        | Bord::Balans
+        | Bord::Turf
+        | Bord::Raster
+        | Bord::Ladder => 1,
+    }
 }
 
 impl Meeting {
+    /// Opens the board of this step: on a route where the group is, in a cirkel with a line in the
+    /// ring that is talked about.
+    pub(super) fn begin_work(&mut self, context: &Context<'_>) -> Answer {
+        let step = self.session().step();
+        let in_circle = step.ring().is_some();
+        let reached = step.board.as_ref().and_then(|board| {
+            let station = board.station.as_ref()?;
+            board.layout.position(station)
+        });
+        let vak = if in_circle {
+            usize::from(step.part)
+        } else {
+            reached.unwrap_or_default()
+        };
+        self.view.board = Some(BoardCursor {
+            vak,
+            ..BoardCursor::default()
+        });
+        let mut answer = self.start_time(context);
+        if in_circle {
+            answer.and(self.open(Target::NewItem, ""));
+        }
+        answer
+    }
+
+    /// Goes to a sub-step; who works on a ring goes along to the next one.
+    pub(super) fn reach_part(&mut self, part: u16, context: &Context<'_>) -> Answer {
+        if let Some(cursor) = &mut self.view.board {
+            cursor.vak = usize::from(part);
+            cursor.item = None;
+        }
+        self.record(context.now, Change::PartReached { part }, None)
+    }
+
     pub(super) fn work(&mut self, action: BoardAction, context: &Context<'_>) -> Answer {
         let step = self.session().here;
-        let Some(mut cursor) = self.view.board else {
+        let Some(cursor) = self.view.board else {
             return Answer::default();
         };
         let Some(board) = self.session().step().board.clone() else {
             return Answer::default();
         };
-        let count = board.layout.vakken.len();
-        let across = if board.layout.bord == Bord::Kwadrant {
-            2
-        } else {
-            1
-        };
         match action {
-            BoardAction::Left => cursor.vak = cursor.vak.saturating_sub(1),
-            BoardAction::Right => cursor.vak = (cursor.vak + 1).min(count - 1),
-            BoardAction::Up => cursor.vak = cursor.vak.checked_sub(across).unwrap_or(cursor.vak),
-            BoardAction::Down if cursor.vak + across < count => cursor.vak += across,
-            BoardAction::Down => {}
-            BoardAction::NextItem => cursor.item = beside(&board, cursor.item, true),
-            BoardAction::PreviousItem => cursor.item = beside(&board, cursor.item, false),
+            BoardAction::Left | BoardAction::Right | BoardAction::Up | BoardAction::Down => {
+                self.arrow(action, cursor, &board, context)
+            }
+            BoardAction::NextItem => self.choose_beside(true, cursor, &board),
+            BoardAction::PreviousItem => self.choose_beside(false, cursor, &board),
+            BoardAction::Pick(nr) => self.choose_line(nr, cursor, &board),
+            BoardAction::GoTo(vak, row) => {
+                let row = usize::from(row).min(board.layout.rows.len().saturating_sub(1));
+                self.view.board = Some(BoardCursor { row, ..cursor });
+                self.choose_vak(usize::from(vak), context)
+            }
             BoardAction::Leave => {
                 self.view.board = cursor.sorting.map(|_| BoardCursor {
                     sorting: None,
                     ..cursor
                 });
-                return Answer::default();
+                Answer::default()
             }
-            BoardAction::Write => {
-                return match cursor.item.and_then(|nr| find(&board, nr)) {
-                    Some(item) => self.open(Target::ItemText(item.nr), &item.text),
-                    None => self.open(Target::NewItem, ""),
-                };
-            }
-            BoardAction::Accept => return self.place(step, cursor, cursor.vak, context),
+            BoardAction::Write => self.write(cursor, &board),
+            BoardAction::Accept => self.place(step, cursor, cursor.vak, context),
             BoardAction::Place(digit) => {
                 let vak = usize::from(digit).wrapping_sub(1);
-                return self.place(step, cursor, vak, context);
+                self.place(step, cursor, vak, context)
             }
             BoardAction::Remove => {
                 let Some(nr) = cursor.item else {
@@ -97,169 +161,25 @@ impl Meeting {
                     item: None,
                     ..cursor
                 });
-                return self.change_board(step, BoardChange::ItemRemoved { nr }, None, context);
+                self.change_board(step, BoardChange::ItemRemoved { nr }, None, context)
             }
-            BoardAction::Try => return self.try_item(step, cursor, &board, context),
-        }
-        self.view.board = Some(cursor);
-        Answer::default()
-    }
-
-    /// Puts the line that waits, or the chosen one, into a vak; after a line that waited the next
-    /// one can be typed at once.
-    fn place(
-        &mut self,
-        step: Nr,
-        cursor: BoardCursor,
-        vak: usize,
-        context: &Context<'_>,
-    ) -> Answer {
-        let board = self.session().step().board.as_ref();
-        let found = board.and_then(|board| board.layout.vakken.get(vak));
-        let (Some(found), Some(nr)) = (found, cursor.sorting.or(cursor.item)) else {
-            return Answer::default();
-        };
-        let cell = Cell {
-            vak: found.id.clone(),
-            row: None,
-        };
-        let place = Some(Place { cell, at: None });
-        self.view.board = Some(BoardCursor {
-            vak,
-            sorting: None,
-            ..cursor
-        });
-        let mut answer = self.set_item(step, nr, None, context, |item| item.place = place);
-        if cursor.sorting.is_some() {
-            answer.and(self.open(Target::NewItem, ""));
-        }
-        answer
-    }
-
-    fn try_item(
-        &mut self,
-        step: Nr,
-        cursor: BoardCursor,
-        board: &Board,
-        context: &Context<'_>,
-    ) -> Answer {
-        let Some(nr) = cursor.item else {
-            return Answer::default();
-        };
-        let chosen = (board.trial != Some(nr)).then_some(nr);
-        let change = BoardChange::TrialChosen { nr: chosen };
-        let mut answer = self.change_board(step, change, None, context);
-        if chosen.is_some() {
-            answer.and(self.ask_about(step, nr, 0));
-        }
-        answer
-    }
-
-    /// Adds a line that waits for its vak; on a board with one vak it goes there at once.
-    pub(super) fn add_item(&mut self, step: Nr, text: String, context: &Context<'_>) -> Answer {
-        let Some(board) = self
-            .session()
-            .find(step)
-            .and_then(|step| step.board.as_ref())
-        else {
-            return Answer::default();
-        };
-        let nr = Nr(self.session().seq + 1);
-        let only = match board.layout.vakken.as_slice() {
-            [only] => Some(Place {
-                cell: Cell {
-                    vak: only.id.clone(),
-                    row: None,
-                },
-                at: None,
-            }),
-            _ => None,
-        };
-        let waits = only.is_none();
-        let index = board.items.len();
-        let item = Item {
-            nr,
-            text,
-            place: only,
-            votes: 0,
-            reason: None,
-            rule_of: None,
-            habit: None,
-        };
-        let change = BoardChange::ItemAdded {
-            item,
-            index,
-            trial: false,
-        };
-        let mut answer = self.change_board(step, change, Some(FieldName::NewItem(step)), context);
-        let cursor = self.view.board.unwrap_or_default();
-        if waits {
-            self.view.board = Some(BoardCursor {
-                item: None,
-                sorting: Some(nr),
-                ..cursor
-            });
-        } else {
-            answer.and(self.open(Target::NewItem, ""));
-        }
-        answer
-    }
-
-    pub(super) fn set_item(
-        &mut self,
-        step: Nr,
-        nr: Nr,
-        field: Option<FieldName>,
-        context: &Context<'_>,
-        set: impl FnOnce(&mut Item),
-    ) -> Answer {
-        let board = self
-            .session()
-            .find(step)
-            .and_then(|step| step.board.as_ref());
-        let Some(mut item) = board.and_then(|board| find(board, nr)).cloned() else {
-            return Answer::default();
-        };
-        set(&mut item);
-        self.change_board(step, BoardChange::ItemSet { item }, field, context)
-    }
-
-    /// Asks what the board wants to know about the one item to try, from this question on; after
-    /// the last one: what exactly will you try?
-    pub(super) fn ask_about(&mut self, step: Nr, nr: Nr, from: usize) -> Answer {
-        let Some(board) = self
-            .session()
-            .find(step)
-            .and_then(|step| step.board.as_ref())
-        else {
-            return Answer::default();
-        };
-        let asks = board.layout.asks;
-        let questions = [
-            asks.reason.then_some(Target::Reason(nr)),
-            asks.rule_of.then_some(Target::RuleOf(nr)),
-            asks.habit.then_some(Target::Habit(nr)),
-        ];
-        match questions.into_iter().skip(from).flatten().next() {
-            Some(question) => self.open(question, ""),
-            None => self.open(Target::Line(LineKind::Afspraak), ""),
+            BoardAction::Try => self.try_item(step, cursor, &board, context),
+            BoardAction::Count => self.count(true, cursor, &board, context),
+            BoardAction::Uncount => self.count(false, cursor, &board, context),
+            BoardAction::Station => self.reach_station(cursor, &board, context),
         }
     }
-}
 
-fn find(board: &Board, nr: Nr) -> Option<&Item> {
-    board.items.iter().find(|item| item.nr == nr)
-}
-
-/// The line after or before this one; past the end no line is chosen.
-fn beside(board: &Board, item: Option<Nr>, forward: bool) -> Option<Nr> {
-    let place = item.and_then(|nr| board.items.iter().position(|item| item.nr == nr));
-    let next = match (place, forward) {
-        (None, true) => Some(0),
-        (None, false) => board.items.len().checked_sub(1),
-        (Some(place), true) => Some(place + 1),
-        (Some(place), false) => place.checked_sub(1),
-    };
-    next.and_then(|index| board.items.get(index))
-        .map(|item| item.nr)
+    /// The chosen line gets another text, or a new one is typed. In a station that is closed there
+    /// is nothing to see, so nothing is written there either.
+    fn write(&mut self, cursor: BoardCursor, board: &Board) -> Answer {
+        let chosen = cursor.item.and_then(|nr| lines::find(board, nr));
+        let vak = board.layout.vakken.get(cursor.vak);
+        let at_once = board.layout.bord.takes_lines_at_once();
+        match chosen {
+            Some(item) => self.open(Target::ItemText(item.nr), &item.text),
+            None if at_once && vak.is_some_and(|vak| board.closed(&vak.id)) => Answer::default(),
+            None => self.open(Target::NewItem, ""),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A meeting going through its steps, from the welcome screen to "Dank jullie wel".
 use std::collections::BTreeMap;
 
+use crate::domain::board::Bord;
 use crate::domain::change::{Change, LineKind, Subject};
 use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
@@ -171,6 +172,12 @@ impl Meeting {
         toolkit?.find(&self.session().werkpakket)
     }
 
+    /// Whether the board of this step is one to tally on.
+    pub fn tallies(&self) -> bool {
+        let board = self.session().step().board.as_ref();
+        board.is_some_and(|board| board.layout.bord == Bord::Turf)
+    }
+
     /// The lines to choose from at an oogst: notes that were not taken along yet.
     pub fn candidates(&self) -> Vec<&str> {
         let session = self.session();
@@ -244,7 +251,8 @@ impl Meeting {
             return;
         };
         let board = self.session().step().board.as_ref();
-        let is_there = |nr: &Nr| board.is_some_and(|board| board.items.iter().any(|i| i.nr == *nr));
+        let is_there =
+            |nr: &Nr| board.is_some_and(|board| board.lines().iter().any(|i| i.nr == *nr));
         let (item, sorting) = (
             cursor.item.filter(is_there),
             cursor.sorting.filter(is_there),

@@ -6,6 +6,7 @@ use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName};
 use crate::domain::session::Standing;
+use crate::domain::step::Step;
 
 use super::answer::{Answer, Context};
 use super::board::BoardCursor;
@@ -60,7 +61,11 @@ impl Meeting {
         if let Some(capture) = open.and_then(|field| reopened(&meeting, field, &drafts)) {
             drafts.remove(&capture.name());
             if matches!(capture.target, Target::NewItem | Target::ItemText(_)) {
-                meeting.view.board = Some(BoardCursor::default());
+                let vak = likely_vak(meeting.session().step());
+                meeting.view.board = Some(BoardCursor {
+                    vak,
+                    ..BoardCursor::default()
+                });
             }
             answer.overlay = Some(Overlay::Capture(capture));
         }
@@ -68,6 +73,19 @@ impl Meeting {
         meeting.drafts = drafts;
         (meeting, answer)
     }
+}
+
+/// The vak in which a line was being typed: in a cirkel the ring that is talked about, else where
+/// the last line went. It is not written down; the screen says which one it is.
+fn likely_vak(step: &Step) -> usize {
+    if step.ring().is_some() {
+        return usize::from(step.part);
+    }
+    let last = step.board.as_ref().and_then(|board| {
+        let place = board.items.last()?.place.as_ref()?;
+        board.layout.position(&place.cell.vak)
+    });
+    last.unwrap_or_default()
 }
 
 /// The field that was open, with its text and cursor.

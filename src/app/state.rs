@@ -160,11 +160,13 @@ pub enum Focus {
     Black,
     /// A field that is being typed in.
     Field,
+    /// Inside a board that is tallied.
+    Tally,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -180,6 +182,7 @@ impl Focus {
         Self::Cover,
         Self::Black,
         Self::Field,
+        Self::Tally,
     ];
 }
 
@@ -238,6 +241,7 @@ impl State {
                 Phase::Thanks => Focus::Thanks,
                 Phase::Running => match &meeting.view.board {
                     Some(cursor) if cursor.sorting.is_some() => Focus::Sorting,
+                    Some(_) if meeting.tallies() => Focus::Tally,
                     Some(_) => Focus::Board,
                     None => Focus::Meeting,
                 },

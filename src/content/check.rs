@@ -17,6 +17,7 @@ use crate::content::raw::{RawCirkel, RawFilm, RawGroep, RawKaart, RawWerkpakket}
 use crate::domain::ids::{KitId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose};
 use crate::domain::toolkit::{Circle, Film, KaartKind, OwnStep, Werkpakket};
+use crate::words::run_sheet;
 
 pub(super) use fixed::fixed;
 pub(super) use kit::kit;
@@ -152,6 +153,7 @@ fn circle(problems: &mut Problems<'_>, raw: &Placed<RawCirkel>) -> Option<Circle
         why: why?,
         how: how?,
         what: what?,
+        titles: [run_sheet::WHY, run_sheet::HOW, run_sheet::WHAT].map(str::to_owned),
     })
 }
 

@@ -9,9 +9,11 @@ use super::levels::{Bewaren, Dose};
 use super::step::{Step, StepKind};
 use super::toolkit::{Kaart, KaartKind, OwnStep, Werkpakket, Werkplaat};
 
+mod circle;
 mod fit;
 mod pieces;
 
+pub use circle::circle_step;
 pub use pieces::{insertable, kaart_step};
 
 /// What is asked of a plan.
@@ -266,10 +268,10 @@ fn own_step(pakket: &Werkpakket, fixed: &FixedSteps, own: &OwnStep) -> Step {
     let told = match own.kind {
         StepKind::Verhaal => pieces::story(pakket, fixed, minutes, minimum),
         StepKind::Film => pieces::film(pakket, fixed, minutes, minimum),
+        StepKind::Cirkel => circle_step(pakket, fixed, minutes, minimum),
         StepKind::Opening
         | StepKind::Rondje
         | StepKind::Terugblik
-        | StepKind::Cirkel
         | StepKind::Denkkaart
         | StepKind::Doekaart
         | StepKind::Werkplaat

@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::board::Board;
+use super::board::{Board, Vak};
 use super::ids::Nr;
 use super::time::Moment;
 use super::timer::Timer;
@@ -230,6 +230,35 @@ impl Step {
     pub fn parts(&self) -> Vec<Part> {
         self.form
             .map_or_else(Vec::new, |form| form.parts(self.minutes))
+    }
+
+    /// How many sub-steps there are to go through; 1 where there is just one.
+    pub fn part_count(&self) -> u16 {
+        let count = match self.rings() {
+            [] => self.parts().len().max(1),
+            rings => rings.len(),
+        };
+        u16::try_from(count).unwrap_or(u16::MAX)
+    }
+
+    /// The ring that is talked about now, in a cirkel that has its board.
+    pub fn ring(&self) -> Option<&Vak> {
+        let rings = self.rings();
+        let last = rings.len().checked_sub(1)?;
+        rings.get(usize::from(self.part).min(last))
+    }
+
+    /// The ring after that one.
+    pub fn next_ring(&self) -> Option<&Vak> {
+        self.rings().get(usize::from(self.part) + 1)
+    }
+
+    /// The rings of a cirkel, the inner one first; empty in every other step.
+    fn rings(&self) -> &[Vak] {
+        match &self.board {
+            Some(board) if self.kind == StepKind::Cirkel => &board.layout.vakken,
+            Some(_) | None => &[],
+        }
     }
 
     /// Planned minutes with what was added or taken; never less than one.

@@ -125,6 +125,8 @@ pub struct Circle {
     pub how: String,
     /// The outer ring.
     pub what: String,
+    /// What the rings are called on the screen, the inner one first.
+    pub titles: [String; 3],
 }
 
 /// The kind of a kaart.

@@ -154,7 +154,6 @@ impl<'a> Sheet<'a> {
         match self.step.kind {
             StepKind::Verhaal => self.story(),
             StepKind::Film => self.film(),
-            StepKind::Cirkel => self.circle(),
             StepKind::Doekaart => self.acts(),
             StepKind::Trekking => self.cards(),
             StepKind::Casus => self.page.paragraph(words::SAFETY),
@@ -164,6 +163,7 @@ impl<'a> Sheet<'a> {
             | StepKind::Terugblik
             | StepKind::Denkkaart
             | StepKind::Werkplaat
+            | StepKind::Cirkel
             | StepKind::Pauze
             | StepKind::Oogst
             | StepKind::Gesprek
@@ -186,19 +186,6 @@ impl<'a> Sheet<'a> {
         let Some(film) = &self.step.film else { return };
         self.page.paragraph(&words::film(&film.title));
         self.page.paragraph(film.url.as_deref().unwrap_or_default());
-    }
-
-    fn circle(&mut self) {
-        let Some(circle) = &self.pakket.circle else {
-            return;
-        };
-        let rings = [
-            (words::WHY, &circle.why),
-            (words::HOW, &circle.how),
-            (words::WHAT, &circle.what),
-        ];
-        let lines = rings.map(|(ring, prompt)| format!("{ring}: {prompt}"));
-        self.page.list(lines.iter().map(String::as_str));
     }
 
     fn acts(&mut self) {

@@ -1,6 +1,7 @@
 //! Working on a board in lines: a line is an item, a digit its vak.
 use crate::app::{Action, BoardAction, Focus, Meeting, MeetingAction, Msg};
 use crate::domain::board::{Board, Bord, Item, Vak};
+use crate::domain::ids::Nr;
 use crate::domain::record::FieldName;
 use crate::domain::step::{Step, StepKind};
 use crate::domain::text;
@@ -9,7 +10,10 @@ use crate::words::{board as board_words, plain, run_sheet};
 
 use super::command::Word;
 use super::read::unknown;
-use super::{Reply, field};
+use super::{Reply, field, shapes};
+
+/// No line is chosen.
+const LET_GO: Msg = act(BoardAction::Pick(None));
 
 /// The board of this step, when the group can work on it.
 pub(super) fn of(step: &Step) -> Option<&Board> {
@@ -49,7 +53,8 @@ pub(super) fn line(meeting: &Meeting, board: &Board, line: &str) -> Reply {
         .ok()
         .filter(|number| (1..=count).contains(number));
     match number {
-        Some(number) if rest.trim().is_empty() => Reply::say(plain::vak_needs_text(number)),
+        Some(number) if rest.trim().is_empty() => shapes::choose(meeting, board, number)
+            .unwrap_or_else(|| Reply::say(plain::vak_needs_text(number))),
         Some(number) => write(meeting, board, rest.trim(), Some(number)),
         None => write(meeting, board, line, None),
     }
@@ -57,11 +62,19 @@ pub(super) fn line(meeting: &Meeting, board: &Board, line: &str) -> Reply {
 
 /// A new item, at once in a vak when that was said.
 pub(super) fn write(meeting: &Meeting, board: &Board, text: &str, vak: Option<usize>) -> Reply {
+    let at_once = board.layout.bord.takes_lines_at_once();
+    let chosen = meeting.view.board.map_or(0, |cursor| cursor.vak);
+    let at = vak.map_or(chosen, |vak| vak - 1);
+    if let Some(closed) = shapes::closed(board, at).filter(|_| at_once) {
+        return Reply::say(closed);
+    }
     let mut msgs = enter(meeting);
-    msgs.extend(choose(meeting, board, None));
+    msgs.push(LET_GO);
+    // Where a line goes at once to the chosen vak that one is chosen first, else it is sorted.
+    msgs.extend(vak.filter(|_| at_once).map(shapes::go_to));
     msgs.push(act(BoardAction::Write));
     msgs.extend(field::typed(text));
-    msgs.extend(vak.map(place));
+    msgs.extend(vak.filter(|_| !at_once).map(place));
     // The field for the next line opens by itself: here every line says what it is.
     msgs.push(field::CANCEL);
     let name = FieldName::NewItem(meeting.session().here);
@@ -87,6 +100,9 @@ pub(super) fn change(meeting: &Meeting, board: &Board, word: Word, rest: &str) -
         let Some(number) = vak(board, to.trim()) else {
             return Reply::say(plain::no_such_vak(board.layout.vakken.len()));
         };
+        if let Some(closed) = shapes::closed(board, number - 1) {
+            return Reply::say(closed);
+        }
         return on_item(meeting, board, beginning, &[place(number)]);
     }
     let (how, action) = if word == Word::Remove {
@@ -107,43 +123,36 @@ pub(super) fn change(meeting: &Meeting, board: &Board, word: Word, rest: &str) -
 /// Chooses the item that begins like this, lets something happen to it, and lets it go again.
 fn on_item(meeting: &Meeting, board: &Board, beginning: &str, then: &[Msg]) -> Reply {
     let beginning = beginning.trim();
-    let at = match find(board, beginning) {
-        Ok(at) => at,
+    let nr = match find(board, beginning) {
+        Ok(nr) => nr,
         Err(why) => return Reply::list(vec![why, plain::LITERAL.to_owned()]),
     };
     let mut msgs = enter(meeting);
-    msgs.extend(choose(meeting, board, Some(at)));
+    msgs.push(act(BoardAction::Pick(Some(nr))));
     msgs.extend_from_slice(then);
-    // A removed item is no longer chosen; going back from nothing would choose the last one.
-    if then != [act(BoardAction::Remove)] {
-        msgs.extend(vec![act(BoardAction::PreviousItem); at + 1]);
-    }
+    msgs.push(LET_GO);
     Reply::of(msgs)
 }
 
-/// The place of the one item that begins like this; an item that is exactly this goes first.
-fn find(board: &Board, beginning: &str) -> Result<usize, String> {
+/// The one line that begins like this, of those that may be read; a line that is exactly this goes
+/// first.
+fn find(board: &Board, beginning: &str) -> Result<Nr, String> {
     let wanted = text::fold(beginning);
     let said = |item: &Item| text::fold(&item.text);
-    let exact = board.items.iter().position(|item| said(item) == wanted);
-    let starts = |(_, item): &(usize, &Item)| said(item).starts_with(&wanted);
-    let found: Vec<usize> = board
-        .items
-        .iter()
-        .enumerate()
-        .filter(starts)
-        .map(|(at, _)| at)
-        .collect();
+    let lines = board.lines();
+    let exact = lines.iter().find(|item| said(item) == wanted);
+    let starts = lines.iter().filter(|item| said(item).starts_with(&wanted));
+    let found: Vec<Nr> = starts.map(|item| item.nr).collect();
     match (exact, found.as_slice()) {
-        (Some(at), _) => Ok(at),
-        (None, [at]) if !wanted.is_empty() => Ok(*at),
+        (Some(item), _) => Ok(item.nr),
+        (None, [nr]) if !wanted.is_empty() => Ok(*nr),
         (None, []) => Err(plain::no_item(beginning)),
         (None, _) => Err(plain::several_items(beginning)),
     }
 }
 
 /// The number of the vak that is meant: its number, or the one whose title begins like this.
-fn vak(board: &Board, said: &str) -> Option<usize> {
+pub(super) fn vak(board: &Board, said: &str) -> Option<usize> {
     let vakken = &board.layout.vakken;
     if let Ok(number) = said.parse::<usize>() {
         return (1..=vakken.len()).contains(&number).then_some(number);
@@ -155,22 +164,14 @@ fn vak(board: &Board, said: &str) -> Option<usize> {
     found.next().is_none().then_some(first)
 }
 
-/// Opens the board when the group is not on it yet.
-fn enter(meeting: &Meeting) -> Vec<Msg> {
+/// Opens the board when the group is not on it yet. In a cirkel a field opens with it, and every
+/// line of text brings its own.
+pub(super) fn enter(meeting: &Meeting) -> Vec<Msg> {
     let offer = Msg::Act(Action::Meeting(MeetingAction::Offer));
+    let types = meeting.session().step().ring().is_some();
+    let msgs = [Some(offer), types.then_some(field::CANCEL)];
     let closed = meeting.view.board.is_none();
-    closed.then_some(offer).into_iter().collect()
-}
-
-/// Goes through the items until this one is chosen, or none.
-fn choose(meeting: &Meeting, board: &Board, to: Option<usize>) -> Vec<Msg> {
-    let chosen = meeting.view.board.and_then(|cursor| cursor.item);
-    let at = chosen.and_then(|nr| board.items.iter().position(|item| item.nr == nr));
-    let back = at.map_or(0, |at| at + 1);
-    let on = to.map_or(0, |to| to + 1);
-    let mut msgs = vec![act(BoardAction::PreviousItem); back];
-    msgs.extend(vec![act(BoardAction::NextItem); on]);
-    msgs
+    msgs.into_iter().flatten().filter(|_| closed).collect()
 }
 
 fn place(number: usize) -> Msg {

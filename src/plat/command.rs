@@ -2,6 +2,7 @@
 use crate::app::Focus;
 use crate::domain::change::LineKind;
 use crate::domain::text;
+use crate::words::board_plain as shapes;
 use crate::words::plain::commands as words;
 
 /// What a word asks for.
@@ -44,6 +45,8 @@ pub(super) enum Word {
     Later,
     Drop,
     Insert,
+    Tally,
+    Station,
 }
 
 /// What may come behind a word.
@@ -66,10 +69,12 @@ pub(super) struct Command {
     at: &'static [Focus],
 }
 
-const STEP: &[Focus] = &[Focus::Meeting, Focus::Board];
+const STEP: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally];
 const PLANNING: &[Focus] = &[Focus::Meeting, Focus::Prepare];
 const BOARD: &[Focus] = &[Focus::Board];
-const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing];
+const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Tally];
+const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Card, Focus::Tally];
+const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing, Focus::Tally];
 const BACK: &[Focus] = &[
     Focus::Meeting,
     Focus::Board,
@@ -77,6 +82,7 @@ const BACK: &[Focus] = &[
     Focus::Closing,
     Focus::Prepare,
     Focus::Card,
+    Focus::Tally,
 ];
 const ON: &[Focus] = &[
     Focus::Welcome,
@@ -85,14 +91,22 @@ const ON: &[Focus] = &[
     Focus::Sorting,
     Focus::Prepare,
     Focus::Card,
+    Focus::Tally,
 ];
-const REPAIR: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing];
+const REPAIR: &[Focus] = &[
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+    Focus::Tally,
+];
 const ROOM: &[Focus] = &[
     Focus::Welcome,
     Focus::Meeting,
     Focus::Board,
     Focus::Sorting,
     Focus::Closing,
+    Focus::Tally,
 ];
 const PLACES: &[Focus] = &[
     Focus::Home,
@@ -105,6 +119,7 @@ const PLACES: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
     Focus::Thanks,
+    Focus::Tally,
 ];
 const ANYWHERE: &[Focus] = &[
     Focus::Home,
@@ -119,6 +134,7 @@ const ANYWHERE: &[Focus] = &[
     Focus::Thanks,
     Focus::Page,
     Focus::Cover,
+    Focus::Tally,
 ];
 
 const fn plain(
@@ -181,13 +197,15 @@ const COMMANDS: &[Command] = &[
     text(Word::Move, words::MOVE, words::MOVE_HELP, BOARD),
     text(Word::Remove, words::REMOVE, words::REMOVE_HELP, BOARD),
     text(Word::Try, words::TRY, words::TRY_HELP, BOARD),
-    plain(Word::Done, words::DONE, words::DONE_BOARD_HELP, BOARD),
+    text(Word::Tally, shapes::TALLY, shapes::TALLY_HELP, &[Focus::Tally]),
+    number(Word::Station, shapes::STATION, shapes::STATION_HELP, BOARD),
+    plain(Word::Done, words::DONE, words::DONE_BOARD_HELP, ON_BOARD),
     plain(Word::Undo, words::UNDO, words::UNDO_HELP, REPAIR),
     plain(Word::Redo, words::REDO, words::REDO_HELP, REPAIR),
     plain(Word::Show, words::SHOW, words::SHOW_HELP, STEP),
     plain(Word::Story, words::STORY, words::STORY_HELP, STEP),
     plain(Word::Again, words::AGAIN, words::AGAIN_HELP, PLACES),
-    plain(Word::Time, words::TIME, words::TIME_HELP, &[Focus::Meeting, Focus::Board, Focus::Card]),
+    plain(Word::Time, words::TIME, words::TIME_HELP, TIMED),
     plain(Word::Clock, words::CLOCK, words::CLOCK_HELP, STEP),
     number(Word::More, words::MORE, words::MORE_HELP, STEP),
     number(Word::Less, words::LESS, words::LESS_HELP, STEP),

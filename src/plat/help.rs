@@ -1,7 +1,7 @@
 //! What can be typed now: how a plain line is understood, then every word that is in force.
 use crate::app::{Focus, Meeting};
 use crate::domain::step::StepKind;
-use crate::words::plain;
+use crate::words::{board_plain, plain};
 
 use super::{board, command, step};
 
@@ -17,7 +17,7 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Thanks => &[plain::HELP_THANKS],
         Focus::Page | Focus::Cover | Focus::List | Focus::Black => &[plain::PAGE],
         Focus::Field => &[plain::HELP_FIELD, plain::LITERAL_HELP],
-        Focus::Meeting | Focus::Board | Focus::Sorting => &[],
+        Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Tally => &[],
     };
     let first = first.iter().map(|line| (*line).to_owned());
     first.chain(words(focus)).collect()
@@ -34,6 +34,14 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         }
         Focus::Board => {
             said.extend([plain::HELP_BOARD, plain::HELP_BOARD_VAK].map(str::to_owned));
+            let board = now.board.as_ref();
+            if board.is_some_and(|board| board.layout.bord.takes_lines_at_once()) {
+                said.push(board_plain::HELP_CHOSEN.to_owned());
+            }
+            said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
+        }
+        Focus::Tally => {
+            said.extend(board_plain::HELP_TALLY.map(str::to_owned));
             said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
         }
         Focus::Sorting => {

@@ -8,7 +8,7 @@ use crate::words::{plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, board, field, help, paragraphs, plan, say, step};
+use super::{Reply, board, field, help, paragraphs, plan, say, shapes, step};
 
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
@@ -21,7 +21,11 @@ pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
     }
     // The words of the board work beside it too.
     let beside = focus == Focus::Meeting && board::of(meeting.session().step()).is_some();
-    let listens = if beside { Focus::Board } else { focus };
+    let listens = match beside {
+        true if meeting.tallies() => Focus::Tally,
+        true => Focus::Board,
+        false => focus,
+    };
     match command::parse(listens, line) {
         Some((word, rest)) => obey(state, meeting, word, rest),
         None => plain_text(state, meeting, focus, line, false),
@@ -34,7 +38,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         Focus::Welcome => Reply::say(plain::WELCOME_ON),
         Focus::Closing => act(MeetingAction::Offer),
         Focus::Thanks => Reply::act(Action::Program(ProgramAction::Wake)),
-        Focus::Board => leave().and_say(plain::LEFT_BOARD),
+        Focus::Board | Focus::Tally => leave().and_say(plain::LEFT_BOARD),
         Focus::Sorting => leave().and_say(plain::UNSORTED),
         Focus::Meeting
         | Focus::Home
@@ -62,6 +66,7 @@ fn plain_text(state: &State, meeting: &Meeting, focus: Focus, line: &str, exactl
         (Focus::Board, Some(board)) if exactly => board::write(meeting, board, line, None),
         (Focus::Board, Some(board)) => board::line(meeting, board, line),
         (Focus::Sorting, Some(board)) => board::sort(board, line),
+        (Focus::Tally, Some(board)) => shapes::tally(meeting, board, line),
         (Focus::Thanks, _) => Reply::act(Action::Program(ProgramAction::Wake)),
         (focus, _) => unknown(focus, line),
     }
@@ -96,6 +101,11 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         },
         Word::Move | Word::Remove | Word::Try => match board::of(here) {
             Some(board) => board::change(meeting, board, word, rest),
+            None => unknown(Focus::Meeting, rest),
+        },
+        Word::Tally | Word::Station => match board::of(here) {
+            Some(board) if word == Word::Tally => shapes::tally(meeting, board, rest),
+            Some(board) => shapes::station(meeting, board, rest),
             None => unknown(Focus::Meeting, rest),
         },
         Word::Show => Reply::list(step::captured(meeting)),

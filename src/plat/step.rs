@@ -6,7 +6,7 @@ use crate::domain::session::Session;
 use crate::domain::step::{Status, Step, StepKind};
 use crate::domain::text;
 use crate::domain::toolkit::{Kaart, KaartKind};
-use crate::words::{names, plain, screen, steps};
+use crate::words::{board_plain, names, plain, screen, steps};
 
 use super::command;
 use super::{Reply, board, field};
@@ -48,6 +48,9 @@ pub(super) fn notes(session: &Session) -> Vec<&str> {
 pub(super) fn offers(meeting: &Meeting) -> Vec<String> {
     let step = meeting.session().step();
     let fixed = |words: &[&str]| words.iter().map(|words| (*words).to_owned()).collect();
+    if step.ring().is_some() {
+        return fixed(&[board_plain::OFFER_CIRCLE]);
+    }
     if board::of(step).is_some() {
         return fixed(&[plain::OFFER_BOARD]);
     }

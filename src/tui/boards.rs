@@ -1,15 +1,27 @@
-//! Boards as the room sees them: the kwadrant two by two, every other shape as a list for now.
+//! Boards as the room sees them: a drawing for each shape, and a list where it does not fit.
 use ratatui::layout::Rect;
 
-use crate::app::{BoardCursor, Meeting};
+use crate::app::{BoardCursor, Meeting, State};
 use crate::domain::board::{Board, Bord, Item, Vak};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
-use crate::tui::wrap::{cut, wrap};
+use crate::tui::wrap::cut;
 use crate::words::screen;
 
+mod circle;
+mod kolommen;
 mod kwadrant;
+mod ladder;
+mod lines;
 mod list;
+mod marks;
+mod outline;
+mod ringen;
+mod route;
+mod turf;
+
+pub(super) use circle::draw as circle;
+use lines::{fill, items};
 
 /// The colours of four places, by their order on the board.
 const ACCENTS: [Accent; 4] = [
@@ -19,32 +31,107 @@ const ACCENTS: [Accent; 4] = [
     Accent::Second,
 ];
 
+/// The colours of rings, the inner one first.
+const RINGS: [Accent; 3] = [Accent::Bedoeling, Accent::Denk, Accent::Second];
+
 /// Fewer columns than this, and a board is a list.
 const NARROWEST: u16 = 64;
 /// Fewer rows than this, and a board is a list.
 const LOWEST: u16 = 9;
+
+/// How a board is drawn in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Drawing {
+    Kwadrant,
+    Kolommen,
+    Ringen,
+    Route,
+    Turf,
+    Ladder,
+    List,
+}
+
+/// The drawing of this shape, or a list where it does not fit. The shapes that have no drawing
+/// yet are lists at any size.
+fn drawing(board: &Board, place: Rect) -> Drawing {
+    let roomy = place.width >= NARROWEST - 2 * LEFT && place.height >= LOWEST;
+    let four = board.layout.vakken.len() == 4;
+    let rungs = u16::try_from(board.layout.vakken.len()).unwrap_or(u16::MAX);
+    match board.layout.bord {
+        Bord::Route => Drawing::Route,
+        Bord::Turf => Drawing::Turf,
+        Bord::Kwadrant if roomy && four => Drawing::Kwadrant,
+        Bord::Kolommen if roomy => Drawing::Kolommen,
+        Bord::Ringen if roomy && board.layout.vakken.len() == 3 => Drawing::Ringen,
+        Bord::Ladder if roomy && place.height >= ladder::RUNG_LEAST * rungs => Drawing::Ladder,
+        Bord::Kwadrant
+        | Bord::Kolommen
+        | Bord::Ringen
+        | Bord::Schuiven
+        | Bord::Spectrum
+        | Bord::Driehoek
+        | Bord::Scan
+        | Bord::Balans
+        | Bord::Raster
+        | Bord::Ladder => Drawing::List,
+    }
+}
+
+/// Whether the shape would lie in rows and columns and is a list on this screen: there up and down
+/// go through the vakken one by one.
+pub(super) fn is_folded(state: &State) -> bool {
+    let board = state
+        .meeting()
+        .and_then(|meeting| meeting.session().step().board.as_ref());
+    let (width, height) = state.size;
+    let area = super::room::body(Rect::new(0, 0, width, height));
+    board.is_some_and(|board| {
+        let grid = matches!(board.layout.bord, Bord::Kwadrant | Bord::Kolommen);
+        let place = below_title(area, u16::from(board.unsorted().next().is_some()));
+        grid && drawing(board, place) == Drawing::List
+    })
+}
+
+/// The place of the board itself: below its title, above the lines that wait.
+fn below_title(area: Rect, below: u16) -> Rect {
+    Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1 + below),
+        ..area
+    }
+}
 
 /// Draws the board of the current step.
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, typing: bool) {
     let step = meeting.session().step();
     let Some(board) = &step.board else { return };
     let cursor = meeting.view.board;
-    let style = canvas.theme.accent(Accent::Hoort);
-    canvas.put(area.x, area.y, &step.title, style);
     let waiting: Vec<&Item> = board.unsorted().collect();
     let prompt = cursor.filter(|cursor| cursor.sorting.is_some());
     // The lines that wait stand below; while typing there is only the line that is typed.
     let below = u16::from(!waiting.is_empty() && prompt.is_none() && !typing);
-    let place = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1 + below),
-        ..area
-    };
-    let roomy = place.width >= NARROWEST - 2 * LEFT && place.height >= LOWEST;
-    if board.layout.bord == Bord::Kwadrant && board.layout.vakken.len() == 4 && roomy {
-        kwadrant::draw(canvas, place, board, cursor);
+    let place = below_title(area, below);
+    let drawing = drawing(board, place);
+    if drawing == Drawing::Ringen {
+        // The rings are as high as they can be: their title stands beside them.
+        let high = Rect {
+            y: area.y,
+            height: place.height + 1,
+            ..area
+        };
+        ringen::draw(canvas, high, &step.title, board, cursor);
     } else {
-        list::draw(canvas, place, board, cursor);
+        let style = canvas.theme.accent(Accent::Hoort);
+        canvas.put(area.x, area.y, &step.title, style);
+    }
+    match drawing {
+        Drawing::Kwadrant => kwadrant::draw(canvas, place, board, cursor),
+        Drawing::Kolommen => kolommen::draw(canvas, place, board, cursor),
+        Drawing::Ringen => {}
+        Drawing::Route => route::draw(canvas, place, board, cursor),
+        Drawing::Turf => turf::draw(canvas, place, board, cursor),
+        Drawing::Ladder => ladder::draw(canvas, place, board, cursor),
+        Drawing::List => list::draw(canvas, place, board, cursor),
     }
     if below > 0 {
         unsorted(canvas, area, &waiting, cursor);
@@ -103,98 +190,11 @@ fn title(vak: &Vak, at: usize, works: bool) -> String {
     }
 }
 
-/// A line with what is known about it.
-fn words(item: &Item, board: &Board) -> String {
-    let mut words = item.text.clone();
-    let mut known = Vec::new();
-    if board.trial == Some(item.nr) {
-        known.push(screen::TRIAL.to_owned());
-    }
-    known.extend(item.rule_of.clone());
-    if item.habit == Some(true) {
-        known.push(screen::HABIT.to_owned());
-    }
-    if !known.is_empty() {
-        words = format!("{words} ({})", known.join(", "));
-    }
-    words
-}
-
-/// The lines of a vak in a place of so many rows: the chosen line is always among them, and what
-/// does not fit is counted.
-fn items(
-    canvas: &mut Canvas<'_, '_>,
-    place: Rect,
-    board: &Board,
-    vak: &Vak,
-    cursor: Option<BoardCursor>,
-    accent: Accent,
-) {
-    let chosen = cursor.and_then(|cursor| cursor.item);
-    let width = usize::from(place.width.saturating_sub(2)).max(1);
-    let all: Vec<(&Item, Vec<String>)> = board
-        .items_of(&vak.id)
-        .map(|item| (item, wrap(&words(item, board), width)))
-        .collect();
-    let rows = usize::from(place.height);
-    let needed: usize = all.iter().map(|(_, lines)| lines.len()).sum();
-    let airy = needed + all.len() <= rows + 1;
-    let first = if needed <= rows {
-        0
+/// The colour of a vak, by its order on the board.
+fn accent(bord: Bord, at: usize) -> Accent {
+    if bord == Bord::Ringen {
+        RINGS[at % RINGS.len()]
     } else {
-        first_shown(&all, chosen, rows)
-    };
-    let style = canvas.theme.accent(accent);
-    let mut row = place.y;
-    for (at, (item, lines)) in all.iter().enumerate().skip(first) {
-        let last = at + 1 == all.len();
-        let reserve = if last { 0 } else { u16::from(needed > rows) };
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        if row + height + reserve > place.bottom() {
-            let second = canvas.theme.second();
-            let more = screen::more(all.len() - at);
-            if row < place.bottom() {
-                canvas.put(place.x + 2, row, &more, second);
-            }
-            return;
-        }
-        let is_chosen = chosen == Some(item.nr);
-        let mark = if is_chosen || board.trial == Some(item.nr) {
-            "▶"
-        } else {
-            "·"
-        };
-        canvas.put(place.x, row, mark, style);
-        let text = if is_chosen {
-            canvas.theme.strong()
-        } else {
-            canvas.theme.text()
-        };
-        row = canvas.lines(place.x + 2, row, lines, text) + u16::from(airy);
+        ACCENTS[at % ACCENTS.len()]
     }
-}
-
-/// The first line to show so that the chosen one, or else the newest, is in sight.
-fn first_shown(
-    all: &[(&Item, Vec<String>)],
-    chosen: Option<crate::domain::ids::Nr>,
-    rows: usize,
-) -> usize {
-    let last = all
-        .iter()
-        .position(|(item, _)| Some(item.nr) == chosen)
-        .unwrap_or(all.len() - 1);
-    let mut used = usize::from(last + 1 < all.len());
-    let mut first = last;
-    while first > 0 || used == 0 {
-        used += all[first].1.len();
-        if used > rows {
-            return (first + 1).min(last);
-        }
-        if first == 0 {
-            break;
-        }
-        first -= 1;
-    }
-    first
 }

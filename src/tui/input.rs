@@ -2,11 +2,11 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
-    Action, Edit, Focus, ListAction, MeetingAction, Msg, Overlay, ProgramAction, State,
+    Action, BoardAction, Edit, Focus, ListAction, MeetingAction, Msg, Overlay, ProgramAction, State,
 };
 
 use super::screens::help;
-use super::{keymap, room};
+use super::{boards, keymap, room};
 
 /// What a terminal event means now; none for what means nothing.
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
@@ -36,7 +36,8 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
 }
 
 /// Going on goes through the pages of a long text first, and the help ends at its last line: only
-/// the screen knows how much there is.
+/// the screen knows how much there is. A board that is folded into a list is gone through one by
+/// one.
 fn paged(state: &State, action: Action) -> Action {
     if let Some(Overlay::Help { scroll }) = state.overlay {
         let at_end = action == Action::List(ListAction::Down) && scroll >= help::last_scroll(state);
@@ -45,6 +46,13 @@ fn paged(state: &State, action: Action) -> Action {
         } else {
             action
         };
+    }
+    if boards::is_folded(state) {
+        match action {
+            Action::Board(BoardAction::Up) => return Action::Board(BoardAction::Left),
+            Action::Board(BoardAction::Down) => return Action::Board(BoardAction::Right),
+            _ => {}
+        }
     }
     let Some(meeting) = state.meeting() else {
         return action;

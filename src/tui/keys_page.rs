@@ -2,16 +2,17 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::keys;
+use crate::words::{board_keys, keys};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 15] = [
+const ORDER: [Focus; 16] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
     Focus::Sorting,
+    Focus::Tally,
     Focus::List,
     Focus::Page,
     Focus::Home,
@@ -57,7 +58,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Card => (keys::AT_CARD, ""),
         Focus::Welcome => (keys::AT_WELCOME, ""),
         Focus::Meeting => (keys::AT_STEP, keys::NOTE_STEP),
-        Focus::Board => (keys::AT_BOARD, ""),
+        Focus::Board => (keys::AT_BOARD, board_keys::NOTE_BOARD),
         Focus::Sorting => (keys::AT_SORTING, ""),
         Focus::Closing => (keys::AT_CLOSING, ""),
         Focus::Thanks => (keys::AT_THANKS, keys::NOTE_THANKS),
@@ -66,6 +67,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Cover => (keys::AT_COVER, keys::NOTE_COVER),
         Focus::Black => (keys::AT_BLACK, keys::NOTE_BLACK),
         Focus::Field => (keys::AT_FIELD, keys::NOTE_FIELD),
+        Focus::Tally => (board_keys::AT_TALLY, board_keys::NOTE_TALLY),
     }
 }
 

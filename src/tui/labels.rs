@@ -4,7 +4,7 @@ use crate::app::{
     MenuItem, PrepareAction, ProgramAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::keys;
+use crate::words::{board_keys, keys};
 
 /// The words behind a key in the help and in `docs/keys.md`.
 pub fn action(action: Action) -> &'static str {
@@ -92,9 +92,14 @@ const fn board(action: BoardAction) -> &'static str {
         BoardAction::Leave => keys::LEAVE_BOARD,
         BoardAction::NextItem => keys::NEXT_ITEM,
         BoardAction::PreviousItem => keys::ITEM_BEFORE,
-        BoardAction::Place(_) => keys::PLACE,
+        BoardAction::Place(_) => board_keys::PLACE,
         BoardAction::Remove => keys::REMOVE,
         BoardAction::Try => keys::TRY,
+        BoardAction::Count => board_keys::COUNT,
+        BoardAction::Uncount => board_keys::UNCOUNT,
+        BoardAction::Station => board_keys::STATION,
+        BoardAction::GoTo(..) => keys::CHOOSE_VAK,
+        BoardAction::Pick(_) => keys::CHOOSE_LINE,
     }
 }
 
@@ -124,6 +129,8 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Board(BoardAction::Write) => keys::HINT_WRITE,
         Action::Board(BoardAction::NextItem) => keys::HINT_ITEM,
         Action::Board(BoardAction::Try) => keys::HINT_TRY,
+        Action::Board(BoardAction::Count) => board_keys::HINT_COUNT,
+        Action::Board(BoardAction::Uncount) => board_keys::HINT_UNCOUNT,
         Action::Board(BoardAction::Leave)
         | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
         | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
@@ -183,6 +190,12 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Field => &[
             Action::Field(FieldAction::Submit),
             Action::Field(FieldAction::Cancel),
+        ],
+        Focus::Tally => &[
+            Action::Board(BoardAction::Count),
+            Action::Board(BoardAction::Uncount),
+            Action::Board(BoardAction::Leave),
+            HELP,
         ],
         Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
     }

@@ -6,6 +6,7 @@ use bedoeling::domain::change::LineKind;
 use bedoeling::tui::{keymap, labels};
 
 use crate::file;
+use crate::stage::boards;
 use crate::stage::player::{Player, READY};
 
 /// What no key asks for by itself, and how it comes about.
@@ -46,6 +47,8 @@ fn every_action_has_a_key_or_a_reason_why_not() {
         for (name, inside) in variants(&format!("src/app/{source}.rs"), &answers) {
             match inside.as_deref() {
                 None => drop(wanted.insert(format!("{group}({name})"))),
+                // Line mode names a place or a line; keys come to it by arrows and Tab.
+                Some("Option<Nr>" | "u8, u8") => {}
                 Some("LineKind") => {
                     wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")));
                 }
@@ -82,9 +85,16 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             format!("{meeting}<right>@<enter><enter>iets<enter>"),
         ),
         (Focus::Closing, format!("{meeting}<right>$")),
+        (
+            Focus::Tally,
+            format!("{meeting}<right>m<down><down><down><down><down><down><enter><enter>"),
+        ),
     ];
     let played = scripts.into_iter().map(|(focus, script)| {
-        let mut player = Player::new();
+        let mut player = match focus {
+            Focus::Tally => boards::player(),
+            _ => Player::new(),
+        };
         for part in script.split_inclusive(['@', '$']) {
             player.play(part.trim_end_matches(['@', '$']));
             let is_there = |player: &Player| {

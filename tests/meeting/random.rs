@@ -175,3 +175,37 @@ fn twenty_thousand_random_things_break_nothing() {
     changes += play.meeting().log().entries().count();
     assert!(changes > 1000, "{changes} changes in {meetings} meetings");
 }
+
+#[test]
+fn random_things_on_every_board_break_nothing() {
+    let mut chance = Chance(0xb0ed_e115_ca5a_55ed);
+    let mut play = Play::with_boards();
+    let mut worked = 0;
+    for thing in 0..6000 {
+        if thing % 60 == 0 {
+            // Whatever lies over the meeting goes, and another board is opened.
+            play.state.overlay = None;
+            play.state.black = false;
+            let step = u32::try_from(1 + chance.below(9)).expect("small");
+            play.step(step).keys("<enter>");
+            if play.state.meeting().is_none() {
+                // It was closed, and the next key went to the first screen.
+                play.again();
+            }
+        }
+        let before = play.state.meeting().map(|meeting| meeting.log().clone());
+        play.anything(&mut chance);
+        worked += usize::from(play.state.meeting().is_some_and(|m| m.view.board.is_some()));
+        if thing % 20 == 0 {
+            let (width, height) = chance.size();
+            play.drawn(width, height);
+        }
+        let on = matches!(play.state.stage, Stage::Meeting(_));
+        if play.state.quitting || (before.is_some() && !on) {
+            told_again(&before.expect("a meeting was on"));
+            play.again();
+        }
+    }
+    told_again(play.meeting().log());
+    assert!(worked > 1000, "only {worked} things happened on a board");
+}

@@ -1,5 +1,5 @@
 //! Setting a meeting ready: a time of one's own, the steps, a casus, another day, what a team had.
-use bedoeling::app::{Overlay, Phase, PrepareRow, Stage};
+use bedoeling::app::{Phase, PrepareRow, Stage};
 use bedoeling::domain::ids::KaartId;
 use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::notice::Notice;
@@ -81,11 +81,12 @@ fn the_steps_can_be_dropped_moved_stretched_and_added_before_anybody_comes() {
         .collect();
     // The story goes, the check-in comes first and gets two minutes, a break comes behind it.
     play.keys("<down><down><del><up>h++i");
-    let Some(Overlay::Insert { .. }) = play.state.overlay else {
-        panic!("{:?}", play.state.overlay);
-    };
-    play.keys("<down><down><down><down><down><down><down><down><down><down>");
-    play.keys("<down><down><down><down><down><down><down><enter><esc>");
+    let pieces = bedoeling::app::insertable(&play.state);
+    let pause = pieces.iter().position(|one| one.kind == StepKind::Pauze);
+    for _ in 0..pause.expect("every meeting can have a break") {
+        play.keys("<down>");
+    }
+    play.keys("<enter><esc>");
     play.keys(READY);
     let steps = &play.session().steps;
     let after: Vec<&str> = steps.iter().map(|one| one.title.as_str()).collect();

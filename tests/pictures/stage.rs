@@ -10,6 +10,7 @@ use bedoeling::{content, store};
 
 use player::{Player, READY};
 
+pub(crate) mod boards;
 pub(crate) mod player;
 
 /// The werkpakket that the pictures show.
@@ -92,6 +93,7 @@ fn pictures() -> Vec<Page> {
     let mut card = Show::new();
     one_card(&mut card);
     show.pictures.extend(card.pictures);
+    show.pictures.extend(boards::pictures());
     show.pictures
 }
 

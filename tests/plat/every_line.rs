@@ -4,12 +4,14 @@ use bedoeling::domain::levels::Viewer;
 use bedoeling::plat::{prompt, read};
 
 use super::room::Room;
+use super::shapes::boards;
 use super::small::{begun, on_board};
 
 /// A room for each place where a line can be typed.
 fn at(focus: Focus) -> Room {
     let mut room = match focus {
         Focus::Board | Focus::Sorting => on_board(),
+        Focus::Tally => boards(),
         Focus::Home | Focus::Prepare | Focus::Card | Focus::Welcome | Focus::Waiting => {
             Room::home()
         }
@@ -24,6 +26,7 @@ fn at(focus: Focus) -> Room {
     };
     match focus {
         Focus::Home | Focus::Board | Focus::Meeting => {}
+        Focus::Tally => room.lines(&["ga 7", "bord"]),
         Focus::Prepare => room.lines(&["1"]),
         Focus::Waiting => room.state.stage = Stage::Waiting(Waiting::now(Viewer::Group)),
         Focus::Card => room.lines(&["2"]),

@@ -1,16 +1,18 @@
 //! The program without a terminal: keys go in, a state, what was asked of the world, and cells
 //! come out.
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, Meeting, Phase, Prepare, Setting, Stage, State};
-use bedoeling::content;
+use bedoeling::content::{self, Source};
 use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::step::StepKind;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::run;
+use bedoeling::store::files::{Files as _, RealFiles};
 use bedoeling::tui::theme::Depth;
 use bedoeling::tui::{self, Paint};
 use ratatui::backend::{CrosstermBackend, TestBackend};
@@ -35,7 +37,38 @@ pub(crate) fn start() -> Moment {
 
 /// The toolkit that is built in; a mistake in it is a mistake in every test.
 pub(crate) fn toolkit() -> Arc<Toolkit> {
-    let read = content::read(&content::embedded());
+    read(&content::embedded())
+}
+
+/// Every werkpakket of a folder of `tests/`, as somebody's own.
+fn own(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let files = |folder: &Path| {
+        let listed = RealFiles.list(folder).expect("it is in the repository");
+        listed.into_iter().map(|found| found.path)
+    };
+    let name = |path: &Path| {
+        let name = path.file_name().expect("not a root");
+        name.to_string_lossy().into_owned()
+    };
+    let mut sources = Vec::new();
+    for kit in files(&root.join(folder)) {
+        for path in files(&kit) {
+            let bytes = RealFiles.read(&path, u64::MAX).expect("readable");
+            sources.push(Source {
+                name: name(&path),
+                kit: name(&kit),
+                text: String::from_utf8(bytes).expect("UTF-8"),
+                built_in: false,
+            });
+        }
+    }
+    sources
+}
+
+/// The toolkit in these files; a mistake in it is a mistake in every test.
+fn read(sources: &[Source]) -> Arc<Toolkit> {
+    let read = content::read(sources);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     Arc::new(read.toolkit)
 }
@@ -50,9 +83,14 @@ pub(crate) struct Play {
 impl Play {
     /// The first screen, with all that it asks for read.
     pub(crate) fn home() -> Self {
+        Self::with(toolkit())
+    }
+
+    /// The first screen, with this toolkit.
+    pub(crate) fn with(toolkit: Arc<Toolkit>) -> Self {
         let mut play = Self {
             state: State::new(start(), Offset::seconds(3600)),
-            world: Script::new(start(), toolkit()),
+            world: Script::new(start(), toolkit),
             paint: Paint::new(Depth::True),
         };
         play.run(vec![Effect::ReadToolkit, Effect::ReadOpen]);
@@ -62,29 +100,8 @@ impl Play {
     /// The first screen with a folder of `tests/` as the toolkit of a person.
     pub(crate) fn with_own(folder: &str) -> Self {
         let mut sources = content::embedded();
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-        for kit in std::fs::read_dir(root.join(folder)).expect("it is in the repository") {
-            let kit = kit.expect("readable").path();
-            for file in std::fs::read_dir(&kit).expect("a folder") {
-                let path = file.expect("readable").path();
-                let named = |path: &std::path::Path| {
-                    path.file_name()
-                        .map(|name| name.to_string_lossy().into_owned())
-                        .unwrap_or_default()
-                };
-                sources.push(content::Source {
-                    name: named(&path),
-                    kit: named(&kit),
-                    text: std::fs::read_to_string(&path).expect("UTF-8"),
-                    built_in: false,
-                });
-            }
-        }
-        let read = content::read(&sources);
-        assert!(read.problems.is_empty(), "{:?}", read.problems);
-        let mut play = Self::home();
-        play.state.toolkit = Some(Arc::new(read.toolkit));
-        play
+        sources.extend(own(folder));
+        Self::with(read(&sources))
     }
 
     /// A meeting with this werkpakket of that many minutes on its welcome screen; the team is
@@ -138,6 +155,13 @@ impl Play {
     pub(crate) fn begun() -> Self {
         let mut play = Self::ready();
         play.keys("<right>");
+        play
+    }
+
+    /// A meeting with a step for each board that is drawn, in its first step.
+    pub(crate) fn with_boards() -> Self {
+        let mut play = Self::with(read(&own("boards-trial")));
+        play.keys("<enter>").keys(READY).keys("<right>");
         play
     }
 

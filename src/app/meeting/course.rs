@@ -7,14 +7,13 @@ use crate::domain::step::{Status, Step, StepKind};
 use crate::domain::toolkit::KaartKind;
 
 use crate::app::answer::{Answer, Context};
-use crate::app::board::BoardCursor;
 use crate::app::capture::Target;
 use crate::app::msg::Effect;
 
 use super::{Meeting, Phase, View};
 
 impl Meeting {
-    pub(super) fn go_on(&mut self, context: &Context<'_>) -> Answer {
+    pub(in crate::app) fn go_on(&mut self, context: &Context<'_>) -> Answer {
         match self.phase {
             Phase::Welcome => {
                 let offset = context.offset;
@@ -31,8 +30,8 @@ impl Meeting {
                 }
                 let step = self.session().step();
                 let part = step.part + 1;
-                if usize::from(part) < step.parts().len() {
-                    return self.record(context.now, Change::PartReached { part }, None);
+                if part < step.part_count() {
+                    return self.reach_part(part, context);
                 }
                 match self.session().after(step.nr).map(|step| step.nr) {
                     Some(next) => self.enter(next, context),
@@ -43,7 +42,7 @@ impl Meeting {
         }
     }
 
-    pub(super) fn go_back(&mut self, context: &Context<'_>) -> Answer {
+    pub(in crate::app) fn go_back(&mut self, context: &Context<'_>) -> Answer {
         match self.phase {
             Phase::Closing => {
                 self.phase = Phase::Running;
@@ -52,7 +51,7 @@ impl Meeting {
             Phase::Running => {
                 let step = self.session().step();
                 if let Some(part) = step.part.checked_sub(1) {
-                    return self.record(context.now, Change::PartReached { part }, None);
+                    return self.reach_part(part, context);
                 }
                 match self.session().before(step.nr).map(|step| step.nr) {
                     Some(before) => self.enter(before, context),
@@ -106,8 +105,7 @@ impl Meeting {
         let step = self.session().step();
         match step.kind {
             StepKind::Werkplaat | StepKind::Cirkel if step.board.is_some() => {
-                self.view.board = Some(BoardCursor::default());
-                self.start_time(context)
+                self.begin_work(context)
             }
             StepKind::Verhaal => {
                 self.view.story = !self.view.story;
@@ -133,7 +131,7 @@ impl Meeting {
     }
 
     /// Lets the time run, when it never did.
-    pub(super) fn start_time(&mut self, context: &Context<'_>) -> Answer {
+    pub(in crate::app) fn start_time(&mut self, context: &Context<'_>) -> Answer {
         if self.session().step().timer.is_touched() {
             return Answer::default();
         }

@@ -49,6 +49,22 @@ impl Bord {
         Self::Raster,
         Self::Ladder,
     ];
+
+    /// Whether a new line goes at once to the vak that is chosen; on the other shapes the group
+    /// first hears the line and then says where it belongs.
+    pub const fn takes_lines_at_once(self) -> bool {
+        match self {
+            Self::Kolommen | Self::Ringen | Self::Route | Self::Ladder => true,
+            Self::Schuiven
+            | Self::Spectrum
+            | Self::Kwadrant
+            | Self::Driehoek
+            | Self::Scan
+            | Self::Balans
+            | Self::Turf
+            | Self::Raster => false,
+        }
+    }
 }
 
 /// A board as it is laid on the table: everything but what the group puts on it.
@@ -76,6 +92,11 @@ impl Layout {
     /// The vak with this id.
     pub fn vak(&self, id: &VakId) -> Option<&Vak> {
         self.vakken.iter().find(|vak| vak.id == *id)
+    }
+
+    /// The place of the vak with this id in the order of the board.
+    pub fn position(&self, id: &VakId) -> Option<usize> {
+        self.vakken.iter().position(|vak| vak.id == *id)
     }
 
     /// Whether anything on this board is scored.

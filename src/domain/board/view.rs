@@ -38,14 +38,33 @@ impl Board {
     /// Whether a station was passed and opens again only further on: it shows that it is filled,
     /// not with what.
     pub fn closed(&self, vak: &VakId) -> bool {
-        let stations = &self.layout.vakken;
-        let index = |id: &VakId| stations.iter().position(|station| station.id == *id);
+        let index = |id: &VakId| self.layout.position(id);
         let here = self.station.as_ref().and_then(index);
         let (Some(here), Some(passed)) = (here, index(vak)) else {
             return false;
         };
-        let opens = stations[passed].opens_at.as_ref().and_then(index);
-        opens.is_some_and(|opens| passed < here && here < opens)
+        let opens = self.layout.vakken[passed].opens_at.as_ref();
+        opens
+            .and_then(index)
+            .is_some_and(|opens| passed < here && here < opens)
+    }
+
+    /// The lines that may be read now, in the order in which the shape is read: as they were
+    /// written, or vak by vak where a line goes at once to its vak. What lies nowhere is last.
+    pub fn lines(&self) -> Vec<&Item> {
+        let vak = |item: &Item| item.place.as_ref().map(|place| place.cell.vak.clone());
+        let open = |item: &&Item| vak(item).is_none_or(|vak| !self.closed(&vak));
+        let mut lines: Vec<&Item> = self.items.iter().filter(open).collect();
+        if self.layout.bord.takes_lines_at_once() {
+            let place = |item: &Item| vak(item).and_then(|vak| self.layout.position(&vak));
+            lines.sort_by_key(|item| place(item).unwrap_or(usize::MAX));
+        }
+        lines
+    }
+
+    /// How many were tallied in one place.
+    pub fn count_in(&self, cell: &Cell) -> u16 {
+        self.counts.get(cell).copied().unwrap_or_default()
     }
 
     /// The items in one place, in the order in which they were added. An item that lies on a scale

@@ -1,4 +1,5 @@
 //! The pieces that a plan is made of: one step of each kind, and all that can still be put in.
+use super::circle_step;
 use crate::domain::board::Board;
 use crate::domain::fixed::{FixedStep, FixedSteps};
 use crate::domain::ids::Nr;
@@ -86,6 +87,7 @@ pub fn insertable(pakket: Option<&Werkpakket>, fixed: &FixedSteps) -> Vec<Step> 
         }
         let platen = pakket.werkplaten.iter();
         all.extend(platen.map(|one| plaat(pakket, one, one.minutes, one.minimum)));
+        all.extend(circle_step(pakket, fixed, 12, 8));
         all.extend(story(pakket, fixed, 4, 3));
         all.extend(film(pakket, fixed, 6, 4));
     }

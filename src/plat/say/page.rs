@@ -4,9 +4,9 @@ use chrono::TimeDelta;
 use crate::app::{Card, Meeting, State};
 use crate::domain::board::Board;
 use crate::domain::step::{Step, StepKind};
-use crate::plat::{board, paragraphs, step as at_step};
+use crate::plat::{board, paragraphs, shapes, step as at_step};
 use crate::words::board_text::{BoardLine, BoardText};
-use crate::words::{keys, names, plain, report, run_sheet, screen, steps, time};
+use crate::words::{board_plain, keys, names, plain, report, run_sheet, screen, steps, time};
 
 /// A step on arrival: where we are, the question, what to do, what an empty line does.
 pub(super) fn step(state: &State, meeting: &Meeting) -> Vec<String> {
@@ -65,7 +65,10 @@ pub(super) fn reminder(state: &State) -> Vec<String> {
 fn material(state: &State, meeting: &Meeting, step: &Step) -> Vec<String> {
     let mut said = of_kind(state, meeting, step);
     if let Some(board) = &step.board {
-        said.extend(board::vakken(board));
+        // A cirkel asks its prompts one at a time.
+        if step.ring().is_none() {
+            said.extend(board::vakken(board));
+        }
         if !board.is_empty() {
             said.extend(contents(board));
         }
@@ -185,6 +188,12 @@ fn candidates(meeting: &Meeting) -> Vec<String> {
 
 /// What everybody does now, with its minutes; none where the form says nothing.
 pub(super) fn part(step: &Step) -> Option<String> {
+    if let Some(ring) = step.ring() {
+        let at = usize::from(step.part) + 1;
+        let prompt = ring.hint.as_deref().unwrap_or_default();
+        let count = usize::from(step.part_count());
+        return Some(board_plain::ring(at, count, &ring.title, prompt));
+    }
     let parts = step.parts();
     if let Some(part) = parts.get(usize::from(step.part)) {
         let what = names::part_explained(part.kind);
@@ -223,9 +232,26 @@ pub(super) fn board_change(
     let new = now.iter().filter(|line| !old.contains(line));
     let mut said: Vec<String> = new.cloned().collect();
     if works && !worked {
-        let now = meeting.session().step().board.as_ref();
-        said = now.map(whole).unwrap_or_default();
+        said = on_board(meeting);
+    }
+    said
+}
+
+/// The board on the way in: all of it, and what a line of text does there.
+fn on_board(meeting: &Meeting) -> Vec<String> {
+    let step = meeting.session().step();
+    let Some(board) = &step.board else {
+        return Vec::new();
+    };
+    if step.ring().is_some() {
+        return vec![board_plain::ON_CIRCLE.to_owned()];
+    }
+    let mut said = whole(board);
+    if meeting.tallies() {
+        said.push(board_plain::ON_TALLY.to_owned());
+    } else {
         said.push(plain::ON_BOARD.to_owned());
+        said.extend(shapes::where_lines_go(meeting, board));
     }
     said
 }

@@ -9,22 +9,23 @@ use crate::app::{
 use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
-pub(super) const TABLE: &[&[Binding]] =
-    &[MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM];
+pub(super) const TABLE: &[&[Binding]] = &[
+    MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM,
+];
 
 /// A meeting, step by step.
 #[rustfmt::skip]
 const MEETING: &[Binding] = &[
     step(MeetingAction::Next, &[Focus::Welcome, Focus::Meeting], &[RIGHT, PAGE_DOWN]),
-    step(MeetingAction::Next, BOARDS, &[PAGE_DOWN]),
+    step(MeetingAction::Next, ON_BOARD, &[PAGE_DOWN]),
     step(MeetingAction::Previous, &[Focus::Meeting, Focus::Closing], &[LEFT, PAGE_UP]),
-    step(MeetingAction::Previous, BOARDS, &[PAGE_UP]),
+    step(MeetingAction::Previous, ON_BOARD, &[PAGE_UP]),
     step(MeetingAction::Offer, &[Focus::Meeting, Focus::Closing], &[ENTER]),
     step(MeetingAction::Up, STEP, &[UP]),
     step(MeetingAction::Down, STEP, &[DOWN]),
-    step(MeetingAction::ToggleTime, STEP_AND_BOARD, &[key(' ')]),
-    step(MeetingAction::MoreTime, STEP_AND_BOARD, &[key('+'), key('=')]),
-    step(MeetingAction::LessTime, STEP_AND_BOARD, &[key('-')]),
+    step(MeetingAction::ToggleTime, TIMED, &[key(' ')]),
+    step(MeetingAction::MoreTime, TIMED, &[key('+'), key('=')]),
+    step(MeetingAction::LessTime, TIMED, &[key('-')]),
     step(MeetingAction::Write(LineKind::Note), STEP_AND_BOARD, &[key('n')]),
     step(MeetingAction::Write(LineKind::Oogst), STEP_AND_BOARD, &[key('o')]),
     step(MeetingAction::Write(LineKind::Afspraak), STEP_AND_BOARD, &[key('a')]),
@@ -46,26 +47,34 @@ const MEETING: &[Binding] = &[
 /// Working on a board.
 #[rustfmt::skip]
 const BOARD: &[Binding] = &[
-    board(BoardAction::Left, BOARDS, &[LEFT]),
-    board(BoardAction::Right, BOARDS, &[RIGHT]),
-    board(BoardAction::Up, BOARDS, &[UP]),
-    board(BoardAction::Down, BOARDS, &[DOWN]),
+    board(BoardAction::Left, ON_BOARD, &[LEFT]),
+    board(BoardAction::Right, ON_BOARD, &[RIGHT]),
+    board(BoardAction::Up, ON_BOARD, &[UP]),
+    board(BoardAction::Down, ON_BOARD, &[DOWN]),
     board(BoardAction::Write, WORKING, &[ENTER]),
     board(BoardAction::Accept, &[Focus::Sorting], &[ENTER]),
     board(BoardAction::NextItem, WORKING, &[plain(KeyCode::Tab)]),
     board(BoardAction::PreviousItem, WORKING, &[plain(KeyCode::BackTab)]),
-    board(BoardAction::Place(1), BOARDS, &[key('1')]),
-    board(BoardAction::Place(2), BOARDS, &[key('2')]),
-    board(BoardAction::Place(3), BOARDS, &[key('3')]),
-    board(BoardAction::Place(4), BOARDS, &[key('4')]),
-    board(BoardAction::Place(5), BOARDS, &[key('5')]),
-    board(BoardAction::Place(6), BOARDS, &[key('6')]),
-    board(BoardAction::Place(7), BOARDS, &[key('7')]),
-    board(BoardAction::Place(8), BOARDS, &[key('8')]),
-    board(BoardAction::Place(9), BOARDS, &[key('9')]),
+    board(BoardAction::Place(1), ON_BOARD, &[key('1')]),
+    board(BoardAction::Place(2), ON_BOARD, &[key('2')]),
+    board(BoardAction::Place(3), ON_BOARD, &[key('3')]),
+    board(BoardAction::Place(4), ON_BOARD, &[key('4')]),
+    board(BoardAction::Place(5), ON_BOARD, &[key('5')]),
+    board(BoardAction::Place(6), ON_BOARD, &[key('6')]),
+    board(BoardAction::Place(7), ON_BOARD, &[key('7')]),
+    board(BoardAction::Place(8), ON_BOARD, &[key('8')]),
+    board(BoardAction::Place(9), ON_BOARD, &[key('9')]),
     board(BoardAction::Try, WORKING, &[key('k')]),
     board(BoardAction::Remove, WORKING, &[plain(KeyCode::Delete), plain(KeyCode::Backspace)]),
-    board(BoardAction::Leave, BOARDS, &[ESC]),
+    board(BoardAction::Station, WORKING, &[key('h')]),
+    board(BoardAction::Leave, ON_BOARD, &[ESC]),
+];
+
+/// Counting on a board: the keys that are for time elsewhere.
+#[rustfmt::skip]
+const TALLY: &[Binding] = &[
+    board(BoardAction::Count, TALLYING, &[key(' '), ENTER, key('+'), key('=')]),
+    board(BoardAction::Uncount, TALLYING, &[key('-'), plain(KeyCode::Backspace)]),
 ];
 
 /// The first screen.
@@ -139,16 +148,25 @@ const PAGE_DOWN: Key = plain(KeyCode::PageDown);
 
 const STEP: &[Focus] = &[Focus::Meeting];
 const WORKING: &[Focus] = &[Focus::Board];
-const STEP_AND_BOARD: &[Focus] = &[Focus::Meeting, Focus::Board];
-const BOARDS: &[Focus] = &[Focus::Board, Focus::Sorting];
+const STEP_AND_BOARD: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally];
+const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board];
+const TALLYING: &[Focus] = &[Focus::Tally];
+const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Sorting, Focus::Tally];
 const ROOM: &[Focus] = &[
     Focus::Welcome,
     Focus::Meeting,
     Focus::Board,
     Focus::Sorting,
     Focus::Closing,
+    Focus::Tally,
 ];
-const UNDOING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Sorting, Focus::Closing];
+const UNDOING: &[Focus] = &[
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Sorting,
+    Focus::Closing,
+    Focus::Tally,
+];
 const DARKENING: &[Focus] = &[
     Focus::Card,
     Focus::Welcome,
@@ -157,6 +175,7 @@ const DARKENING: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
     Focus::Black,
+    Focus::Tally,
 ];
 const READING: &[Focus] = &[
     Focus::Home,
@@ -167,6 +186,7 @@ const READING: &[Focus] = &[
     Focus::Board,
     Focus::Sorting,
     Focus::Closing,
+    Focus::Tally,
 ];
 const ANYWHERE: &[Focus] = &[
     Focus::Home,
@@ -182,6 +202,7 @@ const ANYWHERE: &[Focus] = &[
     Focus::List,
     Focus::Page,
     Focus::Cover,
+    Focus::Tally,
 ];
 
 const fn home(action: HomeAction, keys: &'static [Key]) -> Binding {

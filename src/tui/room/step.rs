@@ -5,7 +5,7 @@ use crate::tui::boards;
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{names, screen, steps, time as said};
+use crate::words::{board_shapes, names, screen, steps, time as said};
 
 use super::{Page, body, code, lists, looking_back, page, time, typing};
 
@@ -33,6 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     if let Some(capture) = typed {
         typing::draw(canvas, capture, meeting);
     }
+    let in_circle = step.ring().is_some();
     let shows_board = step.board.as_ref().is_some_and(|board| {
         !board.is_empty() || meeting.view.board.is_some() || matches!(focus, Focus::Sorting)
     });
@@ -47,7 +48,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let air = time::above(canvas.area().height);
     let above = if both && air > 1 { air } else { 0 };
     area.height = area.height.saturating_sub(below.max(above));
-    if shows_board {
+    if in_circle {
+        boards::circle(canvas, area, meeting, typed.is_some());
+    } else if shows_board {
         boards::draw(canvas, area, meeting, typed.is_some());
     } else if meeting.view.story {
         story(canvas, state, meeting);
@@ -96,6 +99,10 @@ fn offer(state: &State, meeting: &Meeting, step: &Step, shows_board: bool) -> Op
     match step.kind {
         StepKind::Verhaal if meeting.view.story => fixed(screen::OFFER_STORY_AWAY),
         StepKind::Verhaal => fixed(screen::OFFER_STORY),
+        _ if step.ring().is_some() => {
+            let ring = step.ring().filter(|_| meeting.view.board.is_none());
+            ring.map(|ring| board_shapes::write_in(&ring.title))
+        }
         _ if step.board.is_some() => {
             let working = shows_board && meeting.view.board.is_some();
             (!working).then(|| screen::OFFER_BOARD.to_owned())
@@ -265,7 +272,8 @@ fn story(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
 /// A window that is too small shows at least the question.
 pub(super) fn tiny(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     let step = meeting.session().step();
-    let question = step.question.as_ref().unwrap_or(&step.title);
+    let prompt = step.ring().and_then(|ring| ring.hint.as_ref());
+    let question = prompt.or(step.question.as_ref()).unwrap_or(&step.title);
     let area = canvas.area();
     let lines = even(question, usize::from(area.width.max(1)));
     let strong = canvas.theme.strong();

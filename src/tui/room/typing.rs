@@ -5,7 +5,7 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{prepare, screen, steps};
+use crate::words::{board_shapes, prepare, screen, steps};
 
 /// The rows that typing takes above the bottom row.
 pub(super) const ROWS: u16 = 2;
@@ -43,6 +43,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Mee
     let line = canvas.theme.line();
     canvas.put(LEFT, bottom.saturating_sub(3), &rule, line);
     let accent = canvas.theme.accent(Accent::Bedoeling);
+    let in_vak = in_vak(capture, meeting);
+    let label = in_vak.as_deref().unwrap_or(label);
     let end = canvas.put(LEFT, bottom - 2, label, accent);
     let x = end + 2;
     let width = usize::from(area.width.saturating_sub(x + LEFT));
@@ -64,4 +66,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Mee
     } else {
         canvas.put(LEFT, bottom - 1, help, second);
     }
+}
+
+/// Where a new line goes, on a board where it goes at once to the chosen vak.
+fn in_vak(capture: &Capture, meeting: &Meeting) -> Option<String> {
+    let board = meeting.session().step().board.as_ref()?;
+    let at = meeting.view.board?.vak;
+    let vak = board.layout.vakken.get(at)?;
+    let at_once = board.layout.bord.takes_lines_at_once() && capture.target == Target::NewItem;
+    at_once.then(|| board_shapes::typed_in(at + 1, &vak.title))
 }
