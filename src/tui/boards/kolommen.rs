@@ -9,7 +9,7 @@ use crate::tui::wrap::wrap;
 use super::{accent, fill, title};
 
 /// Between two columns; the sign of the chosen one stands in it.
-const GAP: u16 = 2;
+const GAP: u16 = 3;
 
 pub(super) fn draw(
     canvas: &mut Canvas<'_, '_>,

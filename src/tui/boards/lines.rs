@@ -116,7 +116,8 @@ pub(super) fn items(
     let rows = usize::from(place.height);
     let needed: usize = all.iter().map(|(_, lines)| lines.len()).sum();
     let airy = needed + all.len() <= rows + 1;
-    let seen = if needed <= rows {
+    // A line by itself is read as far as it fits.
+    let seen = if needed <= rows || (all.len() == 1 && rows > 0) {
         0..all.len()
     } else {
         in_sight(&all, chosen, rows.saturating_sub(1))

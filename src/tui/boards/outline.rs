@@ -42,11 +42,11 @@ impl Nesting {
     /// Around one centre, then with more and more space for titles above each ring.
     pub(super) const ALL: [Self; 6] = [
         Self::new(33, 67, 0),
-        Self::new(40, 70, 8),
-        Self::new(46, 74, 3),
-        Self::new(50, 76, 3),
-        Self::new(54, 80, 3),
-        Self::new(54, 78, 2),
+        Self::new(30, 68, 8),
+        Self::new(38, 72, 8),
+        Self::new(44, 72, 8),
+        Self::new(48, 74, 7),
+        Self::new(46, 74, 6),
     ];
 
     const fn new(inner: i32, middle: i32, sink: i32) -> Self {
