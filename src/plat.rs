@@ -8,10 +8,11 @@
 use crate::app::{Action, Focus, Msg, Overlay, Stage, State, Target};
 use crate::domain::change::LineKind;
 use crate::domain::text;
-use crate::words::plain;
+use crate::words::{menu, plain};
 
 mod board;
 mod command;
+mod erase;
 mod field;
 mod help;
 mod home;
@@ -80,6 +81,7 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Reason(_) => plain::PROMPT_REASON,
             Target::RuleOf(_) => plain::PROMPT_RULE_OF,
             Target::Habit(_) => plain::PROMPT_HABIT,
+            Target::People => menu::PROMPT_PEOPLE,
         },
         (None, Stage::Meeting(_)) if state.focus() == Focus::Board => plain::PROMPT_BOARD,
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,

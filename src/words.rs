@@ -3,10 +3,12 @@
 
 pub mod board;
 pub mod board_text;
+pub mod cockpit;
 pub mod command_line;
 pub mod commands;
 pub mod folders;
 pub mod keys;
+pub mod menu;
 pub mod names;
 pub mod notice;
 pub mod plain;

@@ -12,6 +12,9 @@ mod disk;
 #[path = "meeting/leaving.rs"]
 mod leaving;
 #[cfg(test)]
+#[path = "meeting/menu.rs"]
+mod menu;
+#[cfg(test)]
 #[path = "meeting/random.rs"]
 mod random;
 #[cfg(test)]

@@ -2,12 +2,13 @@
 use crate::domain::board::{BoardChange, Item};
 use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
+use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName, Record};
 
 use super::answer::{Answer, Context};
 use super::field::{Edit, Field};
-use super::meeting::Meeting;
+use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
 use super::overlay::Overlay;
 
@@ -38,6 +39,8 @@ pub enum Target {
     RuleOf(Nr),
     /// Whether it is a habit.
     Habit(Nr),
+    /// Who is there: a number, or names.
+    People,
 }
 
 /// A field that is being typed in.
@@ -60,6 +63,8 @@ pub enum FieldAction {
     Cancel,
     /// Tab: another kind of line.
     NextKind,
+    /// Where only the facilitator looks: the draft is kept and the meeting goes on.
+    GoOn,
 }
 
 impl Capture {
@@ -75,6 +80,7 @@ impl Capture {
             Target::Reason(nr) => FieldName::Reason(self.step, nr),
             Target::RuleOf(nr) => FieldName::RuleOf(self.step, nr),
             Target::Habit(nr) => FieldName::Habit(self.step, nr),
+            Target::People => FieldName::People,
         }
     }
 
@@ -132,6 +138,12 @@ impl Meeting {
             FieldAction::Cancel => self.put_away(&capture),
             FieldAction::NextKind => self.change_kind(capture),
             FieldAction::Submit => self.submit(capture, context),
+            FieldAction::GoOn if self.viewer == Viewer::Me => {
+                let mut answer = self.put_away(&capture);
+                answer.and(self.act(MeetingAction::Next, context));
+                answer
+            }
+            FieldAction::GoOn => Answer::overlay(Overlay::Capture(capture)),
         }
     }
 
@@ -248,6 +260,7 @@ impl Meeting {
                 let habit = said.as_deref().and_then(yes_or_no);
                 self.tell(&capture, *nr, 3, context, |item| item.habit = habit)
             }
+            (Target::People, said) => self.know_people(said.as_deref(), context),
             (Target::Line(_) | Target::NewItem | Target::ItemText(_), None) => {
                 self.put_away(&capture)
             }

@@ -257,20 +257,21 @@ impl Prepare {
         if self.row == PrepareRow::Team {
             self.setting.team = (!said.is_empty()).then(|| said.to_owned());
         } else if self.row == PrepareRow::Present {
-            let names: Vec<String> = said.split(',').map(|name| name.trim().to_owned()).collect();
-            match said.parse() {
-                Ok(count) => {
-                    self.setting.present = Some(count);
-                    self.setting.participants.clear();
-                }
-                Err(_) if said.is_empty() => self.setting.present = None,
-                Err(_) => {
-                    self.setting.participants = distinct(names);
-                    self.setting.present = u16::try_from(self.setting.participants.len()).ok();
-                }
-            }
+            (self.setting.present, self.setting.participants) = people(said);
         }
     }
+}
+
+/// How many people there are and who, from a number or from names with a comma between them;
+/// neither is known when nothing is said.
+pub(super) fn people(said: &str) -> (Option<u16>, Vec<String>) {
+    if let Ok(count) = said.trim().parse() {
+        return (Some(count), Vec::new());
+    }
+    let names = said.split(',').map(|name| name.trim().to_owned());
+    let names = distinct(names.collect());
+    let count = u16::try_from(names.len()).ok();
+    (count.filter(|count| *count > 0), names)
 }
 
 /// Two Wils become "Wil" and "Wil 2".

@@ -99,6 +99,7 @@ fn reopened(
         FieldName::Reason(step, nr) => (Target::Reason(nr), step),
         FieldName::RuleOf(step, nr) => (Target::RuleOf(nr), step),
         FieldName::Habit(step, nr) => (Target::Habit(nr), step),
+        FieldName::People => (Target::People, here),
     };
     let draft = drafts.get(&field)?;
     let field = Field::at(draft.text.clone(), draft.cursor);

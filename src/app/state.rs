@@ -141,7 +141,7 @@ pub enum Focus {
     Closing,
     /// "Bewaard. Dank jullie wel."
     Thanks,
-    /// The menu or the map.
+    /// The menu, the map, or what can really go.
     List,
     /// All keys, or the facilitator's notes.
     Page,
@@ -203,7 +203,9 @@ impl State {
         }
         match &self.overlay {
             Some(Overlay::Help { .. } | Overlay::Notes { .. }) => return Focus::Page,
-            Some(Overlay::Menu { .. } | Overlay::Map { .. }) => return Focus::List,
+            Some(Overlay::Menu { .. } | Overlay::Map { .. } | Overlay::Erase { .. }) => {
+                return Focus::List;
+            }
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(_)) => return Focus::Field,
             Some(Overlay::Leaving) => return Focus::Waiting,

@@ -162,7 +162,16 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Saved { .. } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Stands;
+                meeting.trouble = None;
             }
+        }
+        Outcome::Exported => state.say(Notice::ReportWritten),
+        Outcome::Erased { elsewhere } => {
+            if let Stage::Meeting(meeting) = &mut state.stage {
+                meeting.file = FileState::Stands;
+                meeting.trouble = None;
+            }
+            state.say(Notice::Erased { elsewhere });
         }
         Outcome::Released => state.quitting = true,
         Outcome::Closed => {
@@ -176,6 +185,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Failing;
+                meeting.trouble = Some(problem.clone());
             } else if let Stage::Waiting(waiting) = &mut state.stage {
                 state.stage = match waiting.back.take() {
                     Some(prepare) => Stage::Prepare(prepare),

@@ -72,6 +72,13 @@ pub enum Change {
     Redone { of: u32 },
     /// The meeting is over.
     Closed,
+    /// A break begins right after the current step, which stays open.
+    Paused { step: Box<Step> },
+    /// How many people there are, and their names when names were chosen.
+    PeopleSet {
+        present: Option<u16>,
+        participants: Vec<String>,
+    },
 }
 
 /// A change with its number and moment: one line of the journal.
@@ -153,6 +160,8 @@ pub enum Subject {
     Present,
     /// Moving on: nothing that can be taken back.
     Course,
+    /// A break.
+    Pause,
 }
 
 impl Change {
@@ -174,9 +183,10 @@ impl Change {
             | Self::StepInserted { .. }
             | Self::StepRemoved { .. }
             | Self::StepMoved { .. } => Subject::Plan,
+            Self::Paused { .. } => Subject::Pause,
             Self::LookBackSet { .. } => Subject::LookBack,
             Self::BewarenSet { .. } => Subject::Bewaren,
-            Self::PresentSet { .. } => Subject::Present,
+            Self::PresentSet { .. } | Self::PeopleSet { .. } => Subject::Present,
             Self::Board { change, .. } => match change {
                 BoardChange::ItemAdded { .. }
                 | BoardChange::ItemRemoved { .. }

@@ -49,6 +49,8 @@ pub enum FieldName {
     RuleOf(Nr, Nr),
     /// Whether it is a habit: step and line.
     Habit(Nr, Nr),
+    /// Who is there.
+    People,
 }
 
 impl FieldName {
@@ -71,6 +73,7 @@ impl fmt::Display for FieldName {
             Self::Who => f.write_str("afspraak.wie"),
             Self::When => f.write_str("afspraak.wanneer"),
             Self::LookBack => f.write_str("terugkijken"),
+            Self::People => f.write_str("aanwezig"),
             Self::NewItem(step) => write!(f, "werkplaat:{step}.nieuw.tekst"),
             Self::ItemText(step, nr) => write!(f, "werkplaat:{step}.{nr}.tekst"),
             Self::Reason(step, nr) => write!(f, "werkplaat:{step}.{nr}.reden"),
@@ -98,6 +101,7 @@ impl FromStr for FieldName {
             "afspraak.wie" => return Ok(Self::Who),
             "afspraak.wanneer" => return Ok(Self::When),
             "terugkijken" => return Ok(Self::LookBack),
+            "aanwezig" => return Ok(Self::People),
             _ => {}
         }
         let place = text.strip_prefix("werkplaat:").ok_or_else(unknown)?;
@@ -157,6 +161,7 @@ mod tests {
             FieldName::Reason(a, b),
         ]);
         fields.extend([FieldName::RuleOf(a, b), FieldName::Habit(a, b)]);
+        fields.push(FieldName::People);
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field));
         }

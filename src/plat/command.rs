@@ -2,6 +2,7 @@
 use crate::app::Focus;
 use crate::domain::change::LineKind;
 use crate::domain::text;
+use crate::words::menu;
 use crate::words::plain::commands as words;
 
 /// What a word asks for.
@@ -40,6 +41,10 @@ pub(super) enum Word {
     LetBe,
     Stop,
     Help,
+    Pause,
+    People,
+    Share,
+    Erase,
 }
 
 /// What may come behind a word.
@@ -192,6 +197,11 @@ const COMMANDS: &[Command] = &[
     plain(Word::RoundOff, words::ROUND_OFF, words::ROUND_OFF_HELP, STEP),
     plain(Word::Skip, words::SKIP, words::SKIP_HELP, STEP),
     plain(Word::KeepLess, words::KEEP_LESS, words::KEEP_LESS_HELP, KEEPING),
+    plain(Word::Pause, menu::SAY_PAUSE, menu::SAY_PAUSE_HELP, STEP),
+    plain(Word::People, menu::SAY_PEOPLE, menu::SAY_PEOPLE_HELP, STEP),
+    plain(Word::Share, menu::SAY_SHARE, menu::SAY_SHARE_HELP, KEEPING),
+    plain(Word::Erase, menu::SAY_ERASE, menu::SAY_ERASE_HELP, KEEPING),
+    plain(Word::Yes, words::YES, menu::SAY_YES_HELP, &[Focus::List]),
     plain(Word::Saved, words::SAVED, words::SAVED_HELP, ROOM),
     plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Field]),
     plain(Word::Stop, words::STOP, words::STOP_HELP, ANYWHERE),

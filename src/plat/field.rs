@@ -5,7 +5,7 @@ use crate::app::{
 use crate::domain::change::LineKind;
 use crate::domain::record::FieldName;
 use crate::words::plain::commands as words;
-use crate::words::{names, plain, screen};
+use crate::words::{menu, names, plain, screen};
 
 use super::command::{self, Word};
 use super::{Reply, help};
@@ -148,5 +148,6 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
+        Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
     }
 }

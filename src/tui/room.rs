@@ -39,7 +39,7 @@ pub(super) fn body(area: Rect) -> Rect {
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let area = canvas.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        step::tiny(canvas, meeting);
+        step::tiny(canvas, state, meeting);
         return;
     }
     if shows_edge(state, meeting) {

@@ -9,6 +9,7 @@ use super::theme::Theme;
 
 mod card;
 pub(super) mod edge;
+mod erase;
 pub(super) mod help;
 mod home;
 mod lists;
@@ -37,6 +38,9 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Map { cursor }) => return lists::map(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
         Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
+        Some(Overlay::Erase { cursor, asked }) => {
+            return erase::draw(&mut canvas, state, *cursor, *asked);
+        }
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {

@@ -213,5 +213,6 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Bewaren => "Bewaarkeuze",
         Subject::Present => "Aantal mensen",
         Subject::Course => "Stap",
+        Subject::Pause => "Pauze",
     }
 }

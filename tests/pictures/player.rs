@@ -159,6 +159,8 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+        Effect::Export(_) => Some(Outcome::Exported),
+        Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
     }
 }
 

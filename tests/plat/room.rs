@@ -152,6 +152,8 @@ impl Room {
             }
             Effect::Release(_) => Some(Outcome::Released),
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::Export(_) => Some(Outcome::Exported),
+            Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Meeting, State};
+use bedoeling::app::{Effect, Meeting, MenuItem, State};
 use bedoeling::content;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::time::{Moment, Offset};
@@ -23,6 +23,13 @@ pub(crate) use script::Script;
 
 /// Down to the last row of the screen on which a meeting is set ready, and Enter.
 pub(crate) const READY: &str = "<down><down><down><down><down><down><down><enter>";
+
+/// The keys that open the menu and choose this.
+pub(crate) fn menu(item: MenuItem) -> String {
+    let at = MenuItem::ALL.iter().position(|known| *known == item);
+    let at = at.expect("it is in the menu");
+    format!("<esc>{}<enter>", "<down>".repeat(at))
+}
 
 /// Monday 23 November 2026, two o'clock in Amsterdam.
 pub(crate) fn start() -> Moment {

@@ -34,12 +34,21 @@ impl Meeting {
                 if usize::from(part) < step.parts().len() {
                     return self.record(context.now, Change::PartReached { part }, None);
                 }
-                match self.session().after(step.nr).map(|step| step.nr) {
-                    Some(next) => self.enter(next, context),
-                    None => self.finish(context),
-                }
+                self.pass(context)
             }
             Phase::Closing | Phase::Thanks => Answer::default(),
+        }
+    }
+
+    /// To the step that a break interrupted, else to the next one, else to the closing screen.
+    fn pass(&mut self, context: &Context<'_>) -> Answer {
+        let session = self.session();
+        let next = session
+            .interrupted()
+            .or_else(|| session.after(session.here));
+        match next.map(|step| step.nr) {
+            Some(next) => self.enter(next, context),
+            None => self.finish(context),
         }
     }
 
@@ -239,10 +248,7 @@ impl Meeting {
             status: Status::Overgeslagen,
         };
         let mut answer = self.record(context.now, change, None);
-        match self.session().after(step).map(|step| step.nr) {
-            Some(next) => answer.and(self.enter(next, context)),
-            None => answer.and(self.finish(context)),
-        }
+        answer.and(self.pass(context));
         answer
     }
 

@@ -9,8 +9,9 @@ use crate::app::{
 use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
-pub(super) const TABLE: &[&[Binding]] =
-    &[MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM];
+pub(super) const TABLE: &[&[Binding]] = &[
+    MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT,
+];
 
 /// A meeting, step by step.
 #[rustfmt::skip]
@@ -120,6 +121,9 @@ const PROGRAM: &[Binding] = &[
     program(ProgramAction::Quit, ANYWHERE, &[key('q')]),
     program(ProgramAction::Interrupt, &Focus::ALL, &[ctrl('c')]),
 ];
+
+/// Typing where only the facilitator looks.
+const COCKPIT: &[Binding] = &[field(FieldAction::GoOn, &[PAGE_DOWN])];
 
 const ENTER: Key = plain(KeyCode::Enter);
 const ESC: Key = plain(KeyCode::Esc);

@@ -5,7 +5,7 @@ use crate::tui::boards;
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{names, screen, time as said};
+use crate::words::{menu, names, screen, time as said};
 
 use super::{Page, body, lists, page, time, typing};
 
@@ -97,10 +97,8 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
     match step.kind {
         StepKind::Opening => {
             let session = meeting.session();
-            let begun = session.started.unwrap_or(state.now);
-            let end = begun + chrono::TimeDelta::minutes(session.minutes.into());
-            let end = session.end.unwrap_or_else(|| session.offset.time(end));
-            below.push((screen::ready_at(end), false));
+            let end = session.planned_end(state.now);
+            below.push((screen::ready_at(session.offset.time(end)), false));
             below.push((screen::kept_at_opening(session.bewaren).to_owned(), false));
         }
         StepKind::Rondje => below.push((screen::WHO_BEGINS.to_owned(), false)),
@@ -122,12 +120,20 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
     } else {
         below.extend(explanation);
     }
-    let question = step.question.clone().unwrap_or_else(|| step.title.clone());
+    let question = asks(state, step);
     Page {
         label: Some((label, accent(step.kind))),
         question,
         below,
     }
+}
+
+/// What stands largest: the question of a step, and in a break when the group is back.
+pub(in crate::tui) fn asks(state: &State, step: &Step) -> String {
+    if step.kind == StepKind::Pauze {
+        return menu::back_at(state.offset.time(step.ends_at(state.now)));
+    }
+    step.question.clone().unwrap_or_else(|| step.title.clone())
 }
 
 /// The lines of the story on a page, and how many pages there are.
@@ -186,11 +192,10 @@ fn story(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
 }
 
 /// A window that is too small shows at least the question.
-pub(super) fn tiny(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
-    let step = meeting.session().step();
-    let question = step.question.as_ref().unwrap_or(&step.title);
+pub(super) fn tiny(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let question = asks(state, meeting.session().step());
     let area = canvas.area();
-    let lines = even(question, usize::from(area.width.max(1)));
+    let lines = even(&question, usize::from(area.width.max(1)));
     let strong = canvas.theme.strong();
     canvas.lines(0, 0, &lines, strong);
 }

@@ -7,7 +7,7 @@ use crate::domain::change::LineKind;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::screen;
+use crate::words::{menu, screen};
 
 /// The rows that typing takes above the bottom row.
 pub(super) const ROWS: u16 = 2;
@@ -30,6 +30,7 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
+        Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
     }
 }
 

@@ -12,8 +12,11 @@ use super::edge;
 pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT, 1, screen::MENU, accent);
+    let parts = MenuItem::ALL.iter().filter(|item| item.begins_part());
+    let roomy = usize::from(canvas.area().height) >= MenuItem::ALL.len() + parts.count() + 6;
+    let mut row = 2;
     for (at, item) in MenuItem::ALL.into_iter().enumerate() {
-        let row = 3 + u16::try_from(at).unwrap_or(0);
+        row += 1 + u16::from(roomy && item.begins_part());
         let chosen = at == cursor;
         let style = if chosen {
             canvas.theme.strong()
