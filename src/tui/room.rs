@@ -3,23 +3,23 @@ use chrono::TimeDelta;
 use ratatui::layout::Rect;
 
 use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
-use crate::domain::levels::Bewaren;
+use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::step::Status;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
-use crate::words::{names, screen};
+use crate::words::{cockpit, names, screen};
 
 mod ends;
-mod lists;
+pub(super) mod lists;
 mod page;
-mod step;
+pub(super) mod step;
 mod time;
-mod typing;
+pub(super) mod typing;
 
 pub(super) use page::{Page, question};
-pub use step::pages;
-pub(super) use time::bar as time_bar;
+pub(super) use step::pages;
+pub(super) use time::{bar as time_bar, bar_at as time_bar_at};
 
 /// Fewer columns or rows than this, and only the question is drawn.
 pub(super) const SMALLEST: (u16, u16) = (56, 16);
@@ -70,7 +70,12 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     } else {
         &session.title
     };
-    let end = canvas.put(2, 0, title, strong);
+    let mut start = 2;
+    if meeting.viewer == Viewer::Me {
+        let accent = canvas.theme.accent(Accent::Bedoeling);
+        start = canvas.put(start, 0, cockpit::LABEL, accent) + 3;
+    }
+    let end = canvas.put(start, 0, title, strong);
     if meeting.rehearsal {
         let warn = canvas.theme.accent(Accent::Warn);
         canvas.put(

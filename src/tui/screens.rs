@@ -4,8 +4,8 @@ use ratatui::Frame;
 use crate::app::{Overlay, Stage, State};
 
 use super::canvas::{Canvas, Paint};
-use super::room;
 use super::theme::Theme;
+use super::{cockpit, room};
 
 mod card;
 pub(super) mod edge;
@@ -13,12 +13,12 @@ mod erase;
 pub(super) mod help;
 mod home;
 mod lists;
-mod notes;
+pub(super) mod notes;
 mod prepare;
 
 /// Draws everything. The same state gives the same cells.
 pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
-    let theme = Theme::new(state.look, paint.depth);
+    let theme = Theme::new(cockpit::look(state), paint.depth);
     let mut canvas = Canvas {
         frame,
         theme,
@@ -48,6 +48,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Prepare(prepare) => prepare::draw(&mut canvas, state, prepare),
         Stage::Waiting(_) => edge::waiting(&mut canvas),
         Stage::Card(card) => card::draw(&mut canvas, state, card),
+        Stage::Meeting(_) if cockpit::draw(&mut canvas, state) => {}
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
     }
 }

@@ -25,6 +25,11 @@ pub fn people(present: u16) -> String {
     plural::people(present.into())
 }
 
+/// In a round with names: "Erbij: Amira, Joris en Wil"
+pub fn there(names: &[String]) -> String {
+    format!("Erbij: {}", plural::list(names))
+}
+
 /// "klaar om 15:30"
 pub fn ready_at(end: NaiveTime) -> String {
     format!("klaar om {}", time::clock(end))
@@ -39,10 +44,11 @@ pub fn ahead(minutes: i64) -> String {
     }
 }
 
-/// "+2 tips: v"
-pub fn more_tips(count: usize) -> String {
-    let tips = plural::count(count, "tip", "tips");
-    format!("Nog {tips}: druk op v.")
+/// "Nog 2 tips: druk op v." after the first ones; "8 tips: druk op v." when there is no space.
+pub fn tips(shown: usize, count: usize) -> String {
+    let more = if shown > 0 { "Nog " } else { "" };
+    let tips = plural::count(count - shown, "tip", "tips");
+    format!("{more}{tips}: druk op v.")
 }
 
 /// What stays, for the corner: "blijft bewaard: oogst".

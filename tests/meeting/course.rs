@@ -231,10 +231,8 @@ fn the_notes_of_the_facilitator_are_asked_for_twice_where_the_group_looks() {
     play.keys("<esc>");
     assert_eq!(play.state.focus(), Focus::Meeting);
 
-    let mut play = Play::home();
-    play.keys("<enter><down><down><right><up><up>")
-        .keys(READY)
-        .keys("<right>");
+    let mut play = Play::ready_for_me();
+    play.keys("<right>");
     assert_eq!(play.meeting().viewer, Viewer::Me);
     play.step(4).keys("v");
     assert!(play.text().contains(tip));

@@ -76,6 +76,13 @@ impl Play {
         play
     }
 
+    /// A meeting of 45 minutes on its welcome screen, on a screen that only the facilitator sees.
+    pub(crate) fn ready_for_me() -> Self {
+        let mut play = Self::home();
+        play.keys("<enter><down><down><right><up><up>").keys(READY);
+        play
+    }
+
     /// Lets somebody press these keys; see [`keys::events`] for how they are written.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         self.world.beats.extend(keys::events(keys));

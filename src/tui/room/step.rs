@@ -10,7 +10,7 @@ use crate::words::{menu, names, screen, time as said};
 use super::{Page, body, lists, page, time, typing};
 
 /// The colour that belongs to a kind of step.
-const fn accent(kind: StepKind) -> Accent {
+pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
     match kind {
         StepKind::Denkkaart | StepKind::Trekking | StepKind::Vraag | StepKind::Gesprek => {
             Accent::Denk
@@ -33,9 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     if let Some(capture) = typed {
         typing::draw(canvas, capture, meeting);
     }
-    let shows_board = step.board.as_ref().is_some_and(|board| {
-        !board.is_empty() || meeting.view.board.is_some() || matches!(focus, Focus::Sorting)
-    });
+    let shows_board = shows_board(state, meeting);
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
     let offer = if typed.is_none() && !matches!(focus, Focus::Sorting) {
@@ -68,8 +66,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     }
 }
 
+/// Whether the board of this step is on the screen: something lies on it, or somebody works on it.
+pub(in crate::tui) fn shows_board(state: &State, meeting: &Meeting) -> bool {
+    let board = meeting.session().step().board.as_ref();
+    board.is_some_and(|board| {
+        let working = meeting.view.board.is_some() || matches!(state.focus(), Focus::Sorting);
+        !board.is_empty() || working
+    })
+}
+
 /// What Enter does here, in words; none when it does nothing.
-fn offer(meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
+pub(in crate::tui) fn offer(meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
     let fixed = |words: &str| Some(words.to_owned());
     match step.kind {
         StepKind::Verhaal if meeting.view.story => fixed(screen::OFFER_STORY_AWAY),
@@ -91,7 +98,7 @@ fn offer(meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
 }
 
 /// The page of a step that shows one question.
-fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
+pub(in crate::tui) fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
     let label = names::step_kind(step.kind).to_uppercase();
     let mut below = Vec::new();
     match step.kind {
@@ -136,21 +143,29 @@ pub(in crate::tui) fn asks(state: &State, step: &Step) -> String {
     step.question.clone().unwrap_or_else(|| step.title.clone())
 }
 
+/// The story of the werkpakket; one sentence when this computer does not have it.
+pub(in crate::tui) fn story_of<'a>(state: &'a State, meeting: &Meeting) -> &'a str {
+    let pakket = meeting.pakket(state.toolkit.as_deref());
+    pakket
+        .and_then(|pakket| pakket.story.as_deref())
+        .unwrap_or(screen::STORY_GONE)
+}
+
 /// The lines of the story on a page, and how many pages there are.
 fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
-    let pakket = meeting.pakket(state.toolkit.as_deref());
-    let text = pakket
-        .and_then(|pakket| pakket.story.as_deref())
-        .unwrap_or(screen::STORY_GONE);
     let (width, height) = state.size;
     let columns = usize::from(width.saturating_sub(8).min(LINE_MOST));
     let rows = usize::from(height.saturating_sub(8).max(1));
+    pages_of(story_of(state, meeting), columns, rows)
+}
+
+/// A text as pages of so many columns and rows; a paragraph that fits on a page is not torn apart.
+pub(in crate::tui) fn pages_of(text: &str, columns: usize, rows: usize) -> Vec<Vec<String>> {
     let mut pages: Vec<Vec<String>> = vec![Vec::new()];
     for paragraph in text.trim().split("\n\n") {
         let lines = wrap(&paragraph.replace('\n', " "), columns);
         let last = pages.last_mut().expect("there is always a last page");
         let gap = usize::from(!last.is_empty());
-        // A paragraph that fits on a page is not torn apart.
         if last.len() + gap + lines.len() > rows && !last.is_empty() {
             pages.push(Vec::new());
         }
@@ -171,7 +186,7 @@ fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
 }
 
 /// How many pages the screen has now: going on goes through them first.
-pub fn pages(state: &State) -> usize {
+pub(in crate::tui) fn pages(state: &State) -> usize {
     match state.meeting() {
         Some(meeting) if meeting.view.story => story_pages(state, meeting).len(),
         Some(_) | None => 1,

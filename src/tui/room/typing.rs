@@ -34,7 +34,7 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
+pub(in crate::tui) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
     let area = canvas.area();
     let (label, help) = labels(&capture.target);
     let bottom = area.height.saturating_sub(2);
