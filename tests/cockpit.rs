@@ -25,8 +25,9 @@ fn cropped(rows: &[String], from: usize, to: usize) -> Vec<String> {
 
 /// Where the plan stands beside the step; none where it does not.
 fn aside(rows: &[String]) -> Option<usize> {
-    let head = rows.iter().find(|row| row.trim_end().ends_with("PLAN"))?;
-    Some(head.trim_end().chars().count() - 4)
+    let head = rows.iter().find(|row| row.contains("NU "))?;
+    let (before, _) = head.split_once("PLAN")?;
+    Some(before.chars().count())
 }
 
 /// One screen of the cockpit at one size.
@@ -36,8 +37,8 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
     let (header, footer) = (&drawn[0], &drawn[drawn.len() - 1]);
     assert!(header.trim_start().starts_with("REGIE"), "{place}");
     assert!(header.contains("klaar om 14:45"), "{place}");
-    let pace = ["voor", "achter", "op tijd"];
-    assert!(pace.iter().any(|words| header.ends_with(words)), "{place}");
+    let ends = ["voor", "achter", "op tijd"];
+    assert!(ends.iter().any(|words| header.ends_with(words)), "{place}");
     assert!(
         footer.contains("blijft"),
         "the footer is overdrawn: {place}"
@@ -52,8 +53,8 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
             let gap = cropped(&body[..body.len() - 4], column - 3, column);
             let apart = gap.iter().all(|gap| gap.trim().is_empty());
             assert!(apart, "two parts touch each other: {place}");
-            let plan = words(&cropped(body, column, usize::from(width)));
-            assert!(plan.contains('▶') && plan.contains("STRAKS"), "{place}");
+            let beside = words(&cropped(body, column, usize::from(width)));
+            assert!(beside.contains('▶') && beside.contains("STRAKS"), "{place}");
             cropped(body, 0, column)
         }
         None => body.to_vec(),

@@ -7,6 +7,8 @@ pub const LABEL: &str = "REGIE";
 pub const NOW: &str = "NU";
 pub const FOR_YOU: &str = "VOOR JOU";
 pub const PLAN: &str = "PLAN";
+/// Above the planned minutes and what a step took; as wide as their columns.
+pub const PLAN_COLUMNS: &str = "min echt";
 pub const NEXT: &str = "STRAKS";
 pub const PARKED: &str = "GEPARKEERD";
 pub const TYPING: &str = "TYPEN · Esc klaar";
@@ -18,7 +20,7 @@ pub const TIME_IS_UP: &str = "tijd om af te ronden";
 pub const READ_ALOUD: &str = "Lees voor:";
 pub const LAST: &str = "Hierna sluiten jullie af.";
 pub const BACK_TO: &str = "Terug naar:";
-pub const GO_ON: &str = "met alleen jou erbij: door, en je tekst blijft klaarliggen";
+pub const GO_ON: &str = "in de regie: ga verder, je tekst blijft klaarliggen";
 
 /// "7 mensen"
 pub fn people(present: u16) -> String {

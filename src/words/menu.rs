@@ -41,6 +41,9 @@ pub const ERASED_HERE: &str = "Weg. Nog wel in een verslag of kopie.";
 pub const ERASED_UNKEPT: &str = "Weg. Op schijf stond niets.";
 pub const REPORT_WRITTEN: &str = "Het verslag staat bij je gesprekken.";
 
+/// Above the clock, where it stands alone.
+pub const BACK_LABEL: &str = "PAUZE: TERUG OM";
+
 /// "Terug om 10:50"
 pub fn back_at(back: NaiveTime) -> String {
     format!("Terug om {}", time::clock(back))

@@ -7,7 +7,7 @@ use bedoeling::domain::step::{Status, StepKind};
 use bedoeling::domain::time::Offset;
 use bedoeling::domain::timer::Timer;
 
-use crate::support::{Play, READY, menu, start};
+use crate::support::{Play, menu, start};
 
 fn kinds(play: &Play) -> Vec<StepKind> {
     play.session().steps.iter().map(|step| step.kind).collect()

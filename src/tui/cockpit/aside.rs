@@ -12,6 +12,8 @@ use super::{cells, folded, heading, rows};
 
 /// The least rows of a plan, so that where we are stays in sight.
 const PLAN_LEAST: u16 = 4;
+/// The columns of planned minutes and of what a step took.
+const NUMBERS: u16 = 8;
 /// The most lines of what was parked.
 const PARKED_MOST: usize = 4;
 
@@ -25,6 +27,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeti
         .min(free.saturating_sub(below(&next) + below(&parked)))
         .max(steps.min(PLAN_LEAST));
     let mut row = heading(canvas, area, area.y, words::PLAN);
+    let quiet = canvas.theme.second();
+    canvas.put(area.right() - NUMBERS, area.y, words::PLAN_COLUMNS, quiet);
     row = plan(canvas, area, row, plan_rows, state, meeting);
     let text = canvas.theme.text();
     if row + below(&next) <= area.bottom() {
@@ -63,7 +67,7 @@ fn plan(
             canvas.theme.text()
         };
         canvas.put(area.x, row, mark(step, is_here), accent);
-        let numbers = area.right() - 8;
+        let numbers = area.right() - NUMBERS;
         canvas.put(area.x + 2, row, &short(step, numbers - area.x - 3), style);
         canvas.put(
             numbers,

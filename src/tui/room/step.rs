@@ -1,4 +1,6 @@
 //! What the room sees in each kind of step.
+use ratatui::layout::Rect;
+
 use crate::app::{Focus, Meeting, State};
 use crate::domain::step::{Step, StepKind};
 use crate::tui::boards;
@@ -56,6 +58,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
             StepKind::Doekaart => lists::acts(canvas, area, state, meeting),
             StepKind::Oogst => lists::oogst(canvas, area, meeting),
             StepKind::Afspraken => lists::afspraken(canvas, area, state, meeting),
+            StepKind::Pauze => {
+                let page = page_of(state, meeting, step);
+                back(canvas, area, state, step, page);
+            }
             _ => {
                 page::question(canvas, area, &page_of(state, meeting, step));
             }
@@ -64,6 +70,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     if typed.is_none() && !matches!(focus, Focus::Sorting) {
         time::row(canvas, step, state.now, offer.as_deref(), accent(step.kind));
     }
+}
+
+/// When the group is back. Where the sentence is too long for block letters the clock is not.
+fn back(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, step: &Step, page: Page) {
+    let clock = said::clock(state.offset.time(step.ends_at(state.now)));
+    let short = Page {
+        label: Some((menu::BACK_LABEL.to_owned(), accent(step.kind))),
+        question: clock,
+        ..page.clone()
+    };
+    let large = |canvas: &mut Canvas<'_, '_>, page| page::letter_rows(canvas, area, page).is_some();
+    let chosen = if !large(canvas, &page) && large(canvas, &short) {
+        &short
+    } else {
+        &page
+    };
+    page::question(canvas, area, chosen);
 }
 
 /// Whether the board of this step is on the screen: something lies on it, or somebody works on it.
