@@ -15,6 +15,10 @@ use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::{Toolkit, Werkpakket};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+#[cfg(test)]
+#[path = "session/course.rs"]
+mod course;
+
 fn toolkit() -> Toolkit {
     content::read(&content::embedded()).toolkit
 }

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
 use crate::domain::levels::{Bewaren, Viewer};
-use crate::domain::step::Status;
+use crate::domain::session::Session;
+use crate::domain::step::{Status, Step};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
@@ -86,16 +87,20 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
         );
     }
     if meeting.phase == Phase::Running {
-        let counted = |status| status != Status::Overgeslagen;
-        let count = session
-            .steps
-            .iter()
-            .filter(|step| counted(step.status))
-            .count();
-        let until = &session.steps[..=session.position()];
-        let at = until.iter().filter(|step| counted(step.status)).count();
-        canvas.right(0, &screen::step_of(at.max(1), count.max(1)), second);
+        canvas.right(0, &place(session), second);
     }
+}
+
+/// "stap 4 van 9": a step that is skipped does not count.
+pub(super) fn place(session: &Session) -> String {
+    let counted = |steps: &[Step]| {
+        let counts = steps
+            .iter()
+            .filter(|step| step.status != Status::Overgeslagen);
+        counts.count().max(1)
+    };
+    let until = counted(&session.steps[..=session.position()]);
+    screen::step_of(until, counted(&session.steps))
 }
 
 fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {

@@ -68,6 +68,8 @@ fn a_break_is_one_undo_away_and_comes_back_by_redo() {
     assert_eq!(play.notice(), Some(&Notice::Undone(Subject::Pause)));
     play.keys("<c-y>");
     assert_eq!(play.session().here, pause);
+    let session = play.session().clone();
+    assert_eq!(play.on_disk(&session), Some(session));
     play.restart();
     assert_eq!(play.session().here, pause);
     play.keys("<right>");
@@ -215,6 +217,29 @@ fn what_really_goes_is_nowhere_on_disk_byte_by_byte() {
         assert_eq!(*play.session(), before, "{name}");
         assert_eq!(play.on_disk(&before), Some(before), "{name}");
     }
+}
+
+#[test]
+fn what_goes_one_after_the_other_leaves_one_journal_that_brings_back_the_rest() {
+    let mut play = Play::begun();
+    for number in 1..=5 {
+        play.keys(&format!(
+            "n{SECRET} {number}<enter>rest {number}<enter><esc>"
+        ));
+        play.choose(MenuItem::Erase)
+            .keys("<enter><down><enter><enter>");
+        assert!(!play.world.holds(SECRET), "{number}");
+        let folder = play.world.root.path().join("staat/journaal");
+        let journals = RealFiles.list(&folder).expect("the folder is there");
+        assert_eq!(journals.len(), 1, "{number}: {journals:?}");
+        if number == 3 {
+            play.restart();
+        }
+    }
+    let before = play.session().clone();
+    play.restart();
+    assert_eq!(*play.session(), before);
+    assert_eq!(before.note_count(), 5);
 }
 
 #[test]

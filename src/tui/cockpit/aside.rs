@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use crate::app::{Meeting, State};
 use crate::domain::step::{Status, Step};
 use crate::tui::canvas::Canvas;
+use crate::tui::room;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
 use crate::words::{cockpit as words, names, screen, time};
@@ -190,10 +191,7 @@ pub(super) fn folded_lines(meeting: &Meeting) -> Vec<(&'static str, String)> {
             mark => mark,
         })
         .collect();
-    let plan = format!(
-        "{marks}  {}",
-        screen::step_of(here + 1, session.steps.len())
-    );
+    let plan = format!("{marks}  {}", room::place(session));
     let mut lines = vec![(words::NEXT, next), (words::PLAN, plan)];
     if let Some(line) = session.parked.last() {
         lines.push((words::PARKED, line.text.clone()));

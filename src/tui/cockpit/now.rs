@@ -12,7 +12,7 @@ use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::room::{self, lists, step as room_step, typing};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{cockpit as words, names, screen, time};
+use crate::words::{cockpit as words, names, time};
 
 use super::{AIRY, cells, heading, rows, yours};
 
@@ -160,8 +160,7 @@ fn title(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let x = area.x + cells(words::NOW) + 2;
     let end = canvas.put(x, area.y, names::step_kind(step.kind), style);
     let second = canvas.theme.second();
-    let of = screen::step_of(session.position() + 1, session.steps.len());
-    canvas.put(end + 2, area.y, &of, second);
+    canvas.put(end + 2, area.y, &room::place(session), second);
 }
 
 fn question(canvas: &mut Canvas<'_, '_>, area: Rect, said: &Said) {

@@ -60,7 +60,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
             StepKind::Afspraken => lists::afspraken(canvas, area, state, meeting),
             StepKind::Pauze => {
                 let page = page_of(state, meeting, step);
-                back(canvas, area, state, step, page);
+                back(canvas, area, state, step, &page);
             }
             _ => {
                 page::question(canvas, area, &page_of(state, meeting, step));
@@ -73,7 +73,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
 }
 
 /// When the group is back. Where the sentence is too long for block letters the clock is not.
-fn back(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, step: &Step, page: Page) {
+fn back(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, step: &Step, page: &Page) {
     let clock = said::clock(state.offset.time(step.ends_at(state.now)));
     let short = Page {
         label: Some((menu::BACK_LABEL.to_owned(), accent(step.kind))),
@@ -81,10 +81,10 @@ fn back(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, step: &Step, pag
         ..page.clone()
     };
     let large = |canvas: &mut Canvas<'_, '_>, page| page::letter_rows(canvas, area, page).is_some();
-    let chosen = if !large(canvas, &page) && large(canvas, &short) {
+    let chosen = if !large(canvas, page) && large(canvas, &short) {
         &short
     } else {
-        &page
+        page
     };
     page::question(canvas, area, chosen);
 }
