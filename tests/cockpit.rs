@@ -191,7 +191,7 @@ fn going_on_turns_the_pages_of_the_story_first() {
     play.keys("<right><pgdn><pgdn>");
     let pages = tui::pages(&play.state);
     assert!(pages > 1);
-    play.keys("<pgdn>");
+    play.keys("<pgdn><enter>");
     assert_eq!(
         (play.meeting().view.page, play.session().step().kind),
         (1, StepKind::Verhaal)

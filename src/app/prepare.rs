@@ -263,10 +263,10 @@ impl Prepare {
 }
 
 /// How many people there are and who, from a number or from names with a comma between them;
-/// neither is known when nothing is said.
+/// neither is known when nothing is said. More than 99 is a slip of the finger.
 pub(super) fn people(said: &str) -> (Option<u16>, Vec<String>) {
-    if let Ok(count) = said.trim().parse() {
-        return (Some(count), Vec::new());
+    if let Ok(count) = said.trim().parse::<u16>() {
+        return (Some(count.clamp(1, 99)), Vec::new());
     }
     let names = said.split(',').map(|name| name.trim().to_owned());
     let names = distinct(names.collect());

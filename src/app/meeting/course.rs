@@ -1,7 +1,7 @@
 //! Going through the steps: on, back, what Enter offers, rounding off, closing.
 use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
-use crate::domain::levels::Bewaren;
+use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::notice::Notice;
 use crate::domain::step::{Status, StepKind};
 use crate::domain::toolkit::KaartKind;
@@ -124,7 +124,10 @@ impl Meeting {
             }
             StepKind::Verhaal => {
                 self.view.story = !self.view.story;
-                self.view.page = 0;
+                // The cockpit has the story open all the time: its page stays.
+                if self.viewer == Viewer::Group {
+                    self.view.page = 0;
+                }
                 Answer::default()
             }
             StepKind::Doekaart => self.choose_act(context),
