@@ -58,3 +58,38 @@ fn what_really_goes_is_in_no_file_that_the_program_left() {
     choose(&mut again, "Rond af", "OOGST");
     assert!(!place.holds(SECRET) && place.holds("Warme koffie"));
 }
+
+#[test]
+fn where_the_group_decides_that_nothing_stays_the_report_goes_too() {
+    let place = Place::new();
+    let mut pty = place.start();
+    pty.press(RIGHT, "stap 1 van 8");
+    pty.press("o", "oogst  ");
+    pty.press(&format!("{SECRET}\r"), "Staat bij de oogst.");
+    pty.escape("Leeg: klaar.");
+    choose(&mut pty, "Deel", "Het verslag staat bij je gesprekken.");
+    choose(&mut pty, "Bewaar minder", "Vanaf nu blijft er niets.");
+    pty.press("q", "Deze bijeenkomst bewaart niets.");
+    pty.press("q", "Zeker weten?");
+    pty.keys("q");
+    assert_eq!(pty.ended(), 0);
+    assert!(!place.holds(SECRET), "{:?}", place.left());
+}
+
+#[test]
+fn a_report_from_half_way_says_after_closing_what_stays_and_no_more() {
+    let place = Place::new();
+    let mut pty = place.start();
+    pty.press(RIGHT, "stap 1 van 8");
+    pty.press("n", "notitie");
+    pty.press(&format!("{SECRET}\r"), "Genoteerd.");
+    pty.escape("Leeg: klaar.");
+    choose(&mut pty, "Deel", "Het verslag staat bij je gesprekken.");
+    assert!(place.holds("Nog niet afgerond"));
+    choose(&mut pty, "Rond af", "OOGST");
+    pty.press(RIGHT, "stap 3 van 3");
+    pty.press(RIGHT, "Zo sluiten we af");
+    pty.press("\r", "Dank jullie wel.");
+    assert!(!place.holds(SECRET), "{:?}", place.left());
+    assert!(!place.holds("Nog niet afgerond"));
+}

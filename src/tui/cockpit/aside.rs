@@ -171,14 +171,19 @@ fn parked(meeting: &Meeting, width: usize) -> Vec<String> {
 }
 
 /// The same on a row each, most needed first: what comes next, the plan, what was parked.
-pub(super) fn folded_lines(meeting: &Meeting) -> Vec<(&'static str, String)> {
+pub(super) fn folded_lines(meeting: &Meeting, width: u16) -> Vec<(&'static str, String)> {
     let session = meeting.session();
     let back = session.interrupted().is_some();
     let next = coming(meeting).map_or_else(
         || words::LAST.to_owned(),
         |step| {
             let minutes = time::minutes_short(step.allowed_minutes());
-            format!("{} ({minutes})", introduced(step, back))
+            let room = width.saturating_sub(cells(words::NEXT) + 2);
+            let long = [introduced(step, back), name(step)];
+            let long = long.map(|said| format!("{said} ({minutes})"));
+            let fitting = long.into_iter().find(|said| cells(said) <= room);
+            let kind = names::step_kind(step.kind);
+            fitting.unwrap_or_else(|| format!("{kind} ({minutes})"))
         },
     );
     let here = session.position();

@@ -75,19 +75,20 @@ pub(super) fn draw(
     }
     let folded = match columns.aside {
         Some(_) => Vec::new(),
-        None => aside::folded_lines(meeting),
+        None => aside::folded_lines(meeting, area.width),
     };
     let tips = tips(state, meeting, area.width);
     let left = area.bottom().saturating_sub(row);
     // The first tip comes first, then the folded lines, then the other tips.
     let least = tips.first().map_or(0, |tip| rows(tip) + 1);
     let air = u16::from(left > least);
-    let fit = usize::from(left.saturating_sub(least + 2 * air));
-    let folded = &folded[..fit.min(folded.len())];
+    let fit = left.saturating_sub(least + air);
+    let folded = &folded[..usize::from(fit).min(folded.len())];
     let below = u16::try_from(folded.len()).unwrap_or(0);
+    let apart = u16::from(below > 0 && fit > below);
     let place = Rect {
         y: row + air,
-        height: left.saturating_sub(air + below + u16::from(below > 0)),
+        height: left.saturating_sub(air + below + apart),
         ..area
     };
     list(canvas, place, &tips);
