@@ -8,10 +8,11 @@
 use crate::app::{Action, Focus, Msg, Overlay, Stage, State, Target};
 use crate::domain::change::LineKind;
 use crate::domain::text;
-use crate::words::plain;
+use crate::words::{menu, plain};
 
 mod board;
 mod command;
+mod erase;
 mod field;
 mod help;
 mod home;
@@ -83,6 +84,7 @@ pub fn prompt(state: &State) -> &'static str {
             Target::RuleOf(_) => plain::PROMPT_RULE_OF,
             Target::Habit(_) => plain::PROMPT_HABIT,
             Target::CasusName | Target::CasusSituation => plain::PROMPT_CASUS,
+            Target::People => menu::PROMPT_PEOPLE,
         },
         (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally) => {
             plain::PROMPT_BOARD

@@ -2,6 +2,7 @@
 
 mod boards;
 mod canvas;
+mod cockpit;
 mod input;
 pub mod keymap;
 mod keys_page;
@@ -14,7 +15,7 @@ pub mod theme;
 mod wrap;
 
 pub use canvas::Paint;
+pub use cockpit::pages;
 pub use input::to_msg;
 pub use keys_page::keys_page;
-pub use room::pages;
 pub use screens::draw;

@@ -18,6 +18,9 @@ mod leaving;
 #[path = "meeting/look_back.rs"]
 mod look_back;
 #[cfg(test)]
+#[path = "meeting/menu.rs"]
+mod menu;
+#[cfg(test)]
 #[path = "meeting/random.rs"]
 mod random;
 #[cfg(test)]

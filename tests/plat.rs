@@ -2,6 +2,7 @@
 mod plat {
     mod every_line;
     mod meeting;
+    mod menu;
     mod room;
     mod shapes;
     mod small;

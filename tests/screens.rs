@@ -1,9 +1,10 @@
 //! Every screen as a picture in text, at four sizes, with a hash of all its styles.
 use std::fmt::Write as _;
 
+use bedoeling::app::MenuItem;
 use bedoeling::domain::setting::Look;
 use bedoeling::domain::step::StepKind;
-use support::{Play, rows};
+use support::{Play, menu, rows};
 
 #[cfg(test)]
 #[path = "screens/boards.rs"]
@@ -158,6 +159,51 @@ fn what_lies_over_a_meeting() {
         play.keys("<pgdn><pgdn><pgdn>").keys(keys);
         compare(name, &mut play);
     }
+}
+
+#[test]
+fn what_the_menu_opens() {
+    let mut play = Play::begun();
+    play.keys("<pgdn><pgdn><pgdn>nhet weekformulier<enter>een ander ding<enter><esc>");
+    play.keys("ode twee handtekeningen<enter><esc><wait:9>");
+    play.keys(&menu(MenuItem::Erase));
+    compare("erase-asked", &mut play);
+    play.keys("<enter><down>");
+    compare("erase", &mut play);
+    play.keys("<enter>");
+    compare("erase-certain", &mut play);
+    play.keys("<enter>");
+    compare("erased", &mut play);
+    play.keys("<wait:9>").keys(&menu(MenuItem::People));
+    compare("people", &mut play);
+    play.keys("<esc>").keys(&menu(MenuItem::Pause));
+    compare("pauze", &mut play);
+}
+
+#[test]
+fn the_cockpit() {
+    let mut play = Play::ready_for_me();
+    compare("cockpit-welcome", &mut play);
+    play.keys("<right>").keys(&menu(MenuItem::People));
+    play.keys("Amira, Joris, Wil<enter><pgdn><wait:9>");
+    compare("cockpit-rondje", &mut play);
+    play.keys("<wait:240><pgdn>");
+    compare("cockpit-verhaal", &mut play);
+    while play.session().step().kind == StepKind::Verhaal {
+        play.keys("<pgdn>");
+    }
+    play.keys("<enter><wait:200>pde dubbele handtekening<enter><esc>nhet weekf");
+    compare("cockpit-typing", &mut play);
+    play.keys("ormulier<enter><esc><wait:700><pgdn>");
+    compare("cockpit-over-time", &mut play);
+    play.keys("<pgdn><enter><enter>Het weekformulier<enter>2Bellen<enter>3<esc>");
+    compare("cockpit-board", &mut play);
+    play.keys("<esc><pgdn><down>");
+    compare("cockpit-doekaart", &mut play);
+    play.keys("<pgdn><down>");
+    compare("cockpit-oogst", &mut play);
+    play.keys(&menu(MenuItem::Pause)).keys("<wait:9>");
+    compare("cockpit-pauze", &mut play);
 }
 
 #[test]

@@ -10,10 +10,14 @@ use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::programma::{Wish, circle_step, compose};
 use bedoeling::domain::session::{Beginning, Session, SessionKind};
-use bedoeling::domain::step::{Status, StepKind};
+use bedoeling::domain::step::{Status, Step, StepKind};
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::{Toolkit, Werkpakket};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+#[cfg(test)]
+#[path = "session/course.rs"]
+mod course;
 
 fn toolkit() -> Toolkit {
     content::read(&content::embedded()).toolkit
@@ -55,8 +59,7 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
     let text = format!("regel {number}");
     let base = &log.base().steps;
     let board = base.iter().find(|step| step.board.is_some()).unwrap();
-    let vakken = &board.board.as_ref().unwrap().layout.vakken;
-    match kind % 16 {
+    match kind % 18 {
         0 => Change::NoteAdded {
             step,
             text,
@@ -87,33 +90,7 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
             nr: step,
             index: usize::from(number % 9),
         },
-        11 => {
-            let vak = vakken[usize::from(number) % vakken.len()].id.clone();
-            let place = Some(Place {
-                cell: Cell { vak, row: None },
-                at: None,
-            });
-            let item = Item {
-                nr: Nr(session.seq + 1),
-                text,
-                place,
-                votes: 0,
-                reason: None,
-                rule_of: None,
-                habit: None,
-            };
-            let now = session.find(board.nr).and_then(|step| step.board.as_ref());
-            let index = now.map_or(0, |board| board.items.len());
-            let change = BoardChange::ItemAdded {
-                item,
-                index,
-                trial: number.is_multiple_of(2),
-            };
-            Change::Board {
-                step: board.nr,
-                change,
-            }
-        }
+        11 => item_added(number, text, session, board),
         12 => Change::Board {
             step: board.nr,
             change: BoardChange::ItemRemoved { nr },
@@ -122,9 +99,47 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
         14 => Change::Undone {
             of: log.undoable().map_or(0, |entry| entry.seq),
         },
+        15 => {
+            let nr = Nr(session.seq + 1);
+            let step = Box::new(Step::new(nr, StepKind::Pauze, "Pauze", 10, 1));
+            Change::Paused { step }
+        }
+        16 => Change::PeopleSet {
+            present: Some(number.into()),
+            participants: vec![text],
+        },
         _ => Change::Redone {
             of: log.redoable().map_or(0, |entry| entry.seq),
         },
+    }
+}
+
+/// A line on the board; every other one is the one to try.
+fn item_added(number: u8, text: String, session: &Session, plaat: &Step) -> Change {
+    let vakken = &plaat.board.as_ref().unwrap().layout.vakken;
+    let vak = vakken[usize::from(number) % vakken.len()].id.clone();
+    let now = session.find(plaat.nr).and_then(|step| step.board.as_ref());
+    let place = Some(Place {
+        cell: Cell { vak, row: None },
+        at: None,
+    });
+    let item = Item {
+        nr: Nr(session.seq + 1),
+        text,
+        place,
+        votes: 0,
+        reason: None,
+        rule_of: None,
+        habit: None,
+    };
+    let change = BoardChange::ItemAdded {
+        item,
+        index: now.map_or(0, |board| board.items.len()),
+        trial: number.is_multiple_of(2),
+    };
+    Change::Board {
+        step: plaat.nr,
+        change,
     }
 }
 

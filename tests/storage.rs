@@ -6,6 +6,9 @@ mod desk;
 #[path = "storage/endings.rs"]
 mod endings;
 #[cfg(test)]
+#[path = "storage/erase.rs"]
+mod erase;
+#[cfg(test)]
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]

@@ -9,6 +9,8 @@ mod kills;
 mod leaving;
 #[path = "terminal/meeting.rs"]
 mod meeting;
+#[path = "terminal/menu.rs"]
+mod menu;
 #[path = "terminal/place.rs"]
 mod place;
 #[path = "terminal/pty.rs"]

@@ -2,12 +2,13 @@
 use crate::domain::board::{BoardChange, Item};
 use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
+use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName, Record};
 
 use super::answer::{Answer, Context};
 use super::field::{Edit, Field};
-use super::meeting::Meeting;
+use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
 use super::overlay::Overlay;
 
@@ -46,6 +47,8 @@ pub enum Target {
     CasusSituation,
     /// Until when this afspraak (`<session>#<nr>`) is put off; `asked` as above.
     PutOff { reference: String, asked: bool },
+    /// Who is there: a number, or names.
+    People,
 }
 
 /// A field that is being typed in.
@@ -68,6 +71,8 @@ pub enum FieldAction {
     Cancel,
     /// Tab: another kind of line.
     NextKind,
+    /// Where only the facilitator looks: the draft is kept and the meeting goes on.
+    GoOn,
 }
 
 impl Capture {
@@ -86,6 +91,7 @@ impl Capture {
             Target::CasusName => FieldName::CasusName,
             Target::CasusSituation => FieldName::CasusSituation,
             Target::PutOff { .. } => FieldName::PutOff,
+            Target::People => FieldName::People,
         }
     }
 
@@ -143,6 +149,12 @@ impl Meeting {
             FieldAction::Cancel => self.put_away(&capture),
             FieldAction::NextKind => self.change_kind(capture),
             FieldAction::Submit => self.submit(capture, context),
+            FieldAction::GoOn if self.viewer == Viewer::Me => {
+                let mut answer = self.put_away(&capture);
+                answer.and(self.act(MeetingAction::Next, context));
+                answer
+            }
+            FieldAction::GoOn => Answer::overlay(Overlay::Capture(capture)),
         }
     }
 
@@ -262,6 +274,7 @@ impl Meeting {
             (Target::CasusName, Some(pseudonym)) => self.name_casus(pseudonym, context),
             (Target::CasusSituation, situation) => self.tell_casus(situation, context),
             (Target::PutOff { .. }, said) => self.put_off(capture, said.as_deref(), context),
+            (Target::People, said) => self.know_people(said.as_deref(), context),
             (Target::Line(_) | Target::NewItem | Target::ItemText(_) | Target::CasusName, None) => {
                 self.put_away(&capture)
             }

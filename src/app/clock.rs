@@ -1,6 +1,7 @@
 //! When the screen must be drawn again though nobody does anything.
 use chrono::TimeDelta;
 
+use crate::domain::levels::Viewer;
 use crate::domain::time::Moment;
 use crate::domain::timer::Remaining;
 
@@ -22,6 +23,10 @@ pub fn next_change(state: &State) -> Option<Moment> {
     if let Some(meeting) = state.meeting() {
         let fade = state.touched + TimeDelta::seconds(EDGE_STAYS);
         moments.push(fade);
+        if meeting.viewer == Viewer::Me {
+            // The cockpit shows what time it is.
+            moments.push(next_minute(state.now));
+        }
         let timer = meeting.session().step().timer;
         match meeting.phase {
             Phase::Running if timer.is_running() => {
@@ -34,10 +39,7 @@ pub fn next_change(state: &State) -> Option<Moment> {
                 };
                 moments.push(state.now + quiet);
             }
-            Phase::Welcome => {
-                let past = state.now.timestamp().rem_euclid(60);
-                moments.push(state.now + TimeDelta::seconds(60 - past));
-            }
+            Phase::Welcome => moments.push(next_minute(state.now)),
             Phase::Running | Phase::Closing | Phase::Thanks => {}
         }
     }
@@ -45,4 +47,10 @@ pub fn next_change(state: &State) -> Option<Moment> {
         .into_iter()
         .filter(|moment| *moment > state.now)
         .min()
+}
+
+/// When the clock on the wall shows another minute.
+fn next_minute(now: Moment) -> Moment {
+    let past = now.timestamp().rem_euclid(60);
+    now + TimeDelta::seconds(60 - past)
 }

@@ -6,7 +6,7 @@ use crate::domain::change::{Change, LineKind, Subject};
 use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::log::Log;
-use crate::domain::notice::Notice;
+use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::{Session, Standing};
 use crate::domain::step::StepKind;
@@ -83,6 +83,8 @@ pub struct Meeting {
     pub asked_look_back: bool,
     /// How its file stands.
     pub file: FileState,
+    /// What went wrong last, until a save works again.
+    pub trouble: Option<Problem>,
 }
 
 /// What can be asked of a meeting.
@@ -149,6 +151,7 @@ impl Meeting {
             entered: 0,
             asked_look_back: false,
             file: FileState::None,
+            trouble: None,
         }
     }
 
@@ -243,6 +246,13 @@ impl Meeting {
             }
         }
         answer
+    }
+
+    /// Lets a text and all that happened go for good, from memory; see [`Log::erase`].
+    pub(super) fn forget(&mut self, text: Option<&str>) {
+        self.log.erase(text);
+        self.view.choice = None;
+        self.let_go();
     }
 
     /// A line that is gone is no longer chosen, and no longer waits for a vak.

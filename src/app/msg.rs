@@ -85,6 +85,14 @@ pub enum Effect {
     ReadTeam(String),
     /// Open this address in the person's own browser.
     OpenAddress(String),
+    /// Write the verslag of this session beside it.
+    Export(Box<Session>),
+    /// Forget all that was written down before this session as it stands now; a text that went
+    /// is looked for in what stands beside it.
+    Erase {
+        session: Box<Session>,
+        text: Option<String>,
+    },
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -138,4 +146,8 @@ pub enum Outcome {
     Closed,
     /// It did not work.
     Failed(Problem),
+    /// The verslag stands there.
+    Exported,
+    /// Nothing on disk knows what went; `elsewhere` when a copy or a verslag still has it.
+    Erased { elsewhere: bool },
 }

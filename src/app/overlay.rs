@@ -1,5 +1,6 @@
 //! What lies over the stage: the menu, the map of the steps, the help, the cover, a field.
 use super::capture::Capture;
+use super::erase::{Erasing, erase};
 use super::look_back;
 use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
@@ -31,6 +32,8 @@ pub enum Overlay {
     Teams { cursor: usize, sure: bool },
     /// What became of the chosen afspraak.
     Verdict { cursor: usize },
+    /// What can really go, at this line.
+    Erase { cursor: usize, asked: Erasing },
 }
 
 /// What can be chosen in the menu.
@@ -50,19 +53,36 @@ pub enum MenuItem {
     Notes,
     /// Leave the program; the meeting stays open.
     Leave,
+    /// A break.
+    Pause,
+    /// Something really goes.
+    Erase,
+    /// A verslag of the meeting so far.
+    Share,
+    /// Who is there.
+    People,
 }
 
 impl MenuItem {
-    /// Every item, in order.
-    pub const ALL: [Self; 7] = [
+    /// Every item, in order: where the meeting goes, who leads it, what is kept, leaving.
+    pub const ALL: [Self; 11] = [
         Self::Continue,
-        Self::RoundOff,
+        Self::Pause,
         Self::Skip,
+        Self::RoundOff,
         Self::Map,
-        Self::KeepLess,
         Self::Notes,
+        Self::People,
+        Self::Share,
+        Self::KeepLess,
+        Self::Erase,
         Self::Leave,
     ];
+
+    /// Whether a part of the menu begins with this item.
+    pub const fn begins_part(self) -> bool {
+        matches!(self, Self::Notes | Self::Share | Self::Leave)
+    }
 }
 
 /// What can be asked of a list or page that lies over the stage.
@@ -98,6 +118,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
         Some(Overlay::Insert { cursor, index }) => plan::insert(state, cursor, index, action),
         Some(Overlay::Teams { cursor, sure }) => look_back::teams(state, cursor, sure, action),
         Some(Overlay::Verdict { cursor }) => look_back::verdict(state, cursor, action),
+        Some(Overlay::Erase { cursor, asked }) => erase(state, cursor, asked, action),
         Some(Overlay::Help { scroll }) => {
             let scroll = match action {
                 ListAction::Up => scroll.saturating_sub(1),
@@ -176,5 +197,9 @@ fn choose(state: &mut State, item: MenuItem) -> Vec<Effect> {
             meeting.act(MeetingAction::Notes, context)
         }),
         MenuItem::Leave => quit(state),
+        MenuItem::Pause => with_meeting(state, Meeting::pause),
+        MenuItem::Erase => with_meeting(state, |meeting, _| meeting.ask_to_erase()),
+        MenuItem::Share => with_meeting(state, |meeting, _| meeting.share()),
+        MenuItem::People => with_meeting(state, |meeting, _| meeting.ask_people()),
     }
 }

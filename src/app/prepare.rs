@@ -6,7 +6,7 @@ use crate::domain::session::Casus;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 
 use super::field::Field;
-use super::setting::Setting;
+use super::setting::{Setting, people};
 
 /// No team has a longer name, in characters.
 const NAME_MOST: usize = 80;
@@ -254,7 +254,9 @@ impl Prepare {
                 let name: String = said.chars().take(NAME_MOST).collect();
                 self.setting.team = (!name.is_empty()).then_some(name);
             }
-            PrepareRow::Present => self.setting.set_people(said),
+            PrepareRow::Present => {
+                (self.setting.present, self.setting.participants) = people(said);
+            }
             PrepareRow::Dose => {
                 self.not_a_time = !said.is_empty() && !self.setting.set_time(said);
                 return !self.not_a_time;

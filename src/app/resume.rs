@@ -131,6 +131,7 @@ fn reopened(
                 here,
             )
         }
+        FieldName::People => (Target::People, here),
     };
     let draft = drafts.get(&field)?;
     let field = Field::at(draft.text.clone(), draft.cursor);

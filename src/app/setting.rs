@@ -179,25 +179,6 @@ impl Setting {
         Some(Session::begin(pakket, beginning))
     }
 
-    /// A number of people, or their names; empty is nobody said.
-    pub(super) fn set_people(&mut self, said: &str) {
-        let names: Vec<String> = said.split(',').map(|name| name.trim().to_owned()).collect();
-        match said.parse() {
-            Ok(count) => {
-                self.present = Some(count);
-                self.participants.clear();
-            }
-            Err(_) if said.is_empty() => {
-                self.present = None;
-                self.participants.clear();
-            }
-            Err(_) => {
-                self.participants = distinct(names);
-                self.present = u16::try_from(self.participants.len()).ok();
-            }
-        }
-    }
-
     /// A time of one's own, as people say it: `15:30`, `15.30`, `tot 15:30`, `60`, `60 min`.
     /// Whether it was understood.
     pub fn set_time(&mut self, said: &str) -> bool {
@@ -258,6 +239,18 @@ fn minutes_until(end: NaiveTime, now: NaiveTime) -> u16 {
     u16::try_from(ahead)
         .expect("a day has fewer minutes")
         .max(5)
+}
+
+/// How many people there are and who, from a number or from names with a comma between them;
+/// neither is known when nothing is said. More than 99 is a slip of the finger.
+pub(super) fn people(said: &str) -> (Option<u16>, Vec<String>) {
+    if let Ok(count) = said.trim().parse::<u16>() {
+        return (Some(count.clamp(1, 99)), Vec::new());
+    }
+    let names = said.split(',').map(|name| name.trim().to_owned());
+    let names = distinct(names.collect());
+    let count = u16::try_from(names.len()).ok();
+    (count.filter(|count| *count > 0), names)
 }
 
 /// Two Wils become "Wil" and "Wil 2".

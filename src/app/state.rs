@@ -150,7 +150,7 @@ pub enum Focus {
     Closing,
     /// "Bewaard. Dank jullie wel."
     Thanks,
-    /// The menu or the map.
+    /// The menu, the map, or what can really go.
     List,
     /// All keys, or the facilitator's notes.
     Page,
@@ -222,7 +222,8 @@ impl State {
                 | Overlay::Map { .. }
                 | Overlay::Insert { .. }
                 | Overlay::Teams { .. }
-                | Overlay::Verdict { .. },
+                | Overlay::Verdict { .. }
+                | Overlay::Erase { .. },
             ) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(_)) => return Focus::Field,

@@ -174,7 +174,16 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Saved { .. } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Stands;
+                meeting.trouble = None;
             }
+        }
+        Outcome::Exported => state.say(Notice::ReportWritten),
+        Outcome::Erased { elsewhere } => {
+            if let Stage::Meeting(meeting) = &mut state.stage {
+                meeting.file = FileState::Stands;
+                meeting.trouble = None;
+            }
+            state.say(Notice::Erased { elsewhere });
         }
         Outcome::Released if state.overlay == Some(Overlay::Leaving) => state.quitting = true,
         Outcome::Released => return vec![Effect::ReadOpen],
@@ -189,6 +198,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Failing;
+                meeting.trouble = Some(problem.clone());
             } else if let Stage::Waiting(waiting) = &mut state.stage {
                 state.stage = match waiting.back.take() {
                     Some(prepare) => Stage::Prepare(prepare),

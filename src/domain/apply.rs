@@ -6,7 +6,7 @@ use super::board::BoardChange;
 use super::change::{Captured, Change, Entry, Refused};
 use super::ids::Nr;
 use super::session::{Line, Session, Standing};
-use super::step::{Note, Status, Step, Verdict};
+use super::step::{Note, Status, Step, StepKind, Verdict};
 use super::time::Moment;
 
 impl Session {
@@ -54,7 +54,7 @@ impl Session {
                 }));
             }
             Change::StepInserted { step, index } => return self.insert(step, *index),
-            Change::StepRemoved { nr } => return self.drop_step(*nr),
+            Change::StepRemoved { nr } => return self.drop_step(*nr, at),
             Change::StepMoved { nr, index } => return self.move_step(*nr, *index),
             Change::NoteAdded { step, text, by } => {
                 let (text, by) = (text.clone(), by.clone());
@@ -94,7 +94,9 @@ impl Session {
             | Change::LookBackSet { .. }
             | Change::PresentSet { .. }
             | Change::CasusSet { .. }
-            | Change::CardsDrawn { .. } => return self.exchange(change.clone()).map(Some),
+            | Change::CardsDrawn { .. }
+            | Change::PeopleSet { .. } => return self.exchange(change.clone()).map(Some),
+            Change::Paused { step } => return self.pause(step, at),
             Change::Board { step, change } => return self.on_board(*step, change).map(Some),
             Change::VerdictSet {
                 step,
@@ -109,13 +111,19 @@ impl Session {
 
     fn enter(&mut self, step: Nr, at: Moment) -> Result<(), Refused> {
         let index = self.index(step).ok_or(Refused::NoSuchStep(step))?;
+        let interrupted = self.interrupted().map(|known| known.nr);
+        let comes_back = interrupted == Some(step);
         if self.here != step {
             self.leave(at);
+            if let Some(nr) = interrupted.filter(|_| !comes_back) {
+                self.step_mut(nr)?.status = Status::Gedaan;
+            }
         }
         self.here = step;
         let entered = &mut self.steps[index];
         entered.started.get_or_insert(at);
-        if !entered.kind.offers_time() {
+        // After a break the time of the step goes on: nobody thinks of starting it again.
+        if !entered.kind.offers_time() || (comes_back && entered.timer.is_touched()) {
             entered.timer.start(at);
         }
         Ok(())
@@ -134,7 +142,12 @@ impl Session {
         for step in &mut self.steps {
             step.part = 0;
             if step.status == Status::Open {
-                step.status = Status::Overgeslagen;
+                // A step that a break interrupted has been, though the group never came back to it.
+                step.status = if step.started.is_some() {
+                    Status::Gedaan
+                } else {
+                    Status::Overgeslagen
+                };
             }
         }
         self.closed = Some(at);
@@ -163,10 +176,16 @@ impl Session {
         Ok(Some(Change::StepRemoved { nr: step.nr }))
     }
 
-    fn drop_step(&mut self, nr: Nr) -> Result<Option<Change>, Refused> {
+    fn drop_step(&mut self, nr: Nr, at: Moment) -> Result<Option<Change>, Refused> {
         let index = self.index(nr).ok_or(Refused::NoSuchStep(nr))?;
-        if self.here == nr || self.steps[index].started.is_some() {
+        let used = self.here == nr || self.steps[index].started.is_some();
+        if used && self.steps[index].kind != StepKind::Pauze {
             return Err(Refused::StepInUse(nr));
+        }
+        if self.here == nr {
+            // A break that is taken back: the group stands where it stood.
+            let back = self.beside(index).ok_or(Refused::StepInUse(nr))?;
+            self.enter(back, at)?;
         }
         let step = Box::new(self.steps.remove(index));
         Ok(Some(Change::StepInserted { step, index }))
@@ -198,6 +217,13 @@ impl Session {
             mem::swap(&mut self.casus, casus);
         } else if let Change::CardsDrawn { step, drawn } = &mut change {
             mem::swap(&mut self.step_mut(*step)?.drawn, drawn);
+        } else if let Change::PeopleSet {
+            present,
+            participants,
+        } = &mut change
+        {
+            mem::swap(&mut self.present, present);
+            mem::swap(&mut self.participants, participants);
         }
         Ok(change)
     }

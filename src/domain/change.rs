@@ -82,6 +82,13 @@ pub enum Change {
     CasusSet { casus: Option<Casus> },
     /// The cards that lie on the table in a trekking; the one that was chosen is alone.
     CardsDrawn { step: Nr, drawn: Vec<String> },
+    /// A break begins right after the current step, which stays open.
+    Paused { step: Box<Step> },
+    /// How many people there are, and their names when names were chosen.
+    PeopleSet {
+        present: Option<u16>,
+        participants: Vec<String>,
+    },
 }
 
 /// A change with its number and moment: one line of the journal.
@@ -169,6 +176,8 @@ pub enum Subject {
     Casus,
     /// The cards that were drawn.
     Cards,
+    /// A break.
+    Pause,
 }
 
 impl Change {
@@ -190,9 +199,10 @@ impl Change {
             | Self::StepInserted { .. }
             | Self::StepRemoved { .. }
             | Self::StepMoved { .. } => Subject::Plan,
+            Self::Paused { .. } => Subject::Pause,
             Self::LookBackSet { .. } => Subject::LookBack,
             Self::BewarenSet { .. } => Subject::Bewaren,
-            Self::PresentSet { .. } => Subject::Present,
+            Self::PresentSet { .. } | Self::PeopleSet { .. } => Subject::Present,
             Self::VerdictSet { .. } => Subject::Verdict,
             Self::CasusSet { .. } => Subject::Casus,
             Self::CardsDrawn { .. } => Subject::Cards,

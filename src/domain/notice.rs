@@ -46,6 +46,16 @@ pub enum Notice {
     StepAdded,
     /// Something went wrong.
     Problem(Problem),
+    /// Nothing was typed that could go.
+    NothingTyped,
+    /// A text is gone for good; `elsewhere` when a copy or a verslag beside the session has it.
+    Erased { elsewhere: bool },
+    /// A text is gone; nothing was written down in the first place.
+    ErasedUnkept,
+    /// The verslag stands beside the session.
+    ReportWritten,
+    /// How many people there are now.
+    PeopleKnown { present: Option<u16> },
 }
 
 /// What went wrong, for a person: `words` says what, where and what now.

@@ -55,6 +55,8 @@ pub enum FieldName {
     CasusSituation,
     /// Until when an earlier afspraak is put off.
     PutOff,
+    /// Who is there.
+    People,
 }
 
 impl FieldName {
@@ -77,6 +79,7 @@ impl fmt::Display for FieldName {
             Self::Who => f.write_str("afspraak.wie"),
             Self::When => f.write_str("afspraak.wanneer"),
             Self::LookBack => f.write_str("terugkijken"),
+            Self::People => f.write_str("aanwezig"),
             Self::NewItem(step) => write!(f, "werkplaat:{step}.nieuw.tekst"),
             Self::ItemText(step, nr) => write!(f, "werkplaat:{step}.{nr}.tekst"),
             Self::Reason(step, nr) => write!(f, "werkplaat:{step}.{nr}.reden"),
@@ -110,6 +113,7 @@ impl FromStr for FieldName {
             "casus.schuilnaam" => return Ok(Self::CasusName),
             "casus.situatie" => return Ok(Self::CasusSituation),
             "terugblik.naar" => return Ok(Self::PutOff),
+            "aanwezig" => return Ok(Self::People),
             _ => {}
         }
         let place = text.strip_prefix("werkplaat:").ok_or_else(unknown)?;
@@ -174,6 +178,7 @@ mod tests {
             FieldName::Reason(a, b),
         ]);
         fields.extend([FieldName::RuleOf(a, b), FieldName::Habit(a, b)]);
+        fields.push(FieldName::People);
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field));
         }

@@ -230,21 +230,21 @@ impl Session {
         self.steps.iter().position(|step| step.nr == nr)
     }
 
-    /// The next step that is not skipped, when there is one.
+    /// The next step that is not skipped, when there is one. A break that is over is passed by.
     pub fn after(&self, nr: Nr) -> Option<&Step> {
         let from = self.index(nr)? + 1;
         self.steps[from..]
             .iter()
-            .find(|step| step.status != Status::Overgeslagen)
+            .find(|step| step.status != Status::Overgeslagen && !step.is_past_break())
     }
 
-    /// The step before this one that is not skipped, when there is one.
+    /// The step before this one that is not skipped and no break, when there is one.
     pub fn before(&self, nr: Nr) -> Option<&Step> {
         let to = self.index(nr)?;
         self.steps[..to]
             .iter()
             .rev()
-            .find(|step| step.status != Status::Overgeslagen)
+            .find(|step| step.status != Status::Overgeslagen && !step.is_past_break())
     }
 
     /// How many loose notes there are.

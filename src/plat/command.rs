@@ -3,6 +3,7 @@ use crate::app::Focus;
 use crate::domain::change::LineKind;
 use crate::domain::text;
 use crate::words::board_plain as shapes;
+use crate::words::menu;
 use crate::words::plain::commands as words;
 
 /// What a word asks for.
@@ -47,6 +48,10 @@ pub(super) enum Word {
     Insert,
     Tally,
     Station,
+    Pause,
+    People,
+    Share,
+    Erase,
 }
 
 /// What may come behind a word.
@@ -215,6 +220,11 @@ const COMMANDS: &[Command] = &[
     plain(Word::RoundOff, words::ROUND_OFF, words::ROUND_OFF_HELP, STEP),
     plain(Word::Skip, words::SKIP, words::SKIP_HELP, STEP),
     plain(Word::KeepLess, words::KEEP_LESS, words::KEEP_LESS_HELP, KEEPING),
+    plain(Word::Pause, menu::SAY_PAUSE, menu::SAY_PAUSE_HELP, STEP),
+    plain(Word::People, menu::SAY_PEOPLE, menu::SAY_PEOPLE_HELP, STEP),
+    plain(Word::Share, menu::SAY_SHARE, menu::SAY_SHARE_HELP, KEEPING),
+    plain(Word::Erase, menu::SAY_ERASE, menu::SAY_ERASE_HELP, KEEPING),
+    plain(Word::Yes, words::YES, menu::SAY_YES_HELP, &[Focus::List]),
     plain(Word::Saved, words::SAVED, words::SAVED_HELP, ROOM),
     text(Word::Earlier, words::EARLIER, words::EARLIER_HELP, PLANNING),
     text(Word::Later, words::LATER, words::LATER_HELP, PLANNING),

@@ -5,7 +5,7 @@ use crate::app::{
 use crate::domain::change::LineKind;
 use crate::domain::record::FieldName;
 use crate::words::plain::commands as words;
-use crate::words::{names, plain, prepare, screen, steps};
+use crate::words::{menu, names, plain, prepare, screen, steps};
 
 use super::command::{self, Word};
 use super::{Reply, help};
@@ -151,5 +151,6 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::CasusName => (steps::LABEL_CASUS_NAME, prepare::HELP_CASUS_NAME),
         Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
         Target::PutOff { .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
+        Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
     }
 }

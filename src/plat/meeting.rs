@@ -4,7 +4,9 @@ use crate::app::{
     State,
 };
 use crate::domain::change::LineKind;
-use crate::words::{plain, screen};
+use crate::domain::levels::Viewer;
+use crate::domain::pace::Pace;
+use crate::words::{cockpit, plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
@@ -91,6 +93,10 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         Word::RoundOff => menu(MenuItem::RoundOff),
         Word::Skip => menu(MenuItem::Skip),
         Word::KeepLess => menu(MenuItem::KeepLess),
+        Word::Pause => menu(MenuItem::Pause),
+        Word::People => menu(MenuItem::People),
+        Word::Share => menu(MenuItem::Share),
+        Word::Erase => menu(MenuItem::Erase),
         Word::Go => go(meeting, rest),
         Word::Stop => Reply::act(QUIT),
         Word::Done => leave().and_say(plain::LEFT_BOARD),
@@ -171,7 +177,7 @@ fn go(meeting: &Meeting, said: &str) -> Reply {
     Reply::of(msgs)
 }
 
-const fn list(action: ListAction) -> Msg {
+pub(super) const fn list(action: ListAction) -> Msg {
     Msg::Act(Action::List(action))
 }
 
@@ -204,9 +210,11 @@ fn clock(state: &State, meeting: &Meeting) -> Vec<String> {
     if !step.timer.is_running() {
         said.push(plain::TIME_STOPS.to_owned());
     }
-    let begun = session.started.unwrap_or(state.now);
-    let end = begun + chrono::TimeDelta::minutes(session.minutes.into());
-    let end = session.end.unwrap_or_else(|| session.offset.time(end));
+    let end = session.offset.time(session.planned_end(state.now));
     said.push(screen::ready_at(end));
+    if meeting.viewer == Viewer::Me {
+        let ahead = Pace::of(session, state.now).minutes_ahead();
+        said.push(cockpit::pace(ahead));
+    }
     said
 }

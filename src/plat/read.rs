@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::words::{plain, screen};
 
 use super::command::{self, Word};
-use super::{Reply, field, help, home, meeting, ready, safe};
+use super::{Reply, erase, field, help, home, meeting, ready, safe};
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
 const WAKE: Msg = Msg::Act(Action::Program(ProgramAction::Wake));
@@ -49,6 +49,19 @@ fn layer(state: &State, line: &str) -> Reply {
             | Overlay::Teams { .. }
             | Overlay::Verdict { .. },
         ) => through(CLOSE, &uncovered(state), line),
+        Some(Overlay::Erase { cursor, asked }) => {
+            let meeting = state.meeting();
+            let read = meeting.and_then(|meeting| erase::read(meeting, *asked, *cursor, line));
+            read.unwrap_or_else(|| {
+                let mut msgs = erase::closing(*asked);
+                if line.is_empty() {
+                    return Reply::of(msgs);
+                }
+                let reply = layer(&uncovered(state), line);
+                msgs.extend(reply.msgs);
+                Reply { msgs, ..reply }
+            })
+        }
         Some(Overlay::Leaving) => waiting(line),
         Some(Overlay::Capture(capture)) => field::read(capture, line),
         None => stage(state, line),

@@ -1,8 +1,8 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
-    State, Target,
+    Capture, Card, Erasing, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting,
+    Stage, State, Target,
 };
 use crate::domain::afspraak::{Afspraak, LookBack};
 use crate::domain::ids::{Nr, WerkpakketId};
@@ -11,7 +11,7 @@ use crate::domain::session::{Balance, Casus, Session};
 use crate::domain::timer::{Remaining, Timer};
 use crate::words::{notice, plain, report, screen, time};
 
-use super::{field, home, ready, safe};
+use super::{erase, field, home, ready, safe};
 
 mod ends;
 mod page;
@@ -58,6 +58,7 @@ enum Place {
 enum OnTop {
     Cover(bool),
     Notes(bool),
+    Erase(Erasing, usize),
 }
 
 /// What was said of the step where the meeting stands.
@@ -92,11 +93,11 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     after.on_top = on_top(state);
     if let Some(top) = after.on_top {
         if before.on_top != after.on_top {
-            said.extend(page::on_top(
-                state,
-                matches!(top, OnTop::Notes(_)),
-                top.sure(),
-            ));
+            said.extend(match top {
+                OnTop::Cover(sure) => page::on_top(state, false, sure),
+                OnTop::Notes(sure) => page::on_top(state, true, sure),
+                OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
+            });
         }
         return (safe(said), after);
     }
@@ -134,18 +135,11 @@ pub(super) fn here(state: &State) -> Vec<String> {
     entered(state, true)
 }
 
-impl OnTop {
-    const fn sure(self) -> bool {
-        match self {
-            Self::Cover(sure) | Self::Notes(sure) => sure,
-        }
-    }
-}
-
 fn on_top(state: &State) -> Option<OnTop> {
     match state.overlay {
         Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
+        Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }
@@ -267,6 +261,7 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
     }
     if old.minutes != now.minutes {
         said.push(plain::takes_now(now.minutes));
+        said.extend(page::back_at(state, meeting));
     }
     if old.running != now.running {
         said.push(runs(state, meeting.session().step().timer, now.minutes));

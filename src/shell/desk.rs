@@ -24,6 +24,8 @@ pub(super) struct Desk {
     keeper: Option<thread::JoinHandle<()>>,
     journal: Option<Box<Journal>>,
     syncs: Sender<SyncHandle>,
+    /// What this thread itself could not do.
+    own: Vec<Input>,
 }
 
 impl Desk {
@@ -51,6 +53,7 @@ impl Desk {
             keeper,
             journal: None,
             syncs,
+            own: Vec::new(),
         }
     }
 
@@ -84,14 +87,37 @@ impl Desk {
                 Outcome::Opened(opened)
             }
             Answer::Saved { seq, hash } => {
-                if let Some(journal) = &mut self.journal {
-                    // A checkpoint that is not written down only makes the next start slower.
-                    let _ = journal.checkpoint(seq, &hash);
-                }
+                self.checkpoint(seq, &hash);
                 Outcome::Saved { seq }
+            }
+            Answer::Erased {
+                seq,
+                hash,
+                elsewhere,
+            } => {
+                self.checkpoint(seq, &hash);
+                Outcome::Erased { elsewhere }
             }
         };
         Input::Done(outcome)
+    }
+
+    fn checkpoint(&mut self, seq: u32, hash: &str) {
+        if let Some(journal) = &mut self.journal {
+            // A checkpoint that is not written down only makes the next start slower.
+            let _ = journal.checkpoint(seq, hash);
+        }
+    }
+
+    /// Begins a journal that never knew what went; the older ones may go then.
+    fn begin_anew(&mut self, session: &Session) -> io::Result<()> {
+        let Some(journal) = &mut self.journal else {
+            return Ok(());
+        };
+        journal.renew(session)?;
+        // Without a thread to sync, K still holds.
+        let _ = self.syncs.send(journal.sync_handle());
+        Ok(())
     }
 
     fn understand(&mut self, heard: Heard) -> Input {
@@ -135,6 +161,9 @@ impl World for Desk {
 
     fn wait(&mut self, until: Option<Moment>) -> io::Result<Vec<Input>> {
         let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+        if !self.own.is_empty() {
+            return Ok(self.own.drain(..).collect());
+        }
         let first = match until {
             None => Some(self.inputs.recv().map_err(|_| gone())?),
             Some(until) => {
@@ -174,6 +203,13 @@ impl World for Desk {
     fn perform(&mut self, effect: Effect) {
         if let Effect::Discard(_) = effect {
             self.journal = None;
+        }
+        if let Effect::Erase { session, .. } = &effect
+            && let Err(error) = self.begin_anew(session)
+        {
+            let failed = Outcome::Failed(problem(&error));
+            self.own.push(Input::Done(failed));
+            return;
         }
         let at = self.clock.now();
         self.order(at, effect);

@@ -7,8 +7,11 @@ use crate::archive;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::session::{Session, Standing};
+use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
+use crate::export::markdown::markdown;
+use crate::export::report::Report;
 use crate::store::journal::Journal;
 use crate::store::{self, SavedFile, Sessions, StoreError};
 
@@ -28,6 +31,12 @@ pub(super) enum Answer {
     Opened(Box<Opened>, Box<Journal>),
     /// The file with this hash holds everything up to this change.
     Saved { seq: u32, hash: String },
+    /// The same, and nothing on disk knows what went.
+    Erased {
+        seq: u32,
+        hash: String,
+        elsewhere: bool,
+    },
 }
 
 /// What the loop waits for: what comes in from outside, and what the disk answers.
@@ -46,6 +55,8 @@ pub(super) type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
 struct Held {
     file: Option<SavedFile>,
     lock: Option<store::Lock>,
+    /// The verslag that was asked for last.
+    report: Option<SavedFile>,
 }
 
 /// Does what is asked until nobody asks any more.
@@ -116,20 +127,30 @@ fn perform(
             .begin(*session, at)
             .map(|opened| hold(held, opened)),
         Effect::Open(id) => sessions.open(&id, at).map(|opened| hold(held, opened)),
-        Effect::Save(session) => save(sessions, held, &session),
+        Effect::Save(session) => save(sessions, held, &session).map(|hash| Answer::Saved {
+            seq: session.seq,
+            hash,
+        }),
         Effect::Release(session) => save(sessions, held, &session).map(|_| {
             *held = Held::default();
             Answer::Outcome(Outcome::Released)
         }),
         Effect::Close(session) => sessions.close(&session, &mut held.file).map(|()| {
+            // A verslag from half-way says what the closed one says, and no more.
+            let _ = renew_report(sessions, held, &session, at);
             *held = Held::default();
             Answer::Outcome(Outcome::Closed)
         }),
         Effect::Discard(id) => {
-            let done = sessions.discard(&id);
+            let report = sessions.remove_beside(&mut held.report);
+            let done = sessions.discard(&id).and(report);
             *held = Held::default();
             return done.err().as_ref().map(failed);
         }
+        Effect::Export(session) => {
+            export(sessions, held, &session, at).map(|()| Answer::Outcome(Outcome::Exported))
+        }
+        Effect::Erase { session, text } => erase(sessions, held, &session, text.as_deref(), at),
     };
     Some(done.unwrap_or_else(|error| failed(&error)))
 }
@@ -162,8 +183,9 @@ fn hold(held: &mut Held, opened: store::Opened) -> Answer {
     Answer::Opened(Box::new(given), Box::new(opened.journal))
 }
 
-/// Saves; when another program changed the file meanwhile, both versions stay.
-fn save(sessions: &Sessions, held: &mut Held, session: &Session) -> Result<Answer, StoreError> {
+/// Saves; when another program changed the file meanwhile, both versions stay. Answers with the
+/// hash of the file.
+fn save(sessions: &Sessions, held: &mut Held, session: &Session) -> Result<String, StoreError> {
     let first = sessions.save(session, &mut held.file);
     if let Err(StoreError::Changed { .. }) = first {
         sessions.keep_both(session, &mut held.file)?;
@@ -171,14 +193,54 @@ fn save(sessions: &Sessions, held: &mut Held, session: &Session) -> Result<Answe
     } else {
         first?;
     }
-    let hash = held
-        .file
-        .as_ref()
-        .map(|file| file.hash.clone())
-        .unwrap_or_default();
-    Ok(Answer::Saved {
+    let file = held.file.as_ref();
+    Ok(file.map(|file| file.hash.clone()).unwrap_or_default())
+}
+
+/// Writes the verslag of a session beside it.
+fn export(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let text = clean_text(&markdown(&Report::of(session, at)));
+    sessions.put_beside(&session.id, "md", &text, &mut held.report)
+}
+
+/// The same, where one was asked for.
+fn renew_report(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+    at: Moment,
+) -> Result<(), StoreError> {
+    if held.report.is_none() {
+        return Ok(());
+    }
+    export(sessions, held, session, at)
+}
+
+/// Lets a text go from disk. The newest journal begins with the session as it stands now; when
+/// that stands in the file too, all that is older can go.
+fn erase(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+    text: Option<&str>,
+    at: Moment,
+) -> Result<Answer, StoreError> {
+    let saved = save(sessions, held, session);
+    let forgotten = sessions.forget_past(&session.id);
+    let renewed = renew_report(sessions, held, session, at);
+    let hash = saved?;
+    forgotten.and(renewed)?;
+    let stands = |text| sessions.stands_beside(&session.id, text);
+    let elsewhere = text.map_or(Ok(false), stands)?;
+    Ok(Answer::Erased {
         seq: session.seq,
         hash,
+        elsewhere,
     })
 }
 

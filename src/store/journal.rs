@@ -183,7 +183,7 @@ impl Journal {
     /// that with a new [`SyncHandle`].
     pub fn renew(&mut self, session: &Session) -> io::Result<()> {
         self.failed = true;
-        let mut number = 2;
+        let mut number = self.number() + 1;
         let path = loop {
             let path = beside(&self.first, &number.to_string());
             if !self.files.exists(&path)? {
@@ -203,6 +203,14 @@ impl Journal {
         let (file, check) = started?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
         Ok(())
+    }
+
+    /// Which file of this session it is, from 1: the newest is the one with the highest number,
+    /// also when older ones are gone.
+    fn number(&self) -> u32 {
+        let ending = self.path.extension().unwrap_or_default().to_string_lossy();
+        let is_first = self.path == self.first;
+        ending.parse().ok().filter(|_| !is_first).unwrap_or(1)
     }
 
     fn write(&mut self, lines: &[Line<'_>]) -> io::Result<()> {

@@ -6,7 +6,7 @@ use crate::app::{
 };
 
 use super::screens::help;
-use super::{boards, keymap, room};
+use super::{boards, cockpit, keymap};
 
 /// What a terminal event means now; none for what means nothing.
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
@@ -57,7 +57,7 @@ fn paged(state: &State, action: Action) -> Action {
     let Some(meeting) = state.meeting() else {
         return action;
     };
-    let pages = room::pages(state);
+    let pages = cockpit::pages(state);
     if action == Action::Meeting(MeetingAction::Next) && meeting.view.page + 1 < pages {
         Action::Meeting(MeetingAction::NextPage)
     } else if action == Action::Meeting(MeetingAction::Previous)

@@ -4,7 +4,7 @@ use crate::app::{
     MenuItem, PrepareAction, ProgramAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{board_keys, keys};
+use crate::words::{board_keys, cockpit, keys, menu};
 
 /// The words behind a key in the help and in `docs/keys.md`.
 pub fn action(action: Action) -> &'static str {
@@ -34,6 +34,7 @@ pub fn action(action: Action) -> &'static str {
             FieldAction::Submit => keys::SUBMIT,
             FieldAction::Cancel => keys::PUT_AWAY,
             FieldAction::NextKind => keys::OTHER_KIND,
+            FieldAction::GoOn => cockpit::GO_ON,
         },
         Action::Program(action) => match action {
             ProgramAction::Help => keys::HELP,
@@ -106,7 +107,7 @@ const fn board(action: BoardAction) -> &'static str {
 /// The word behind a key in the footer: at most one or two words.
 pub const fn hint(action: Action) -> &'static str {
     match action {
-        Action::Meeting(MeetingAction::Next) => keys::HINT_NEXT,
+        Action::Meeting(MeetingAction::Next) | Action::Field(FieldAction::GoOn) => keys::HINT_NEXT,
         Action::Meeting(MeetingAction::Previous)
         | Action::Prepare(
             PrepareAction::Up
@@ -215,5 +216,9 @@ pub const fn menu(item: MenuItem) -> &'static str {
         MenuItem::KeepLess => keys::MENU_KEEP_LESS,
         MenuItem::Notes => keys::MENU_NOTES,
         MenuItem::Leave => keys::MENU_LEAVE,
+        MenuItem::Pause => menu::PAUSE,
+        MenuItem::Erase => menu::ERASE,
+        MenuItem::Share => menu::SHARE,
+        MenuItem::People => menu::PEOPLE,
     }
 }

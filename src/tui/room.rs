@@ -3,25 +3,26 @@ use chrono::TimeDelta;
 use ratatui::layout::Rect;
 
 use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
-use crate::domain::levels::Bewaren;
-use crate::domain::step::Status;
+use crate::domain::levels::{Bewaren, Viewer};
+use crate::domain::session::Session;
+use crate::domain::step::{Status, Step};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
-use crate::words::{names, screen};
+use crate::words::{cockpit, names, screen};
 
 mod code;
 mod ends;
-mod lists;
+pub(super) mod lists;
 mod looking_back;
 mod page;
-mod step;
+pub(super) mod step;
 mod time;
-mod typing;
+pub(super) mod typing;
 
 pub(super) use page::{Page, question};
-pub use step::pages;
-pub(super) use time::bar as time_bar;
+pub(super) use step::pages;
+pub(super) use time::{bar as time_bar, bar_at as time_bar_at};
 
 /// Fewer columns or rows than this, and only the question is drawn.
 pub(super) const SMALLEST: (u16, u16) = (56, 16);
@@ -41,7 +42,7 @@ pub(super) fn body(area: Rect) -> Rect {
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let area = canvas.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        step::tiny(canvas, meeting);
+        step::tiny(canvas, state, meeting);
         return;
     }
     let code = step::code(meeting, meeting.session().step()).is_some();
@@ -73,7 +74,12 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     } else {
         &session.title
     };
-    let end = canvas.put(2, 0, title, strong);
+    let mut start = 2;
+    if meeting.viewer == Viewer::Me {
+        let accent = canvas.theme.accent(Accent::Bedoeling);
+        start = canvas.put(start, 0, cockpit::LABEL, accent) + 3;
+    }
+    let end = canvas.put(start, 0, title, strong);
     if meeting.rehearsal {
         let warn = canvas.theme.accent(Accent::Warn);
         canvas.put(
@@ -84,16 +90,20 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
         );
     }
     if meeting.phase == Phase::Running {
-        let counted = |status| status != Status::Overgeslagen;
-        let count = session
-            .steps
-            .iter()
-            .filter(|step| counted(step.status))
-            .count();
-        let until = &session.steps[..=session.position()];
-        let at = until.iter().filter(|step| counted(step.status)).count();
-        canvas.right(0, &screen::step_of(at.max(1), count.max(1)), second);
+        canvas.right(0, &place(session), second);
     }
+}
+
+/// "stap 4 van 9": a step that is skipped does not count.
+pub(super) fn place(session: &Session) -> String {
+    let counted = |steps: &[Step]| {
+        let counts = steps
+            .iter()
+            .filter(|step| step.status != Status::Overgeslagen);
+        counts.count().max(1)
+    };
+    let until = counted(&session.steps[..=session.position()]);
+    screen::step_of(until, counted(&session.steps))
 }
 
 fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {

@@ -4,20 +4,21 @@ use ratatui::Frame;
 use crate::app::{Overlay, Stage, State};
 
 use super::canvas::{Canvas, Paint};
-use super::room;
 use super::theme::Theme;
+use super::{cockpit, room};
 
 mod card;
 pub(super) mod edge;
+mod erase;
 pub(super) mod help;
 mod home;
 mod lists;
-mod notes;
+pub(super) mod notes;
 mod prepare;
 
 /// Draws everything. The same state gives the same cells.
 pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
-    let theme = Theme::new(state.look, paint.depth);
+    let theme = Theme::new(cockpit::look(state), paint.depth);
     let mut canvas = Canvas {
         frame,
         theme,
@@ -42,6 +43,9 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Verdict { cursor }) => return lists::verdict(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
         Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
+        Some(Overlay::Erase { cursor, asked }) => {
+            return erase::draw(&mut canvas, state, *cursor, *asked);
+        }
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {
@@ -49,6 +53,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Prepare(prepare) => prepare::draw(&mut canvas, state, prepare),
         Stage::Waiting(_) => edge::waiting(&mut canvas),
         Stage::Card(card) => card::draw(&mut canvas, state, card),
+        Stage::Meeting(_) if cockpit::draw(&mut canvas, state) => {}
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
     }
 }

@@ -216,5 +216,6 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Verdict => "Oordeel",
         Subject::Casus => "Casus",
         Subject::Cards => "Getrokken kaarten",
+        Subject::Pause => "Pauze",
     }
 }

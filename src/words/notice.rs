@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{names, time};
+use super::{menu, names, time};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -41,7 +41,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             "Welke dag is dat? Typ vr, morgen of 1-12. Nog eens Enter laat je woorden staan."
                 .to_owned()
         }
-        Notice::NotHere => "Die toets doet hier niets.".to_owned(),
+        Notice::NotHere => "Dat kan hier niet.".to_owned(),
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()
         }
@@ -53,6 +53,12 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             let said = problem(found);
             format!("{} {}", said.what, said.now)
         }
+        Notice::NothingTyped => menu::NOTHING_TYPED.to_owned(),
+        Notice::Erased { elsewhere: false } => menu::ERASED.to_owned(),
+        Notice::Erased { elsewhere: true } => menu::ERASED_HERE.to_owned(),
+        Notice::ErasedUnkept => menu::ERASED_UNKEPT.to_owned(),
+        Notice::ReportWritten => menu::REPORT_WRITTEN.to_owned(),
+        Notice::PeopleKnown { present } => menu::people_known(*present),
     }
 }
 

@@ -73,6 +73,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("src/app/meeting", "src/tui/room"),
     ("src/app/overlay", "src/tui/screens/lists"),
     ("src/app/prepare", "src/tui/screens/prepare"),
+    ("src/app/erase", "src/tui/screens/erase"),
 ];
 
 /// Where drawings live that could be used in any program.

@@ -1,5 +1,5 @@
 //! Going through the steps of a meeting.
-use bedoeling::app::{Focus, Phase, Stage};
+use bedoeling::app::{Focus, MenuItem, Phase, Stage};
 use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::Nr;
 use bedoeling::domain::levels::Viewer;
@@ -7,7 +7,7 @@ use bedoeling::domain::step::{Status, StepKind};
 use bedoeling::domain::time::Offset;
 use bedoeling::domain::timer::Timer;
 
-use crate::support::{Play, READY, start};
+use crate::support::{Play, menu, start};
 
 fn kinds(play: &Play) -> Vec<StepKind> {
     play.session().steps.iter().map(|step| step.kind).collect()
@@ -129,7 +129,7 @@ fn the_story_is_read_page_by_page_before_the_next_step_comes() {
 #[test]
 fn rounding_off_goes_past_everything_but_the_oogst_and_the_last_round() {
     let mut play = Play::begun();
-    play.step(4).keys("<esc><down><enter>");
+    play.step(4).keys(&menu(MenuItem::RoundOff));
     let status = |nr: usize| play.session().steps[nr - 1].status;
     assert_eq!(play.session().here, Nr(7));
     assert_eq!(
@@ -146,7 +146,7 @@ fn rounding_off_goes_past_everything_but_the_oogst_and_the_last_round() {
 #[test]
 fn rounding_off_in_the_last_step_ends_at_the_closing_screen() {
     let mut play = Play::begun();
-    play.step(8).keys("<esc><down><enter>");
+    play.step(8).keys(&menu(MenuItem::RoundOff));
     assert_eq!(play.meeting().phase, Phase::Closing);
     assert!(
         !play.session().step().timer.is_running(),
@@ -162,7 +162,7 @@ fn rounding_off_in_the_last_step_ends_at_the_closing_screen() {
 #[test]
 fn a_step_can_be_skipped_from_the_menu() {
     let mut play = Play::begun();
-    play.step(4).keys("<esc><down><down><enter>");
+    play.step(4).keys(&menu(MenuItem::Skip));
     assert_eq!(play.session().steps[3].status, Status::Overgeslagen);
     assert_eq!(play.session().here, Nr(5));
     play.keys("<left>");
@@ -231,10 +231,8 @@ fn the_notes_of_the_facilitator_are_asked_for_twice_where_the_group_looks() {
     play.keys("<esc>");
     assert_eq!(play.state.focus(), Focus::Meeting);
 
-    let mut play = Play::home();
-    play.keys("<enter><down><down><right><up><up>")
-        .keys(READY)
-        .keys("<right>");
+    let mut play = Play::ready_for_me();
+    play.keys("<right>");
     assert_eq!(play.meeting().viewer, Viewer::Me);
     play.step(4).keys("v");
     assert!(play.text().contains(tip));

@@ -139,5 +139,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::ReadTeams => "teams",
         Effect::ReadTeam(_) => "team",
         Effect::OpenAddress(_) => "address",
+        Effect::Export(_) => "export",
+        Effect::Erase { .. } => "erase",
     }
 }

@@ -1,14 +1,11 @@
 //! Leaving, closing, and keeping less.
-use bedoeling::app::{Effect, FileState, Focus, Phase, Stage};
+use bedoeling::app::{Effect, FileState, Focus, MenuItem, Phase, Stage};
 use bedoeling::domain::change::Change;
 use bedoeling::domain::levels::Bewaren;
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::Standing;
 
-use crate::support::{Play, READY};
-
-/// Keeps one level less.
-const LESS: &str = "<esc><down><down><down><down><enter>";
+use crate::support::{Play, READY, menu};
 
 /// A meeting with a note and an oogst line, on its closing screen.
 fn closing() -> Play {
@@ -164,7 +161,7 @@ fn keeping_less_goes_down_step_by_step_and_nothing_removes_every_trace() {
     assert!(play.world.holds("los briefje"));
     play.world.effects.clear();
     let id = play.session().id.clone();
-    play.keys(LESS);
+    play.keys(&menu(MenuItem::KeepLess));
     assert_eq!(play.notice(), Some(&Notice::KeepsFromNow(Bewaren::Niets)));
     assert_eq!(play.world.effects, [Effect::Discard(id)]);
     assert!(
@@ -196,7 +193,7 @@ fn keeping_less_goes_down_step_by_step_and_nothing_removes_every_trace() {
 #[test]
 fn where_nothing_is_kept_leaving_is_asked_for_twice() {
     let mut play = Play::begun();
-    play.keys(LESS).keys("q");
+    play.keys(&menu(MenuItem::KeepLess)).keys("q");
     assert!(play.text().contains("Deze bijeenkomst bewaart niets."));
     play.keys("q");
     assert!(play.text().contains("Zeker weten? Dan is alles weg."));
@@ -210,7 +207,7 @@ fn saving_by_hand_is_answered_truly() {
     let mut play = Play::begun();
     play.keys("<c-s>");
     assert_eq!(play.notice(), Some(&Notice::AlreadySaved));
-    play.keys(LESS).keys("<c-s>");
+    play.keys(&menu(MenuItem::KeepLess)).keys("<c-s>");
     assert_eq!(play.notice(), Some(&Notice::NothingIsKept));
 }
 

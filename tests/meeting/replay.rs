@@ -10,13 +10,15 @@ const MEETING: &[&str] = &[
     "<right>nhallo<enter>half<left>é👍<backspace><esc>",
     "<right>n<end> af<enter><enter>oeen<tab><tab><tab><tab>zin<enter><esc>",
     "plater<enter>nog later<esc>u<c-y>+-<space><wait:30><space>",
-    "<right><enter><right><right><right><right><enter><right>",
+    "<right><enter><right><right><enter><right>",
     "abellen<enter>wij<enter>morgen<enter>abrief<enter>Ria<enter>ooit<enter><enter>",
-    "anog iets<enter>Jo<esc>a<esc>m+<down><del><esc>",
-    "<right><enter><enter>formulier<enter>2handtekening<enter>1overleg<enter><esc>",
+    "anog iets<enter>Jo<esc>a<esc>m+<down><del><del><esc>",
+    "<right><right><enter><enter>formulier<enter>2handtekening<enter>1overleg<enter><esc>",
     "<tab><enter>je<enter><tab>3<tab><del>u<tab>k<paste:omdat het zo hoort><enter>",
     "de wet<enter>n<enter>een week zonder<enter>Ria<enter>vr<enter><enter>half ding<esc>",
-    "<enter><left><left>x<enter>4<esc><esc>",
+    "<enter><left><left>x<enter>4<esc>",
+    "<esc><down><enter>+nkoffie<enter><esc><right>u<c-y><right>",
+    "<esc><down><down><down><down><down><down><enter>Amira, Ria<enter>",
     "<pgdn><down><down><enter> nu<enter>Bo<enter>1-12<enter><right>over 2 weken<enter>",
     "<right><down><enter><enter>ons motto<enter><esc>uu<c-y>",
     "<right>nnagekomen<enter><esc>qxb.?<esc>v<esc><right>u<left><right>n",
@@ -93,6 +95,12 @@ fn after_every_key_of_a_meeting_the_journal_brings_back_the_same() {
     let session = play.session();
     assert!(session.oogst.len() > 1, "{:?}", session.oogst);
     assert!(session.afspraken.len() > 1, "{:?}", session.afspraken);
+    let mut boards = session.steps.iter().filter_map(|step| step.board.as_ref());
+    assert!(
+        boards.any(|board| !board.items.is_empty()),
+        "the board was used"
+    );
+    assert_eq!(session.participants, ["Amira", "Ria"]);
     let entries = play.meeting().log().entries().cloned().collect();
     let replayed = Log::replay(play.meeting().log().base().clone(), entries);
     assert_eq!(replayed.as_ref().map(Log::session), Ok(session));

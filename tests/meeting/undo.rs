@@ -1,10 +1,10 @@
 //! Taking back and doing again: each kind of thing, from anywhere, also after a restart.
-use bedoeling::app::Focus;
+use bedoeling::app::{Focus, MenuItem};
 use bedoeling::domain::change::{Change, LineKind, Subject};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::Session;
 
-use crate::support::Play;
+use crate::support::{Play, menu};
 
 /// The session without its counter, which never goes back.
 fn content(play: &Play) -> Session {
@@ -189,7 +189,7 @@ fn what_is_taken_back_from_inside_the_board_leaves_nothing_to_sort() {
 #[test]
 fn what_was_lowered_in_front_of_the_group_does_not_come_back() {
     let mut play = Play::begun();
-    play.keys("<esc><down><down><down><down><enter>u");
+    play.keys(&menu(MenuItem::KeepLess)).keys("u");
     assert_eq!(play.notice(), Some(&Notice::NothingToUndo));
     assert!(matches!(play.last(), Change::BewarenSet { .. }));
 }

@@ -166,6 +166,8 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
+        Effect::Export(_) => Some(Outcome::Exported),
+        Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
     }
 }
 

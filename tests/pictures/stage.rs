@@ -94,6 +94,9 @@ fn pictures() -> Vec<Page> {
     one_card(&mut card);
     show.pictures.extend(card.pictures);
     show.pictures.extend(boards::pictures());
+    let mut cockpit = Show::new();
+    for_one(&mut cockpit);
+    show.pictures.extend(cockpit.pictures);
     show.pictures
 }
 
@@ -191,6 +194,27 @@ fn agree(show: &mut Show) {
     show.go_to(StepKind::Rondje);
     show.player.play("<+2><pgdn>");
     show.picture("afsluiten", "Het laatste scherm: wat blijft en wat weggaat");
+}
+
+/// The cockpit, half-way through a kaart.
+fn for_one(show: &mut Show) {
+    show.player.play("<enter>");
+    show.player
+        .turn_until(|prepare| prepare.setting.pakket.as_str() == PAKKET);
+    show.player.play("<down><down><right>");
+    show.player
+        .play("<down><enter>Team Noord<enter><enter>7<enter>");
+    show.player.play("<down><down><enter><+1><right>");
+    for kind in [StepKind::Rondje, StepKind::Verhaal, StepKind::Denkkaart] {
+        show.go_to(kind);
+        show.player.play("<+3>");
+    }
+    show.player
+        .play("<enter><+4>pde dubbele handtekening<enter>");
+    show.player
+        .play("<esc>nhet weekformulier leest niemand<+8s>");
+    let title = "De regie: wat er nu gebeurt, wat jij kunt zeggen, en het plan";
+    show.also("regie", title, (120, 34), Look::Light);
 }
 
 /// As `bedoeling kaart gemeente-08` begins.

@@ -147,6 +147,10 @@ const WORDS: &[&str] = &[
     "VERDER",
     "bordd",
     "q",
+    "pauze",
+    "wie is er",
+    "deel",
+    "haal eruit",
 ];
 
 #[test]

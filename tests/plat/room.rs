@@ -157,6 +157,8 @@ impl Room {
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
+            Effect::Export(_) => Some(Outcome::Exported),
+            Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
         }
     }
 

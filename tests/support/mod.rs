@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Meeting, Phase, Prepare, Setting, Stage, State};
+use bedoeling::app::{Effect, Meeting, MenuItem, Phase, Prepare, Setting, Stage, State};
 use bedoeling::content::{self, Source};
 use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::session::Session;
@@ -29,6 +29,13 @@ pub(crate) use script::Script;
 /// Enter: whichever rows there are.
 pub(crate) const READY: &str = "<down><down><down><down><down><down><down><down><down><down>\
                                 <down><down><down><up><enter>";
+
+/// The keys that open the menu and choose this.
+pub(crate) fn menu(item: MenuItem) -> String {
+    let at = MenuItem::ALL.iter().position(|known| *known == item);
+    let at = at.expect("it is in the menu");
+    format!("<esc>{}<enter>", "<down>".repeat(at))
+}
 
 /// Monday 23 November 2026, two o'clock in Amsterdam.
 pub(crate) fn start() -> Moment {
@@ -162,6 +169,13 @@ impl Play {
     pub(crate) fn with_boards() -> Self {
         let mut play = Self::with(read(&own("boards-trial")));
         play.keys("<enter>").keys(READY).keys("<right>");
+        play
+    }
+
+    /// A meeting of 45 minutes on its welcome screen, on a screen that only the facilitator sees.
+    pub(crate) fn ready_for_me() -> Self {
+        let mut play = Self::home();
+        play.keys("<enter><down><down><right><up><up>").keys(READY);
         play
     }
 

@@ -10,6 +10,8 @@ use bedoeling::domain::record::Record;
 use bedoeling::domain::session::{Session, Standing};
 use bedoeling::domain::time::Moment;
 use bedoeling::domain::toolkit::Toolkit;
+use bedoeling::export::markdown::markdown;
+use bedoeling::export::report::Report;
 use bedoeling::shell::{Input, World};
 use bedoeling::store::files::RealFiles;
 use bedoeling::store::journal::Journal;
@@ -40,6 +42,7 @@ pub(crate) struct Script {
 pub(crate) struct Held {
     pub(crate) journal: Journal,
     file: Option<SavedFile>,
+    report: Option<SavedFile>,
     _lock: store::Lock,
 }
 
@@ -101,6 +104,24 @@ impl Script {
                 self.held = None;
                 None
             }
+            Effect::Export(session) => {
+                self.export(&session)?;
+                Some(Outcome::Exported)
+            }
+            Effect::Erase { session, text } => {
+                let held = self.held.as_mut().expect("only an open session forgets");
+                held.journal
+                    .renew(&session)
+                    .expect("a journal can begin anew");
+                self.save(&session)?;
+                self.sessions.forget_past(&session.id)?;
+                if self.held.as_ref().is_some_and(|held| held.report.is_some()) {
+                    self.export(&session)?;
+                }
+                let beside = |text: String| self.sessions.stands_beside(&session.id, &text);
+                let elsewhere = text.map_or(Ok(false), beside)?;
+                Some(Outcome::Erased { elsewhere })
+            }
         })
     }
 
@@ -108,6 +129,7 @@ impl Script {
         self.held = Some(Held {
             journal: opened.journal,
             file: opened.file,
+            report: None,
             _lock: opened.lock,
         });
         Outcome::Opened(Box::new(Opened {
@@ -129,6 +151,13 @@ impl Script {
             .checkpoint(session.seq, &hash.unwrap_or_default());
         written.expect("the journal can be written");
         Ok(Outcome::Saved { seq: session.seq })
+    }
+
+    fn export(&mut self, session: &Session) -> Result<(), StoreError> {
+        let text = markdown(&Report::of(session, self.now));
+        let held = self.held.as_mut().expect("only an open session is shared");
+        let report = &mut held.report;
+        self.sessions.put_beside(&session.id, "md", &text, report)
     }
 
     fn open_meetings(&self) -> Vec<OpenMeeting> {

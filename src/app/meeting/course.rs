@@ -1,7 +1,7 @@
 //! Going through the steps: on, back, what Enter offers, rounding off, closing.
 use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
-use crate::domain::levels::Bewaren;
+use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::notice::Notice;
 use crate::domain::step::{Status, Step, StepKind};
 use crate::domain::toolkit::KaartKind;
@@ -33,12 +33,21 @@ impl Meeting {
                 if part < step.part_count() {
                     return self.reach_part(part, context);
                 }
-                match self.session().after(step.nr).map(|step| step.nr) {
-                    Some(next) => self.enter(next, context),
-                    None => self.finish(context),
-                }
+                self.pass(context)
             }
             Phase::Closing | Phase::Thanks => Answer::default(),
+        }
+    }
+
+    /// To the step that a break interrupted, else to the next one, else to the closing screen.
+    fn pass(&mut self, context: &Context<'_>) -> Answer {
+        let session = self.session();
+        let next = session
+            .interrupted()
+            .or_else(|| session.after(session.here));
+        match next.map(|step| step.nr) {
+            Some(next) => self.enter(next, context),
+            None => self.finish(context),
         }
     }
 
@@ -109,7 +118,10 @@ impl Meeting {
             }
             StepKind::Verhaal => {
                 self.view.story = !self.view.story;
-                self.view.page = 0;
+                // The cockpit has the story open all the time: its page stays.
+                if self.viewer == Viewer::Group {
+                    self.view.page = 0;
+                }
                 Answer::default()
             }
             StepKind::Doekaart => self.choose_act(context),
@@ -236,10 +248,7 @@ impl Meeting {
             status: Status::Overgeslagen,
         };
         let mut answer = self.record(context.now, change, None);
-        match self.session().after(step).map(|step| step.nr) {
-            Some(next) => answer.and(self.enter(next, context)),
-            None => answer.and(self.finish(context)),
-        }
+        answer.and(self.pass(context));
         answer
     }
 

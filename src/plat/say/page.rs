@@ -1,6 +1,4 @@
 //! What a step, a board, a kaart or a page says in full.
-use chrono::TimeDelta;
-
 use crate::app::{Card, Meeting, State};
 use crate::domain::board::Board;
 use crate::domain::step::{Step, StepKind};
@@ -17,7 +15,7 @@ pub(super) fn step(state: &State, meeting: &Meeting) -> Vec<String> {
     if step.question.is_some() && !step.title.is_empty() && step.title != kind {
         said.push(plain::sentence(&step.title));
     }
-    said.push(question(step));
+    said.push(back_at(state, meeting).unwrap_or_else(|| question(step)));
     said.extend(
         step.explanation
             .as_deref()
@@ -53,6 +51,14 @@ fn question(step: &Step) -> String {
     question.unwrap_or_else(|| plain::sentence(&at_step::name(step)))
 }
 
+/// In a break: when the group is back.
+pub(super) fn back_at(state: &State, meeting: &Meeting) -> Option<String> {
+    let session = meeting.session();
+    let step = session.step();
+    let back = || session.offset.time(step.ends_at(state.now));
+    (step.kind == StepKind::Pauze).then(|| plain::back_at(back()))
+}
+
 /// After a page or a cover: where we are.
 pub(super) fn reminder(state: &State) -> Vec<String> {
     let Some(meeting) = state.meeting() else {
@@ -81,18 +87,11 @@ fn of_kind(state: &State, meeting: &Meeting, step: &Step) -> Vec<String> {
     let pakket = meeting.pakket(state.toolkit.as_deref());
     match step.kind {
         StepKind::Opening => {
-            let begun = session.started.unwrap_or(state.now);
-            let end = begun + TimeDelta::minutes(session.minutes.into());
-            let end = session.end.unwrap_or_else(|| session.offset.time(end));
+            let end = session.offset.time(session.planned_end(state.now));
             let kept = screen::kept_at_opening(session.bewaren).to_owned();
             vec![screen::ready_at(end), kept]
         }
         StepKind::Rondje => vec![screen::WHO_BEGINS.to_owned()],
-        StepKind::Pauze => {
-            let begun = step.started.unwrap_or(state.now);
-            let back = begun + TimeDelta::minutes(step.allowed_minutes().into());
-            vec![plain::back_at(session.offset.time(back))]
-        }
         StepKind::Casus => {
             let casus = session.casus.as_ref();
             let told = casus.map(|casus| screen::casus(&casus.pseudonym, &casus.situation));
@@ -131,6 +130,7 @@ fn of_kind(state: &State, meeting: &Meeting, step: &Step) -> Vec<String> {
             made.map(|made| super::agreed(session, made)).collect()
         }
         StepKind::Cirkel
+        | StepKind::Pauze
         | StepKind::Verhaal
         | StepKind::Denkkaart
         | StepKind::Werkplaat

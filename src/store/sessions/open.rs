@@ -96,7 +96,8 @@ impl Sessions {
             superseded,
         } = found;
         let mut kept_both = None;
-        let (file, changes) = match self.beside(id, &recovery)? {
+        let mut unfinished = false;
+        let (mut file, changes) = match self.beside(id, &recovery)? {
             Beside::Ours {
                 standing: Standing::Gesloten,
                 file,
@@ -113,7 +114,10 @@ impl Sessions {
                 file,
                 seq,
                 standing: Standing::Open,
-            } => (Some(file), recovery.changes_since(seq)),
+            } => {
+                unfinished = recovery.log.base().seq > seq;
+                (Some(file), recovery.changes_since(seq))
+            }
             Beside::Missing => (None, recovery.changes()),
             Beside::Foreign(path) => {
                 kept_both = Some(self.set_aside(&path, recovery.log.session())?);
@@ -130,6 +134,15 @@ impl Sessions {
         let mut journal = journal.map_err(failed)?;
         if superseded && journal.path() == path {
             journal.renew(recovery.log.session()).map_err(failed)?;
+        }
+        if unfinished {
+            // The light went out after the journal began anew and before the file was written.
+            // A disk that cannot do it now still has the meeting.
+            let session = recovery.log.session();
+            if self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
+                let hash = file.as_ref().map_or("", |file| &file.hash);
+                drop(journal.checkpoint(session.seq, hash));
+            }
         }
         Ok(Opened {
             lost_part: recovery.stopped.is_some() || superseded,

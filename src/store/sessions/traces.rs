@@ -28,7 +28,7 @@ impl Sessions {
     }
 
     /// Every file beside the session file, the lock last.
-    fn traces(&self, id: &SessionId) -> Result<Vec<PathBuf>, StoreError> {
+    pub(super) fn traces(&self, id: &SessionId) -> Result<Vec<PathBuf>, StoreError> {
         let lock = self.lock_path(id);
         let info = lock::info_of(&lock);
         let (session, beside) = (file_name(&self.path(id)), file_name(&info));

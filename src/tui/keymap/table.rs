@@ -10,7 +10,7 @@ use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] = &[
-    MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM,
+    MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT,
 ];
 
 /// A meeting, step by step.
@@ -136,6 +136,9 @@ const PROGRAM: &[Binding] = &[
     program(ProgramAction::Quit, ANYWHERE, &[key('q')]),
     program(ProgramAction::Interrupt, &Focus::ALL, &[ctrl('c')]),
 ];
+
+/// Typing where only the facilitator looks.
+const COCKPIT: &[Binding] = &[field(FieldAction::GoOn, &[PAGE_DOWN])];
 
 const ENTER: Key = plain(KeyCode::Enter);
 const ESC: Key = plain(KeyCode::Esc);

@@ -3,6 +3,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{Meeting, State};
 use crate::domain::change::LineKind;
+use crate::domain::levels::Viewer;
 use crate::domain::toolkit::{Kaart, KaartKind};
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
@@ -14,14 +15,18 @@ use super::step::accent;
 /// The label and the question of a step with a list; answers with the row below.
 pub(super) fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
     let step = meeting.session().step();
-    let label = names::step_kind(step.kind).to_uppercase();
-    let style = canvas.theme.accent(accent(step.kind));
-    canvas.put(area.x, area.y, &label, style);
+    let mut row = area.y;
+    // The cockpit names the step in the heading of the part.
+    if meeting.viewer == Viewer::Group {
+        let label = names::step_kind(step.kind).to_uppercase();
+        let style = canvas.theme.accent(accent(step.kind));
+        canvas.put(area.x, row, &label, style);
+        row += 1 + u16::from(area.height > 11);
+    }
     let question = step.question.as_ref().unwrap_or(&step.title);
     let lines = even(question, usize::from(area.width.min(LINE_MOST)));
     let strong = canvas.theme.strong();
-    let roomy = u16::from(area.height > 11);
-    canvas.lines(area.x, area.y + 1 + roomy, &lines, strong) + 1
+    canvas.lines(area.x, row, &lines, strong) + 1
 }
 
 /// One line of a list, marked when it is chosen; a long one goes on below. Answers with the row
@@ -45,7 +50,12 @@ pub(super) fn entry(
 }
 
 /// The doekaarten to choose from, with the question of the chosen one.
-pub(super) fn acts(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meeting) {
+pub(in crate::tui) fn acts(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    state: &State,
+    meeting: &Meeting,
+) {
     let mut row = head(canvas, area, meeting);
     let pakket = meeting.pakket(state.toolkit.as_deref());
     let kaarten: Vec<&Kaart> =
@@ -106,7 +116,7 @@ fn made(state: &State, meeting: &Meeting) -> Vec<String> {
 }
 
 /// What was captured and not taken along yet, and what was taken along.
-pub(super) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+pub(in crate::tui) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let row = head(canvas, area, meeting);
     let taken = &meeting.session().oogst;
     let candidates = meeting.candidates();
@@ -178,7 +188,12 @@ pub(super) fn window(
 }
 
 /// The afspraken of this meeting.
-pub(super) fn afspraken(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meeting) {
+pub(in crate::tui) fn afspraken(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    state: &State,
+    meeting: &Meeting,
+) {
     let row = head(canvas, area, meeting);
     let made = made(state, meeting);
     let lines: Vec<&str> = made.iter().map(String::as_str).collect();
@@ -186,7 +201,7 @@ pub(super) fn afspraken(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, 
 }
 
 /// What was typed at this step, for `t`: the newest in sight.
-pub(super) fn captured(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+pub(in crate::tui) fn captured(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let row = head(canvas, area, meeting);
     let typed = typed(meeting);
     let lines: Vec<&str> = typed.iter().map(String::as_str).collect();

@@ -20,6 +20,26 @@ pub(in crate::tui) struct Page {
     pub(in crate::tui) below: Vec<(String, bool)>,
 }
 
+/// The rows that the rest of the page leaves for the letters of the question.
+fn for_letters(area: Rect, page: &Page) -> u16 {
+    let width = usize::from(area.width.min(LINE_MOST));
+    let below = page
+        .below
+        .iter()
+        .map(|(text, _)| wrap(text, width).len() + 1);
+    let taken = usize::from(page.label.is_some()) + 1 + below.sum::<usize>();
+    area.height
+        .saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX))
+}
+
+/// How many rows a line of block letters would get; none where plain letters read better.
+pub(super) fn letter_rows(canvas: &mut Canvas<'_, '_>, area: Rect, page: &Page) -> Option<u16> {
+    let rows = for_letters(area, page);
+    canvas
+        .letters
+        .best_rows(&page.question, area.width, rows, LETTERS_MOST)
+}
+
 /// Draws the page and answers with the row after its last line. Nothing is cut: space between the
 /// parts gives way first.
 pub(in crate::tui) fn question(canvas: &mut Canvas<'_, '_>, area: Rect, page: &Page) -> u16 {
@@ -45,11 +65,8 @@ pub(in crate::tui) fn question(canvas: &mut Canvas<'_, '_>, area: Rect, page: &P
     }
     let left = usize::from(area.bottom().saturating_sub(row));
     let gaps = below.len();
-    let for_letters = left.saturating_sub(1 + below_rows + gaps);
-    let for_letters = u16::try_from(for_letters).unwrap_or(0);
-    let rows = canvas
-        .letters
-        .best_rows(&page.question, area.width, for_letters, LETTERS_MOST);
+    let for_letters = for_letters(area, page);
+    let rows = letter_rows(canvas, area, page);
     if let Some(rows) = rows {
         row += 1;
         let place = Rect {

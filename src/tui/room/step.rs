@@ -1,16 +1,18 @@
 //! What the room sees in each kind of step.
+use ratatui::layout::Rect;
+
 use crate::app::{Focus, Meeting, State, cards_to_draw};
 use crate::domain::step::{Step, StepKind};
 use crate::tui::boards;
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{board_shapes, names, screen, steps, time as said};
+use crate::words::{board_shapes, menu, names, screen, steps, time as said};
 
 use super::{Page, body, code, lists, looking_back, page, time, typing};
 
 /// The colour that belongs to a kind of step.
-pub(super) const fn accent(kind: StepKind) -> Accent {
+pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
     match kind {
         StepKind::Denkkaart | StepKind::Trekking | StepKind::Vraag | StepKind::Gesprek => {
             Accent::Denk
@@ -34,9 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         typing::draw(canvas, capture, meeting);
     }
     let in_circle = step.ring().is_some();
-    let shows_board = step.board.as_ref().is_some_and(|board| {
-        !board.is_empty() || meeting.view.board.is_some() || matches!(focus, Focus::Sorting)
-    });
+    let shows_board = shows_board(state, meeting);
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
     let offer = if typed.is_none() && !matches!(focus, Focus::Sorting) {
@@ -59,17 +59,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     } else if meeting.view.shown {
         lists::captured(canvas, area, meeting);
     } else {
-        match step.kind {
-            StepKind::Doekaart => lists::acts(canvas, area, state, meeting),
-            StepKind::Oogst => lists::oogst(canvas, area, meeting),
-            StepKind::Afspraken => lists::afspraken(canvas, area, state, meeting),
-            StepKind::Terugblik if has_open(state) => {
-                looking_back::draw(canvas, area, state, meeting);
+        match List::of(state, step) {
+            Some(list) => list.draw(canvas, area, state, meeting),
+            None if step.kind == StepKind::Pauze => {
+                let page = page_of(state, meeting, step);
+                back(canvas, area, state, step, &page);
             }
-            StepKind::Trekking if step.drawn.len() > 1 => {
-                looking_back::cards(canvas, area, meeting);
-            }
-            _ => {
+            None => {
                 page::question(canvas, area, &page_of(state, meeting, step));
             }
         }
@@ -86,6 +82,46 @@ pub(super) fn code<'a>(meeting: &Meeting, step: &'a Step) -> Option<&'a str> {
     film.url.as_deref()
 }
 
+/// A list that a step shows instead of one question.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::tui) enum List {
+    Acts,
+    Oogst,
+    Afspraken,
+    LookBack,
+    Cards,
+}
+
+impl List {
+    /// The list of this step; none where there is one question.
+    pub(in crate::tui) fn of(state: &State, step: &Step) -> Option<Self> {
+        match step.kind {
+            StepKind::Doekaart => Some(Self::Acts),
+            StepKind::Oogst => Some(Self::Oogst),
+            StepKind::Afspraken => Some(Self::Afspraken),
+            StepKind::Terugblik if has_open(state) => Some(Self::LookBack),
+            StepKind::Trekking if step.drawn.len() > 1 => Some(Self::Cards),
+            _ => None,
+        }
+    }
+
+    pub(in crate::tui) fn draw(
+        self,
+        canvas: &mut Canvas<'_, '_>,
+        area: Rect,
+        state: &State,
+        meeting: &Meeting,
+    ) {
+        match self {
+            Self::Acts => lists::acts(canvas, area, state, meeting),
+            Self::Oogst => lists::oogst(canvas, area, meeting),
+            Self::Afspraken => lists::afspraken(canvas, area, state, meeting),
+            Self::LookBack => looking_back::draw(canvas, area, state, meeting),
+            Self::Cards => looking_back::cards(canvas, area, meeting),
+        }
+    }
+}
+
 fn has_open(state: &State) -> bool {
     state
         .memory
@@ -93,8 +129,39 @@ fn has_open(state: &State) -> bool {
         .is_some_and(|memory| !memory.open.is_empty())
 }
 
+/// When the group is back. Where the sentence is too long for block letters the clock is not.
+fn back(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, step: &Step, page: &Page) {
+    let clock = said::clock(state.offset.time(step.ends_at(state.now)));
+    let short = Page {
+        label: Some((menu::BACK_LABEL.to_owned(), accent(step.kind))),
+        question: clock,
+        ..page.clone()
+    };
+    let large = |canvas: &mut Canvas<'_, '_>, page| page::letter_rows(canvas, area, page).is_some();
+    let chosen = if !large(canvas, page) && large(canvas, &short) {
+        &short
+    } else {
+        page
+    };
+    page::question(canvas, area, chosen);
+}
+
+/// Whether the board of this step is on the screen: something lies on it, or somebody works on it.
+pub(in crate::tui) fn shows_board(state: &State, meeting: &Meeting) -> bool {
+    let board = meeting.session().step().board.as_ref();
+    board.is_some_and(|board| {
+        let working = meeting.view.board.is_some() || matches!(state.focus(), Focus::Sorting);
+        !board.is_empty() || working
+    })
+}
+
 /// What Enter does here, in words; none when it does nothing.
-fn offer(state: &State, meeting: &Meeting, step: &Step, shows_board: bool) -> Option<String> {
+pub(in crate::tui) fn offer(
+    state: &State,
+    meeting: &Meeting,
+    step: &Step,
+    shows_board: bool,
+) -> Option<String> {
     let fixed = |words: &str| Some(words.to_owned());
     match step.kind {
         StepKind::Verhaal if meeting.view.story => fixed(screen::OFFER_STORY_AWAY),
@@ -142,16 +209,14 @@ fn cards(state: &State, meeting: &Meeting, step: &Step) -> Option<String> {
 }
 
 /// The page of a step that shows one question.
-fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
+pub(in crate::tui) fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
     let label = names::step_kind(step.kind).to_uppercase();
     let mut below = Vec::new();
     match step.kind {
         StepKind::Opening => {
             let session = meeting.session();
-            let begun = session.started.unwrap_or(state.now);
-            let end = begun + chrono::TimeDelta::minutes(session.minutes.into());
-            let end = session.end.unwrap_or_else(|| session.offset.time(end));
-            below.push((screen::ready_at(end), false));
+            let end = session.planned_end(state.now);
+            below.push((screen::ready_at(session.offset.time(end)), false));
             below.push((screen::kept_at_opening(session.bewaren).to_owned(), false));
         }
         StepKind::Rondje => below.push((screen::WHO_BEGINS.to_owned(), false)),
@@ -182,13 +247,14 @@ fn page_of(state: &State, meeting: &Meeting, step: &Step) -> Page {
     } else {
         below.extend(explanation);
     }
-    let question = step.question.clone().unwrap_or_else(|| step.title.clone());
-    if let [card] = step.drawn.as_slice() {
+    let question = asks(state, step);
+    if step.drawn.len() == 1 {
         // The card that was chosen is what the group looks at now.
+        let asked = step.question.clone().unwrap_or_else(|| step.title.clone());
         return Page {
             label: Some((label, accent(step.kind))),
-            question: card.clone(),
-            below: vec![(question, true)],
+            question,
+            below: vec![(asked, true)],
         };
     }
     Page {
@@ -214,21 +280,43 @@ fn short(url: &str) -> &str {
     bare.strip_prefix("www.").unwrap_or(bare)
 }
 
+/// What stands largest: the question of a step, the prompt of a ring, the card that was chosen,
+/// and in a break when the group is back.
+pub(in crate::tui) fn asks(state: &State, step: &Step) -> String {
+    if step.kind == StepKind::Pauze {
+        return menu::back_at(state.offset.time(step.ends_at(state.now)));
+    }
+    if let [card] = step.drawn.as_slice() {
+        return card.clone();
+    }
+    let prompt = step.ring().and_then(|ring| ring.hint.as_ref());
+    let question = prompt.or(step.question.as_ref()).unwrap_or(&step.title);
+    question.clone()
+}
+
+/// The story of the werkpakket; one sentence when this computer does not have it.
+pub(in crate::tui) fn story_of<'a>(state: &'a State, meeting: &Meeting) -> &'a str {
+    let pakket = meeting.pakket(state.toolkit.as_deref());
+    pakket
+        .and_then(|pakket| pakket.story.as_deref())
+        .unwrap_or(screen::STORY_GONE)
+}
+
 /// The lines of the story on a page, and how many pages there are.
 fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
-    let pakket = meeting.pakket(state.toolkit.as_deref());
-    let text = pakket
-        .and_then(|pakket| pakket.story.as_deref())
-        .unwrap_or(screen::STORY_GONE);
     let (width, height) = state.size;
     let columns = usize::from(width.saturating_sub(8).min(LINE_MOST));
     let rows = usize::from(height.saturating_sub(8).max(1));
+    pages_of(story_of(state, meeting), columns, rows)
+}
+
+/// A text as pages of so many columns and rows; a paragraph that fits on a page is not torn apart.
+pub(in crate::tui) fn pages_of(text: &str, columns: usize, rows: usize) -> Vec<Vec<String>> {
     let mut pages: Vec<Vec<String>> = vec![Vec::new()];
     for paragraph in text.trim().split("\n\n") {
         let lines = wrap(&paragraph.replace('\n', " "), columns);
         let last = pages.last_mut().expect("there is always a last page");
         let gap = usize::from(!last.is_empty());
-        // A paragraph that fits on a page is not torn apart.
         if last.len() + gap + lines.len() > rows && !last.is_empty() {
             pages.push(Vec::new());
         }
@@ -249,7 +337,7 @@ fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
 }
 
 /// How many pages the screen has now: going on goes through them first.
-pub fn pages(state: &State) -> usize {
+pub(in crate::tui) fn pages(state: &State) -> usize {
     match state.meeting() {
         Some(meeting) if meeting.view.story => story_pages(state, meeting).len(),
         Some(_) | None => 1,
@@ -270,12 +358,10 @@ fn story(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
 }
 
 /// A window that is too small shows at least the question.
-pub(super) fn tiny(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
-    let step = meeting.session().step();
-    let prompt = step.ring().and_then(|ring| ring.hint.as_ref());
-    let question = prompt.or(step.question.as_ref()).unwrap_or(&step.title);
+pub(super) fn tiny(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let question = asks(state, meeting.session().step());
     let area = canvas.area();
-    let lines = even(question, usize::from(area.width.max(1)));
+    let lines = even(&question, usize::from(area.width.max(1)));
     let strong = canvas.theme.strong();
     canvas.lines(0, 0, &lines, strong);
 }

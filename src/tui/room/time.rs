@@ -1,4 +1,6 @@
 //! The time of a step: a bar that fills and whole minutes, calm to the end.
+use ratatui::layout::Rect;
+
 use crate::domain::step::Step;
 use crate::domain::time::Moment;
 use crate::domain::timer::{Remaining, Timer};
@@ -45,6 +47,19 @@ pub(in crate::tui) fn bar(
     accent: Accent,
 ) {
     let width = canvas.area().width / 2;
+    let place = Rect::new(LEFT, y, width, 1);
+    bar_at(canvas, place, timer, minutes, now, accent);
+}
+
+/// The same in a place of its own; answers with the column after the words behind the bar.
+pub(in crate::tui) fn bar_at(
+    canvas: &mut Canvas<'_, '_>,
+    place: Rect,
+    timer: Timer,
+    minutes: u16,
+    now: Moment,
+    accent: Accent,
+) -> u16 {
     let remaining = timer.remaining(minutes, now);
     let part = match remaining {
         Remaining::Left(left) => {
@@ -55,13 +70,8 @@ pub(in crate::tui) fn bar(
         Remaining::Over(_) => 1.0,
     };
     let late = part >= 0.8 && minutes >= SHORT;
-    canvas.bar(
-        LEFT,
-        y,
-        width,
-        part,
-        if late { Accent::Bedoeling } else { accent },
-    );
+    let accent = if late { Accent::Bedoeling } else { accent };
+    canvas.bar(place.x, place.y, place.width, part, accent);
     let still = !timer.is_running();
     let style = if still {
         canvas.theme.second()
@@ -72,5 +82,5 @@ pub(in crate::tui) fn bar(
     if still {
         words.push_str(screen::STANDS_STILL);
     }
-    canvas.put(LEFT + width + 2, y, &words, style);
+    canvas.put(place.right() + 2, place.y, &words, style)
 }

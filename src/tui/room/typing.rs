@@ -5,7 +5,7 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{board_shapes, prepare, screen, steps};
+use crate::words::{board_shapes, menu, prepare, screen, steps};
 
 /// The rows that typing takes above the bottom row.
 pub(super) const ROWS: u16 = 2;
@@ -32,10 +32,11 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
         Target::PutOff { asked: false, .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
         Target::PutOff { asked: true, .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF_AGAIN),
+        Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
+pub(in crate::tui) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
     let area = canvas.area();
     let (label, help) = labels(&capture.target);
     let bottom = area.height.saturating_sub(2);

@@ -83,6 +83,12 @@ pub(super) fn cover(canvas: &mut Canvas<'_, '_>, state: &State, sure: bool) {
     footer(canvas, state, Focus::Cover, false);
 }
 
+/// A question before something is shown that the group need not read.
+pub(super) fn guard(canvas: &mut Canvas<'_, '_>, asks: &str, next: &str) {
+    let (strong, second) = (canvas.theme.strong(), canvas.theme.second());
+    middle(canvas, &[(asks, strong), (next, second)]);
+}
+
 /// The disk is being asked for a session.
 pub(super) fn waiting(canvas: &mut Canvas<'_, '_>) {
     let second = canvas.theme.second();

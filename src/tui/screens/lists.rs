@@ -13,8 +13,23 @@ use crate::words::{names, prepare, screen, steps, time};
 use super::edge;
 
 pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
-    let lines = MenuItem::ALL.map(|item| labels::menu(item).to_owned());
-    choices(canvas, state, screen::MENU, &lines, cursor);
+    let accent = canvas.theme.accent(Accent::Bedoeling);
+    canvas.put(LEFT, 1, screen::MENU, accent);
+    let parts = MenuItem::ALL.iter().filter(|item| item.begins_part());
+    let roomy = usize::from(canvas.area().height) >= MenuItem::ALL.len() + parts.count() + 6;
+    let mut row = 2;
+    for (at, item) in MenuItem::ALL.into_iter().enumerate() {
+        row += 1 + u16::from(roomy && item.begins_part());
+        let chosen = at == cursor;
+        let style = if chosen {
+            canvas.theme.strong()
+        } else {
+            canvas.theme.text()
+        };
+        canvas.put(LEFT - 2, row, if chosen { "▶" } else { " " }, accent);
+        canvas.put(LEFT, row, labels::menu(item), style);
+    }
+    edge::footer(canvas, state, Focus::List, true);
 }
 
 /// The map of the steps: of a meeting, or of one that is being set ready.

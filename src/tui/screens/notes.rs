@@ -13,15 +13,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, sure: bool) {
     };
     let area = canvas.area();
     let accent = canvas.theme.accent(Accent::Bedoeling);
-    let (strong, text, second) = (
-        canvas.theme.strong(),
-        canvas.theme.text(),
-        canvas.theme.second(),
-    );
+    let (text, second) = (canvas.theme.text(), canvas.theme.second());
     if !sure {
-        canvas.put(LEFT, area.height / 2 - 1, screen::PEEK, strong);
-        canvas.put(LEFT, area.height / 2 + 1, screen::PEEK_NEXT, second);
-        return;
+        return edge::guard(canvas, screen::PEEK, screen::PEEK_NEXT);
     }
     canvas.put(LEFT, 1, screen::TIPS, accent);
     let width = usize::from(area.width.saturating_sub(2 * LEFT + 2).min(LINE_MOST + 10));
@@ -42,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, sure: bool) {
 }
 
 /// The tip of this step first, then what to look out for in this werkpakket.
-fn tips(state: &State, meeting: &Meeting) -> Vec<String> {
+pub(in crate::tui) fn tips(state: &State, meeting: &Meeting) -> Vec<String> {
     let Some(toolkit) = state.toolkit.as_deref() else {
         return Vec::new();
     };

@@ -1,0 +1,125 @@
+//! What stands beside a session file: a verslag that was asked for, and forgetting what went.
+use std::path::{Path, PathBuf};
+
+use super::names::{copy_of, file_name};
+use super::{SESSION_MOST, SavedFile, Sessions, hash};
+use crate::domain::ids::SessionId;
+use crate::store::atomic;
+use crate::store::error::StoreError;
+
+impl Sessions {
+    /// Writes a text beside the session: `<id>.md`, or `<id>-2.md` when that name is taken. What
+    /// was written before, and is still as it was, is replaced. `known` is brought up to date.
+    pub fn put_beside(
+        &self,
+        id: &SessionId,
+        ending: &str,
+        text: &str,
+        known: &mut Option<SavedFile>,
+    ) -> Result<(), StoreError> {
+        self.make_folders()?;
+        let path = match known.take().filter(|file| self.is_as_known(file)) {
+            Some(file) => file.path,
+            None => self.free_beside(id, ending)?,
+        };
+        let written = atomic::replace(&*self.files, &path, text.as_bytes());
+        written.map_err(|failed| StoreError::Write {
+            path: path.clone(),
+            source: failed.source,
+        })?;
+        *known = Some(SavedFile {
+            path,
+            hash: hash(text.as_bytes()),
+        });
+        Ok(())
+    }
+
+    /// Removes what was written beside the session, when it is still as it was.
+    pub fn remove_beside(&self, known: &mut Option<SavedFile>) -> Result<(), StoreError> {
+        match known.take().filter(|file| self.is_as_known(file)) {
+            Some(file) => self.remove(&file.path),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes all that an open session wrote down before its newest journal: older journals,
+    /// what was moved aside, temporary files. Goes on after a failure and answers with the first.
+    pub fn forget_past(&self, id: &SessionId) -> Result<(), StoreError> {
+        let newest = self.journals(id)?.into_iter().next();
+        let lock = self.lock_folder();
+        let mut first = Ok(());
+        for path in self.traces(id)? {
+            if Some(&path) != newest.as_ref() && path.parent() != Some(&lock) {
+                first = first.and(self.remove(&path));
+            }
+        }
+        for folder in [self.folder.clone(), self.journal_folder()] {
+            // Only so that what is gone stays gone after a power cut.
+            drop(self.files.sync_dir(&folder));
+        }
+        first
+    }
+
+    /// Whether a copy of this session or a verslag beside it says this.
+    pub fn stands_beside(&self, id: &SessionId, text: &str) -> Result<bool, StoreError> {
+        let text = bare(text);
+        let files = self.in_folder(&self.folder)?.into_iter();
+        let mut beside = files.filter(|found| is_beside(&found.path, id));
+        Ok(beside.any(|found| {
+            let bytes = self.files.read(&found.path, SESSION_MOST);
+            bytes.is_ok_and(|bytes| bare(&String::from_utf8_lossy(&bytes)).contains(&text))
+        }))
+    }
+
+    fn is_as_known(&self, file: &SavedFile) -> bool {
+        let bytes = self.files.read(&file.path, SESSION_MOST);
+        bytes.is_ok_and(|bytes| hash(&bytes) == file.hash)
+    }
+
+    /// A name beside the session that nothing has.
+    fn free_beside(&self, id: &SessionId, ending: &str) -> Result<PathBuf, StoreError> {
+        let first = std::iter::once(id.to_string());
+        let names = first.chain((2..).map(|number| format!("{id}-{number}")));
+        for name in names {
+            let path = self.folder.join(format!("{name}.{ending}"));
+            match self.files.exists(&path) {
+                Ok(false) => return Ok(path),
+                Ok(true) => {}
+                Err(source) => return Err(StoreError::Read { path, source }),
+            }
+        }
+        unreachable!("numbers do not end")
+    }
+}
+
+/// Whether a file is a copy of this session, or was written beside it.
+fn is_beside(path: &Path, id: &SessionId) -> bool {
+    let name = file_name(path);
+    let of_ours = name.strip_prefix(id.as_str()).is_some_and(|rest| {
+        let number = rest.trim_start_matches('-');
+        let ending = number.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        ending.starts_with('.') && ending != ".toml"
+    });
+    of_ours || copy_of(path).is_some_and(|copied| copied == *id)
+}
+
+/// Text without the signs that a format puts before others.
+fn bare(text: &str) -> String {
+    text.replace('\\', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_and_a_copy_stand_beside_a_session_and_another_session_does_not() {
+        let id = SessionId::new("2026-11-23-gemeente-08");
+        let is = |name: &str| is_beside(Path::new(name), &id);
+        assert!(is("2026-11-23-gemeente-08.md") && is("2026-11-23-gemeente-08-2.md"));
+        assert!(is("2026-11-23-gemeente-08 (kopie van 14-32).toml"));
+        assert!(!is("2026-11-23-gemeente-08.toml"));
+        assert!(!is("2026-11-23-gemeente-08-2.toml"));
+        assert!(!is("2026-11-23-gemeente-08-team-noord.md"));
+    }
+}

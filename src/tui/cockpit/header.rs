@@ -1,0 +1,56 @@
+//! The band across the top: which window this is, which meeting, and how time stands.
+use crate::app::{Meeting, State};
+use crate::domain::pace::Pace;
+use crate::tui::canvas::Canvas;
+use crate::tui::theme::Accent;
+use crate::tui::wrap::cut;
+use crate::words::{cockpit as words, screen, time};
+
+use super::{TWO_COLUMNS, cells};
+
+/// Fewer columns than this are no title.
+const TITLE_LEAST: u16 = 12;
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let session = meeting.session();
+    let width = canvas.area().width;
+    let band = canvas.theme.band();
+    canvas.put(0, 0, &" ".repeat(usize::from(width)), band);
+    let pace = Pace::of(session, state.now);
+    let parts = [
+        time::clock(state.offset.time(state.now)),
+        words::ready_at(session.offset.time(pace.planned_end)),
+        words::ahead(pace.minutes_ahead()),
+    ];
+    let gap = if width < TWO_COLUMNS { "  " } else { "   " };
+    let right = parts.join(gap);
+    let from = width.saturating_sub(cells(&right) + 2);
+    let strong = canvas.theme.strong();
+    canvas.put(from, 0, &right, strong);
+    let accent = canvas.theme.accent(Accent::Bedoeling);
+    let mut x = canvas.put(2, 0, words::LABEL, accent) + 2;
+    if meeting.rehearsal {
+        let warn = canvas.theme.accent(Accent::Warn);
+        x = canvas.put(x, 0, screen::REHEARSAL, warn) + 2;
+    }
+    let room = from.saturating_sub(x + 2);
+    if room >= TITLE_LEAST {
+        let text = canvas.theme.text();
+        canvas.put(x, 0, &about(meeting, room), text);
+    }
+}
+
+/// The title, and the team and the number of people where these fit too.
+fn about(meeting: &Meeting, room: u16) -> String {
+    let session = meeting.session();
+    let mut about = cut(&session.title, usize::from(room));
+    let people = session.present.map(words::people);
+    for more in session.team.iter().chain(&people) {
+        let longer = format!("{about} · {more}");
+        if cells(&longer) > room {
+            break;
+        }
+        about = longer;
+    }
+    about
+}
