@@ -3,12 +3,16 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod answer;
+mod archive;
 mod board;
 mod capture;
 mod card;
 mod clock;
 mod field;
+mod filter;
+mod guard;
 mod home;
+mod library;
 mod meeting;
 mod msg;
 mod overlay;
@@ -16,18 +20,23 @@ mod prepare;
 mod program;
 mod ready;
 mod resume;
+mod room_test;
 mod state;
 mod update;
 
+pub use archive::{Archive, ArchiveAction, Reading};
 pub use board::{BoardAction, BoardCursor};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};
 pub use clock::{EDGE_STAYS, next_change};
 pub use field::{Edit, Field, Splice};
+pub use guard::Guarded;
 pub use home::{Home, HomeAction, HomeItem};
+pub use library::{BESIDE, Choice, Library, LibraryAction, LibraryRow};
 pub use meeting::{FileState, Meeting, MeetingAction, Phase, View};
 pub use msg::{Action, Effect, Msg, OpenMeeting, Opened, Outcome};
 pub use overlay::{ListAction, MenuItem, Overlay};
 pub use prepare::{Prepare, PrepareAction, PrepareRow, Setting, distinct};
+pub use room_test::RoomTestAction;
 pub use state::{Focus, ProgramAction, Shown, Stage, State, Waiting};
 pub use update::update;

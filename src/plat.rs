@@ -10,11 +10,14 @@ use crate::domain::change::LineKind;
 use crate::domain::text;
 use crate::words::plain;
 
+mod archive;
 mod board;
 mod command;
 mod field;
 mod help;
 mod home;
+mod library;
+mod lists;
 mod meeting;
 mod read;
 mod ready;

@@ -1,17 +1,21 @@
 //! Every Dutch word of the program; directly above the domain, so that everybody can speak.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod archive;
 pub mod board;
 pub mod board_text;
 pub mod command_line;
 pub mod commands;
 pub mod folders;
 pub mod keys;
+pub mod library;
 pub mod names;
 pub mod notice;
+pub mod passage;
 pub mod plain;
 pub mod plural;
 pub mod report;
+pub mod room_test;
 pub mod run_sheet;
 pub mod screen;
 pub mod time;

@@ -1,5 +1,6 @@
 //! Series of a kit, and finding a werkpakket by what is going on.
 use bedoeling::content::{Diagnostic, Read, Source, read};
+use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::toolkit::{Found, FoundIn, Toolkit, search};
 
 fn source(file: &str, text: String) -> Source {
@@ -55,7 +56,11 @@ fn a_series_keeps_the_order_of_its_file() {
     };
     assert_eq!(series.title, "Voor een team dat begint");
     assert_eq!(series.about.as_deref(), Some("Van klein naar groot."));
-    let ids: Vec<&str> = series.werkpakketten.iter().map(|id| id.as_str()).collect();
+    let ids: Vec<&str> = series
+        .werkpakketten
+        .iter()
+        .map(WerkpakketId::as_str)
+        .collect();
     assert_eq!(ids, ["twee", "een"]);
 }
 

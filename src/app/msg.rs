@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::archive::Summary;
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
@@ -11,14 +12,17 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::archive::ArchiveAction;
 use super::board::BoardAction;
 use super::capture::FieldAction;
 use super::card::CardAction;
 use super::field::Edit;
 use super::home::HomeAction;
+use super::library::LibraryAction;
 use super::meeting::MeetingAction;
 use super::overlay::ListAction;
 use super::prepare::PrepareAction;
+use super::room_test::RoomTestAction;
 use super::state::ProgramAction;
 
 /// What a person can ask for, grouped by who answers.
@@ -40,6 +44,12 @@ pub enum Action {
     Field(FieldAction),
     /// The program itself.
     Program(ProgramAction),
+    /// The library.
+    Library(LibraryAction),
+    /// Eerdere gesprekken.
+    Archive(ArchiveAction),
+    /// Can everybody read this?
+    RoomTest(RoomTestAction),
 }
 
 /// Everything that can happen.
@@ -78,6 +88,10 @@ pub enum Effect {
     ReadToolkit,
     /// List the meetings that are still open.
     ReadOpen,
+    /// List the meetings that can be read back.
+    ReadPast,
+    /// Read one of them, without taking it.
+    ReadSession(SessionId),
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -127,4 +141,8 @@ pub enum Outcome {
     Closed,
     /// It did not work.
     Failed(Problem),
+    /// The meetings that can be read back, the newest first; nothing that somebody wrote alone.
+    Past(Vec<Summary>),
+    /// A meeting to read back.
+    Read(Box<Session>),
 }

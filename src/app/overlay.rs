@@ -2,6 +2,8 @@
 use crate::domain::change::Change;
 
 use super::capture::Capture;
+use super::filter::filtered;
+use super::guard::{self, Guarded};
 use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
 use super::program::quit;
@@ -25,6 +27,8 @@ pub enum Overlay {
     Leaving,
     /// A field that is being typed in.
     Capture(Capture),
+    /// "Dit is niet voor de zaal. Toch tonen?"
+    Guard { then: Guarded },
 }
 
 /// What can be chosen in the menu.
@@ -100,7 +104,20 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             state.overlay = Some(Overlay::Notes { sure: true });
             Vec::new()
         }
-        Some(Overlay::Notes { .. } | Overlay::Cover { .. }) | None => Vec::new(),
+        Some(Overlay::Notes { .. } | Overlay::Cover { .. }) => Vec::new(),
+        Some(Overlay::Guard { then }) => match action {
+            ListAction::Choose => guard::show(state, then),
+            ListAction::Close => Vec::new(),
+            ListAction::Up
+            | ListAction::Down
+            | ListAction::MoreTime
+            | ListAction::LessTime
+            | ListAction::Skip => {
+                state.overlay = Some(Overlay::Guard { then });
+                Vec::new()
+            }
+        },
+        None => filtered(state, action),
         Some(below @ (Overlay::Capture(_) | Overlay::Leaving)) => {
             state.overlay = Some(below);
             Vec::new()

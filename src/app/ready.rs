@@ -3,7 +3,7 @@ use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 
 use super::field::Field;
-use super::home::Home;
+use super::library::Library;
 use super::meeting::Meeting;
 use super::msg::Effect;
 use super::prepare::{PrepareAction, PrepareRow};
@@ -22,7 +22,9 @@ pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
         PrepareAction::Down => prepare.go(true),
         PrepareAction::Less => prepare.turn(false, toolkit),
         PrepareAction::More => prepare.turn(true, toolkit),
-        PrepareAction::Leave => state.stage = Stage::Home(Home::default()),
+        PrepareAction::Leave => {
+            state.stage = Stage::Library(Library::at(&prepare.setting.pakket, toolkit));
+        }
         PrepareAction::Choose => match prepare.row {
             PrepareRow::Team => {
                 let team = prepare.setting.team.clone().unwrap_or_default();
@@ -56,6 +58,7 @@ fn begin(state: &mut State) -> Vec<Effect> {
     let Some(session) = session else {
         return Vec::new();
     };
+    state.viewer = Some(setting.viewer);
     if state.rehearsal || session.bewaren == Bewaren::Niets {
         let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
         state.stage = Stage::Meeting(Box::new(meeting));

@@ -10,8 +10,10 @@ use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
 
+use super::archive::Archive;
 use super::card::Card;
 use super::home::Home;
+use super::library::Library;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::OpenMeeting;
 use super::overlay::Overlay;
@@ -79,6 +81,8 @@ pub struct State {
     pub seed: u64,
     /// The program is over.
     pub quitting: bool,
+    /// Who sees this screen, as it was last said in this run; none while nobody said.
+    pub viewer: Option<Viewer>,
 }
 
 /// Where we are. A session exists exactly while a meeting is on.
@@ -94,6 +98,12 @@ pub enum Stage {
     Card(Card),
     /// A meeting.
     Meeting(Box<Meeting>),
+    /// Every werkpakket.
+    Library(Library),
+    /// Eerdere gesprekken.
+    Archive(Box<Archive>),
+    /// Can everybody read this?
+    RoomTest,
 }
 
 /// What happens once the disk has answered.
@@ -151,11 +161,23 @@ pub enum Focus {
     Black,
     /// A field that is being typed in.
     Field,
+    /// The library.
+    Library,
+    /// The words by which the library or the archive is filtered.
+    Filter,
+    /// What there is to read about a werkpakket.
+    Preview,
+    /// Eerdere gesprekken.
+    Archive,
+    /// A meeting that is read back.
+    Reading,
+    /// Can everybody read this?
+    RoomTest,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -171,6 +193,12 @@ impl Focus {
         Self::Cover,
         Self::Black,
         Self::Field,
+        Self::Library,
+        Self::Filter,
+        Self::Preview,
+        Self::Archive,
+        Self::Reading,
+        Self::RoomTest,
     ];
 }
 
@@ -193,6 +221,7 @@ impl State {
             rehearsal: false,
             seed: 0,
             quitting: false,
+            viewer: None,
         }
     }
 
@@ -202,7 +231,9 @@ impl State {
             return Focus::Black;
         }
         match &self.overlay {
-            Some(Overlay::Help { .. } | Overlay::Notes { .. }) => return Focus::Page,
+            Some(Overlay::Help { .. } | Overlay::Notes { .. } | Overlay::Guard { .. }) => {
+                return Focus::Page;
+            }
             Some(Overlay::Menu { .. } | Overlay::Map { .. }) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(_)) => return Focus::Field,
@@ -215,6 +246,12 @@ impl State {
             Stage::Prepare(_) => Focus::Prepare,
             Stage::Waiting(_) => Focus::Waiting,
             Stage::Card(_) => Focus::Card,
+            Stage::Library(library) if library.page.is_some() => Focus::Preview,
+            Stage::Archive(archive) if archive.reading.is_some() => Focus::Reading,
+            Stage::Library(_) | Stage::Archive(_) if self.filter().is_some() => Focus::Filter,
+            Stage::Library(_) => Focus::Library,
+            Stage::Archive(_) => Focus::Archive,
+            Stage::RoomTest => Focus::RoomTest,
             Stage::Meeting(meeting) => match meeting.phase {
                 Phase::Welcome => Focus::Welcome,
                 Phase::Closing => Focus::Closing,
@@ -237,7 +274,12 @@ impl State {
                 let answered = meeting.phase == Phase::Thanks || meeting.file == FileState::Failing;
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
-            Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,
+            Stage::Archive(archive) => archive.is_waiting,
+            Stage::Home(_)
+            | Stage::Prepare(_)
+            | Stage::Card(_)
+            | Stage::Library(_)
+            | Stage::RoomTest => false,
         }
     }
 

@@ -7,14 +7,18 @@ use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
 use super::answer::{Answer, Context};
+use super::archive::archive;
 use super::capture::{Capture, FieldAction};
 use super::field::Edit;
+use super::filter;
 use super::home::{Home, home};
+use super::library::library;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;
 use super::ready::prepare;
+use super::room_test::room_test;
 use super::state::{Stage, State};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
@@ -63,6 +67,9 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::List(action) => list(state, action),
         Action::Field(action) => field(state, action),
+        Action::Library(action) => library(state, action),
+        Action::Archive(action) => archive(state, action),
+        Action::RoomTest(action) => room_test(state, action),
     }
 }
 
@@ -108,7 +115,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
         && let Some(field) = &mut prepare.typing
     {
         field.edit(edit);
+        return Vec::new();
     }
+    filter::type_in(state, edit);
     Vec::new()
 }
 
@@ -143,9 +152,13 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Opened(opened) => {
             let (viewer, ready) = match &state.stage {
                 Stage::Waiting(waiting) => (waiting.viewer, waiting.ready),
-                Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) | Stage::Meeting(_) => {
-                    (Viewer::Group, false)
-                }
+                Stage::Home(_)
+                | Stage::Prepare(_)
+                | Stage::Card(_)
+                | Stage::Meeting(_)
+                | Stage::Library(_)
+                | Stage::Archive(_)
+                | Stage::RoomTest => (Viewer::Group, false),
             };
             let toolkit = state.toolkit.clone();
             let context = context(state.now, state, toolkit.as_deref());
@@ -182,7 +195,20 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                     None => Stage::Home(Home::default()),
                 };
             }
+            if let Stage::Archive(archive) = &mut state.stage {
+                archive.refused();
+            }
             state.say(Notice::Problem(problem));
+        }
+        Outcome::Past(past) => {
+            if let Stage::Archive(archive) = &mut state.stage {
+                archive.arrived(past);
+            }
+        }
+        Outcome::Read(session) => {
+            if let Stage::Archive(archive) = &mut state.stage {
+                archive.opened(session);
+            }
         }
     }
     Vec::new()

@@ -232,6 +232,15 @@ pub(super) struct RawKit {
     pub(super) reeks: Vec<Placed<RawReeks>>,
 }
 
+impl RawKit {
+    /// The ids of all werkpakketten that its series name.
+    pub(super) fn in_series(&self) -> Vec<Line> {
+        let named = self.reeks.iter();
+        let named = named.filter_map(|reeks| reeks.werkpakketten.as_deref());
+        named.flatten().cloned().collect()
+    }
+}
+
 /// Een reeks: een paar werkpakketten in een volgorde die goed werkt.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

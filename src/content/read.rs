@@ -86,11 +86,9 @@ fn shared_steps(text: &str, problems: &mut Problems<'_>, known: &mut Known<'_>) 
 
 fn one_kit<'a>(source: &'a Source, text: &str, problems: &mut Problems<'_>, known: &mut Known<'a>) {
     let raw = shape::parse::<RawKit>(text, problems);
-    let ids = raw.iter().flat_map(|raw| &raw.reeks);
-    let ids = ids.filter_map(|reeks| reeks.werkpakketten.as_deref());
     known
         .in_series
-        .push((source, ids.flatten().cloned().collect()));
+        .extend(raw.iter().map(|raw| (source, raw.in_series())));
     match raw.and_then(|raw| check::kit(source, &raw, problems)) {
         Some(kit) => match known.kits.iter_mut().find(|earlier| earlier.id == kit.id) {
             Some(earlier) => *earlier = kit,

@@ -38,6 +38,8 @@ pub enum Notice {
     KeptBoth { copy: PathBuf },
     /// Something went wrong.
     Problem(Problem),
+    /// This werkpakket is for one person alone.
+    ForOneAlone,
 }
 
 /// What went wrong, for a person: `words` says what, where and what now.

@@ -40,6 +40,9 @@ pub(super) enum Word {
     LetBe,
     Stop,
     Help,
+    Search,
+    Archive,
+    RoomTest,
 }
 
 /// What may come behind a word.
@@ -72,7 +75,14 @@ const BACK: &[Focus] = &[
     Focus::Closing,
     Focus::Prepare,
     Focus::Card,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
+const LISTS: &[Focus] = &[Focus::Library, Focus::Filter, Focus::Archive];
 const ON: &[Focus] = &[
     Focus::Welcome,
     Focus::Meeting,
@@ -100,6 +110,12 @@ const PLACES: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
     Focus::Thanks,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
 const ANYWHERE: &[Focus] = &[
     Focus::Home,
@@ -114,6 +130,12 @@ const ANYWHERE: &[Focus] = &[
     Focus::Thanks,
     Focus::Page,
     Focus::Cover,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
 
 const fn plain(
@@ -161,6 +183,10 @@ const fn with(
 const COMMANDS: &[Command] = &[
     plain(Word::Begin, words::BEGIN, words::BEGIN_HELP, &[Focus::Home]),
     plain(Word::Card, words::CARD, words::CARD_HELP, &[Focus::Home]),
+    plain(Word::Archive, words::ARCHIVE, words::ARCHIVE_HELP, &[Focus::Home]),
+    plain(Word::RoomTest, words::ROOM_TEST, words::ROOM_TEST_HELP, &[Focus::Home]),
+    text(Word::Search, words::SEARCH, words::SEARCH_HELP, LISTS),
+    plain(Word::List, words::LIST, words::LIST_ALL_HELP, LISTS),
     plain(Word::Yes, words::YES, words::YES_HELP, &[Focus::Page]),
     plain(Word::Next, words::NEXT, words::NEXT_HELP, ON),
     plain(Word::Previous, words::PREVIOUS, words::PREVIOUS_HELP, BACK),

@@ -1,20 +1,22 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
-    State, Target,
+    Capture, Card, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage, State, Target,
 };
 use crate::domain::afspraak::{Afspraak, LookBack};
-use crate::domain::ids::{Nr, WerkpakketId};
-use crate::domain::levels::Bewaren;
-use crate::domain::session::{Balance, Session};
+use crate::domain::ids::Nr;
+use crate::domain::session::Session;
 use crate::domain::timer::{Remaining, Timer};
-use crate::words::{notice, plain, report, screen, time};
+use crate::words::archive as archive_words;
+use crate::words::{notice, plain, report, room_test, screen, time};
 
-use super::{field, home, ready, safe};
+use super::{archive, field, home, library, ready, safe};
 
 mod ends;
 mod page;
+mod place;
+
+use place::Place;
 
 pub(super) use page::{contents, whole as board};
 
@@ -31,33 +33,12 @@ pub struct Shown {
     ended: Option<(u32, u16)>,
 }
 
-/// Where a person is; another place is said in full.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Place {
-    Home {
-        open: Vec<OpenMeeting>,
-        ready: bool,
-    },
-    Prepare(PrepareRow),
-    Waiting,
-    Card {
-        only: Option<WerkpakketId>,
-        index: usize,
-    },
-    Welcome,
-    Step {
-        nr: Nr,
-        entered: u32,
-    },
-    Closing(Balance, Bewaren),
-    Thanks,
-}
-
 /// What lies on top of that place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum OnTop {
     Cover(bool),
     Notes(bool),
+    Guard,
 }
 
 /// What was said of the step where the meeting stands.
@@ -88,7 +69,9 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     }
     after.on_top = on_top(state);
     if let Some(top) = after.on_top {
-        if before.on_top != after.on_top {
+        if before.on_top != after.on_top && top == OnTop::Guard {
+            said.extend([archive_words::GUARD, archive_words::PLAIN_GUARD].map(str::to_owned));
+        } else if before.on_top != after.on_top {
             said.extend(page::on_top(
                 state,
                 matches!(top, OnTop::Notes(_)),
@@ -97,7 +80,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
         }
         return (safe(said), after);
     }
-    after.place = Some(place(state));
+    after.place = Some(Place::of(state));
     if after.place == before.place {
         if before.on_top.is_some() {
             said.extend(page::reminder(state));
@@ -114,7 +97,13 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     }
     after.setting = match &state.stage {
         Stage::Prepare(prepare) => Some(prepare.setting.clone()),
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) | Stage::Meeting(_) => None,
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => None,
     };
     said.extend(time_over(before, state, &mut after));
     after.field = state.capture().map(|capture| capture.target.clone());
@@ -135,6 +124,7 @@ impl OnTop {
     const fn sure(self) -> bool {
         match self {
             Self::Cover(sure) | Self::Notes(sure) => sure,
+            Self::Guard => false,
         }
     }
 }
@@ -143,6 +133,7 @@ fn on_top(state: &State) -> Option<OnTop> {
     match state.overlay {
         Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
+        Some(Overlay::Guard { .. }) => Some(OnTop::Guard),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }
@@ -154,41 +145,14 @@ fn on_top(state: &State) -> Option<OnTop> {
     }
 }
 
-fn place(state: &State) -> Place {
-    match &state.stage {
-        Stage::Home(_) => Place::Home {
-            open: state.open.clone(),
-            ready: state.toolkit.is_some(),
-        },
-        Stage::Prepare(prepare) => Place::Prepare(prepare.row),
-        Stage::Waiting(_) => Place::Waiting,
-        Stage::Card(card) => Place::Card {
-            only: card.only.clone(),
-            index: card.index,
-        },
-        Stage::Meeting(meeting) => match meeting.phase {
-            Phase::Welcome => Place::Welcome,
-            Phase::Running => Place::Step {
-                nr: meeting.session().here,
-                entered: meeting.entered,
-            },
-            Phase::Closing => {
-                let session = meeting.session();
-                Place::Closing(session.balance(), session.bewaren)
-            }
-            Phase::Thanks => Place::Thanks,
-        },
-    }
-}
-
 /// What is said on arrival.
 fn entered(state: &State, begins: bool) -> Vec<String> {
     match &state.stage {
         Stage::Home(_) if state.toolkit.is_none() => vec![screen::NO_TOOLKIT.to_owned()],
-        Stage::Home(_) => {
+        Stage::Home(home) => {
             let mut said = vec![plain::labelled(screen::HOME_TITLE, screen::HOME_SUBTITLE)];
             said.extend([state.folder.clone(), screen::HOME_OFFLINE.to_owned()]);
-            said.extend(home::choices(state));
+            said.extend(home::choices(state, *home));
             said
         }
         Stage::Prepare(prepare) => {
@@ -207,6 +171,27 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
             Phase::Closing => ends::closing(meeting),
             Phase::Thanks => ends::thanks(meeting),
         },
+        Stage::Library(open) => {
+            let say = if open.page.is_some() {
+                library::page
+            } else {
+                library::arrived
+            };
+            let toolkit = state.toolkit.as_deref();
+            toolkit.map_or_else(Vec::new, |toolkit| say(open, toolkit))
+        }
+        Stage::Archive(open) if open.past.is_none() => vec![screen::WAITING.to_owned()],
+        Stage::Archive(open) if open.reading.is_some() => archive::page(open),
+        Stage::Archive(open) => archive::all(state, open),
+        Stage::RoomTest => [
+            room_test::TITLE,
+            room_test::ASK,
+            room_test::SENTENCE,
+            room_test::PLAIN,
+            room_test::PLAIN_BACK,
+        ]
+        .map(str::to_owned)
+        .to_vec(),
     }
 }
 
@@ -249,7 +234,12 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
                 .into_iter()
                 .collect();
         }
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => return Vec::new(),
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => return Vec::new(),
     };
     let (old, mut now) = (&before.step, of_step(meeting));
     let mut said = Vec::new();
@@ -343,7 +333,13 @@ fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String>
             let at = u32::try_from(card.index).unwrap_or(u32::MAX);
             (card.timer, kaart.minutes, at, plain::CARD_TIME_OVER)
         }
-        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Meeting(_) => return None,
+        Stage::Home(_)
+        | Stage::Prepare(_)
+        | Stage::Waiting(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => return None,
     };
     let over = match timer.remaining(minutes, state.now) {
         Remaining::Left(left) => left.num_seconds() <= 0,

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use crate::app::{Effect, OpenMeeting, Opened, Outcome};
+use crate::archive;
 use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
@@ -103,6 +104,12 @@ fn perform(
                 sessions,
             ))))
         }
+        Effect::ReadPast => sessions
+            .list()
+            .map(|listed| Answer::Outcome(Outcome::Past(archive::past(listed)))),
+        Effect::ReadSession(id) => sessions
+            .read(&id)
+            .map(|session| Answer::Outcome(Outcome::Read(Box::new(session)))),
         Effect::Begin(session) => sessions
             .begin(*session, at)
             .map(|opened| hold(held, opened)),

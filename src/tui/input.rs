@@ -2,17 +2,18 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
-    Action, Edit, Focus, ListAction, MeetingAction, Msg, Overlay, ProgramAction, State,
+    Action, ArchiveAction, Edit, Focus, LibraryAction, ListAction, MeetingAction, Msg, Overlay,
+    ProgramAction, State,
 };
 
-use super::screens::help;
+use super::screens::{help, paper};
 use super::{keymap, room};
 
 /// What a terminal event means now; none for what means nothing.
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(key_to_msg(state, key)),
-        Event::Paste(text) if state.focus() == Focus::Field => Some(Msg::Type(Edit::Insert(text))),
+        Event::Paste(text) if types(state.focus()) => Some(Msg::Type(Edit::Insert(text))),
         Event::Resize(width, height) => Some(Msg::Resized { width, height }),
         Event::Key(_)
         | Event::Paste(_)
@@ -27,12 +28,13 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     if let Some(action) = keymap::lookup(focus, key) {
         return Msg::Act(paged(state, action));
     }
-    let typed = if focus == Focus::Field {
-        edit(key)
-    } else {
-        None
-    };
+    let typed = if types(focus) { edit(key) } else { None };
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
+}
+
+/// Whether letters are text.
+fn types(focus: Focus) -> bool {
+    matches!(focus, Focus::Field | Focus::Filter)
 }
 
 /// Going on goes through the pages of a long text first, and the help ends at its last line: only
@@ -41,6 +43,15 @@ fn paged(state: &State, action: Action) -> Action {
     if let Some(Overlay::Help { scroll }) = state.overlay {
         let at_end = action == Action::List(ListAction::Down) && scroll >= help::last_scroll(state);
         return if at_end {
+            Action::Program(ProgramAction::Wake)
+        } else {
+            action
+        };
+    }
+    if let Action::Library(LibraryAction::NextPage) | Action::Archive(ArchiveAction::NextPage) =
+        action
+    {
+        return if paper::is_at_end(state) {
             Action::Program(ProgramAction::Wake)
         } else {
             action

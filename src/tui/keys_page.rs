@@ -2,12 +2,12 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::keys;
+use crate::words::{archive, keys, library, room_test};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 15] = [
+const ORDER: [Focus; 21] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -23,6 +23,12 @@ const ORDER: [Focus; 15] = [
     Focus::Black,
     Focus::Cover,
     Focus::Waiting,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
 
 /// Every key and what it does, by where it does so, as Markdown.
@@ -66,6 +72,12 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Cover => (keys::AT_COVER, keys::NOTE_COVER),
         Focus::Black => (keys::AT_BLACK, keys::NOTE_BLACK),
         Focus::Field => (keys::AT_FIELD, keys::NOTE_FIELD),
+        Focus::Library => (library::AT_LIBRARY, ""),
+        Focus::Filter => (library::AT_FILTER, library::NOTE_FILTER),
+        Focus::Preview => (library::AT_PREVIEW, ""),
+        Focus::Archive => (archive::AT_ARCHIVE, ""),
+        Focus::Reading => (archive::AT_READING, ""),
+        Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
     }
 }
 

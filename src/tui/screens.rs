@@ -7,13 +7,19 @@ use super::canvas::{Canvas, Paint};
 use super::room;
 use super::theme::Theme;
 
+mod archive;
+mod browse;
 mod card;
 pub(super) mod edge;
+mod guard;
 pub(super) mod help;
 mod home;
+mod library;
 mod lists;
 mod notes;
+pub(super) mod paper;
 mod prepare;
+mod room_test;
 
 /// Draws everything. The same state gives the same cells.
 pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
@@ -37,6 +43,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Map { cursor }) => return lists::map(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
         Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
+        Some(Overlay::Guard { .. }) => return guard::draw(&mut canvas),
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {
@@ -45,5 +52,8 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Waiting(_) => edge::waiting(&mut canvas),
         Stage::Card(card) => card::draw(&mut canvas, state, card),
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
+        Stage::Library(library) => library::draw(&mut canvas, state, library),
+        Stage::Archive(archive) => archive::draw(&mut canvas, state, archive),
+        Stage::RoomTest => room_test::draw(&mut canvas, state),
     }
 }

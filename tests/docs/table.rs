@@ -34,7 +34,17 @@ fn variants(source: &str, name: &str) -> Vec<(String, Option<String>)> {
 #[test]
 fn every_action_has_a_key_or_a_reason_why_not() {
     let sources = [
-        "board", "capture", "card", "home", "meeting", "overlay", "prepare", "state",
+        "archive",
+        "board",
+        "capture",
+        "card",
+        "home",
+        "library",
+        "meeting",
+        "overlay",
+        "prepare",
+        "room_test",
+        "state",
     ];
     let mut wanted = BTreeSet::new();
     for (group, answers) in variants("src/app/msg.rs", "Action") {
@@ -67,10 +77,10 @@ fn every_action_has_a_key_or_a_reason_why_not() {
 
 /// A player with each focus in which the help can be asked for.
 fn wherever_help_is() -> Vec<(Focus, Player)> {
-    let meeting = "<enter><down><down><down><down><down><down><down><enter>";
+    let meeting = "<enter><right><enter><down><down><down><down><down><down><down><enter>";
     let scripts = [
         (Focus::Home, String::new()),
-        (Focus::Prepare, "<enter>".to_owned()),
+        (Focus::Prepare, "<enter><right><enter>".to_owned()),
         (Focus::Card, "<down><enter>".to_owned()),
         (Focus::Welcome, meeting.to_owned()),
         (Focus::Meeting, format!("{meeting}<right>")),
@@ -80,6 +90,14 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             format!("{meeting}<right>@<enter><enter>iets<enter>"),
         ),
         (Focus::Closing, format!("{meeting}<right>$")),
+        (Focus::Library, "<enter>".to_owned()),
+        (Focus::Preview, "<enter><right>".to_owned()),
+        (Focus::Archive, "<down><down><enter><enter>".to_owned()),
+        (
+            Focus::Reading,
+            "<down><down><enter><enter><enter>".to_owned(),
+        ),
+        (Focus::RoomTest, "<down><down><down><enter>".to_owned()),
     ];
     let played = scripts.into_iter().map(|(focus, script)| {
         let mut player = Player::new();

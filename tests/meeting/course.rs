@@ -7,7 +7,7 @@ use bedoeling::domain::step::{Status, StepKind};
 use bedoeling::domain::time::Offset;
 use bedoeling::domain::timer::Timer;
 
-use crate::support::{Play, READY, start};
+use crate::support::{BEGIN, Play, READY, start};
 
 fn kinds(play: &Play) -> Vec<StepKind> {
     play.session().steps.iter().map(|step| step.kind).collect()
@@ -232,7 +232,8 @@ fn the_notes_of_the_facilitator_are_asked_for_twice_where_the_group_looks() {
     assert_eq!(play.state.focus(), Focus::Meeting);
 
     let mut play = Play::home();
-    play.keys("<enter><down><down><right><up><up>")
+    play.keys(BEGIN)
+        .keys("<down><down><right><up><up>")
         .keys(READY)
         .keys("<right>");
     assert_eq!(play.meeting().viewer, Viewer::Me);

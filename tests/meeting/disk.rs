@@ -136,5 +136,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Release(_) => "release",
         Effect::ReadToolkit => "toolkit",
         Effect::ReadOpen => "list",
+        Effect::ReadPast => "past",
+        Effect::ReadSession(_) => "read",
     }
 }

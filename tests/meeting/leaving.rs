@@ -5,7 +5,7 @@ use bedoeling::domain::levels::Bewaren;
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::Standing;
 
-use crate::support::{Play, READY};
+use crate::support::{BEGIN, Play, READY};
 
 /// Keeps one level less.
 const LESS: &str = "<esc><down><down><down><down><enter>";
@@ -65,9 +65,9 @@ fn what_was_left_open_is_picked_up_at_the_same_place() {
 #[test]
 fn a_meeting_that_was_only_looked_at_leaves_no_trace() {
     let mut play = Play::home();
-    play.keys("<enter>").keys("<esc>");
+    play.keys(BEGIN).keys("<esc><esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
-    assert_eq!(play.asked(), ["toolkit", "list"]);
+    assert_eq!(play.asked(), ["toolkit", "list", "list"]);
 }
 
 #[test]
@@ -217,7 +217,8 @@ fn saving_by_hand_is_answered_truly() {
 #[test]
 fn a_meeting_set_ready_to_keep_nothing_never_touches_the_disk() {
     let mut play = Play::home();
-    play.keys("<enter><down><down><down><down><down><down><left>");
+    play.keys(BEGIN)
+        .keys("<down><down><down><down><down><down><left>");
     play.keys("<down><enter>").keys("<right>");
     assert_eq!(play.session().bewaren, Bewaren::Niets);
     play.keys("ngeheim<enter>half<esc>").step(4).keys("<enter>");
@@ -229,7 +230,7 @@ fn a_meeting_set_ready_to_keep_nothing_never_touches_the_disk() {
 fn a_rehearsal_works_like_a_meeting_and_writes_nothing() {
     let mut play = Play::home();
     play.state.rehearsal = true;
-    play.keys("<enter>").keys(READY).keys("<right>");
+    play.keys(BEGIN).keys(READY).keys("<right>");
     assert!(play.text().contains("OEFENEN"));
     play.keys("nproef<enter><esc>")
         .step(8)

@@ -3,11 +3,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State};
+use bedoeling::archive::Summary;
 use bedoeling::content;
 use bedoeling::domain::log::Log;
+use bedoeling::domain::session::Session;
 use bedoeling::domain::setting::Look;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
+use bedoeling::store::format;
 use bedoeling::tui::{self, Paint, theme::Depth};
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -158,8 +161,16 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             let read = content::read(&content::embedded());
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
+        Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
+        Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
     }
+}
+
+/// A meeting that was closed.
+fn past() -> Session {
+    let text = include_bytes!("../golden/session-v1.toml");
+    format::read(text).expect("the golden file is a session")
 }
 
 fn code(name: &str) -> KeyCode {

@@ -102,6 +102,8 @@ fn set_ready(show: &mut Show) {
         "Het eerste scherm: begin een gesprek, of toon één kaart",
     );
     show.player.play("<enter>");
+    show.picture("bibliotheek", "De bibliotheek: waar gaat het gesprek over?");
+    show.player.play("<enter><enter>");
     show.player
         .turn_until(|prepare| prepare.setting.pakket.as_str() == PAKKET);
     show.player

@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, OpenMeeting, Opened, Outcome};
+use bedoeling::archive::past;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
 use bedoeling::domain::session::{Session, Standing};
@@ -67,6 +68,8 @@ impl Script {
             Effect::Record(_) => None,
             Effect::ReadToolkit => Some(Outcome::Toolkit(Arc::clone(&self.toolkit))),
             Effect::ReadOpen => Some(Outcome::OpenMeetings(self.open_meetings())),
+            Effect::ReadPast => Some(Outcome::Past(past(self.sessions.list()?))),
+            Effect::ReadSession(id) => Some(Outcome::Read(Box::new(self.sessions.read(&id)?))),
             Effect::Begin(session) => {
                 let opened = self.sessions.begin(*session, at)?;
                 Some(self.hold(opened))
