@@ -3,8 +3,6 @@ use crate::app::{Edit, Msg};
 use crate::words::passage::{Body, Passage};
 use crate::words::plain;
 
-use super::paragraphs;
-
 /// The messages that put these words in the field that `open` opens, in the place of what was
 /// there.
 pub(super) fn search(open: Msg, words: &str) -> Vec<Msg> {
@@ -29,7 +27,7 @@ pub(super) fn page(title: &str, passages: &[Passage]) -> Vec<String> {
     let mut said = vec![plain::sentence(title)];
     for passage in passages {
         match &passage.body {
-            Body::Text(text) => said.extend(paragraphs(text)),
+            Body::Text(text) => said.extend(text.lines().map(str::to_owned)),
             Body::List(items) => {
                 said.push(format!("{}:", passage.heading));
                 said.extend(items.iter().map(|item| plain::item(item)));

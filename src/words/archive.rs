@@ -17,14 +17,10 @@ pub const COPY: &str = "Dit is een kopie van een ander gesprek.";
 pub const LEFT_ALONE: &str = "Er is niets aan veranderd.";
 pub const OPEN: &str = "nog open";
 pub const OPEN_STILL: &str = "Dit gesprek is nog niet afgerond. Zo staat het er nu bij.";
-pub const NOTHING_WRITTEN: &str = "Er is niets opgeschreven. Het gesprek was er wel.";
+pub const NOTHING_YET: &str = "Er is nog geen oogst en nog geen afspraak.";
 
 pub const GUARD: &str = "Dit is niet voor de zaal. Toch tonen?";
 pub const GUARD_NEXT: &str = "Enter toont het, Esc niet.";
-
-pub const OOGST: &str = "Wat we meenemen";
-pub const AFSPRAKEN: &str = "Afspraken";
-pub const PARKED: &str = "Geparkeerd";
 
 pub const AT_ARCHIVE: &str = "Bij eerdere gesprekken";
 pub const AT_READING: &str = "Bij het teruglezen van een gesprek";
@@ -60,9 +56,9 @@ pub fn reading(session: &Session) -> Vec<Passage> {
     page.push(Passage::loud(&session.question));
     let before = page.len();
     let oogst = session.oogst.iter().map(|line| line.text.clone());
-    page.extend(Passage::list(OOGST, oogst.collect()));
+    page.extend(Passage::list(report::OOGST, oogst.collect()));
     let agreed = session.afspraken.iter().map(|made| agreed(session, made));
-    page.extend(Passage::list(AFSPRAKEN, agreed.collect()));
+    page.extend(Passage::list(report::AFSPRAKEN, agreed.collect()));
     if let Some(day) = &session.look_back {
         page.push(Passage::soft(report::look_back(&time::look_back(day))));
     }
@@ -77,9 +73,19 @@ pub fn reading(session: &Session) -> Vec<Passage> {
         page.extend(Passage::list(&step.title, lines));
     }
     let parked = session.parked.iter().map(|line| line.text.clone());
-    page.extend(Passage::list(PARKED, parked.collect()));
+    page.extend(Passage::list(report::PARKED, parked.collect()));
+    if session.standing == Standing::Gesloten {
+        let notes = session.steps.iter().flat_map(|step| &step.notes);
+        page.extend(Passage::list(
+            report::NOTES,
+            notes.map(|note| note.text.clone()).collect(),
+        ));
+    }
     if page.len() == before {
-        page.push(Passage::soft(NOTHING_WRITTEN));
+        page.push(Passage::soft(match session.standing {
+            Standing::Open => NOTHING_YET,
+            Standing::Gesloten => report::NOTHING,
+        }));
     }
     page
 }

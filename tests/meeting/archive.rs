@@ -141,6 +141,20 @@ fn a_file_of_a_newer_version_says_so_and_does_not_open() {
 }
 
 #[test]
+fn a_meeting_that_is_still_open_says_so_and_shows_no_loose_note() {
+    let mut play = Play::begun();
+    play.keys("ngeheim briefje<enter><esc>qq");
+    play.state = play.fresh();
+    play.keys(ARCHIVE).keys("<enter>");
+    assert!(play.text().contains("nog open"));
+    play.keys("<enter>");
+    let text = play.text();
+    assert!(text.contains("Dit gesprek is nog niet afgerond."));
+    assert!(text.contains("Er is nog geen oogst"));
+    assert!(!text.contains("geheim"));
+}
+
+#[test]
 fn a_disk_that_does_not_answer_leaves_an_empty_list_and_a_way_back() {
     let mut play = Play::home();
     play.world.broken = true;

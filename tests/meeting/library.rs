@@ -1,5 +1,6 @@
 //! The library: choosing, searching, reading, and the ways in and out.
-use bedoeling::app::{Effect, HomeItem, Stage};
+use bedoeling::app::{Effect, HomeItem, OpenMeeting, Stage};
+use bedoeling::domain::ids::SessionId;
 use bedoeling::domain::levels::Viewer;
 
 use crate::support::{Play, READY, rows};
@@ -195,6 +196,35 @@ fn as_long_as_nobody_said_who_watches_an_open_meeting_is_named() {
         panic!("this is not the first screen");
     };
     assert_eq!(home.items(&play.state)[0], HomeItem::Open(0));
+}
+
+#[test]
+fn on_the_smallest_screen_three_open_meetings_and_a_long_path_leave_everything_in_sight() {
+    let mut play = Play::home();
+    for number in 1..=3 {
+        play.state.open.push(OpenMeeting {
+            id: SessionId::new(format!("open-{number}")),
+            title: format!("Gesprek {number}"),
+            team: None,
+            started: None,
+        });
+    }
+    let path = "/home/wil/met/een/heel/lange/map/voor/gesprekken/van/het/team";
+    play.state.folder =
+        format!("Gesprekken staan in {path}, omdat jij die map koos bij het begin.");
+    let rows = rows(&play.drawn(56, 16));
+    for words in [
+        "Gesprek 1",
+        "Gesprek 3",
+        "Kan iedereen dit lezen?",
+        "begin.",
+    ] {
+        assert!(
+            rows.iter().any(|row| row.contains(words)),
+            "{words}: {rows:#?}"
+        );
+    }
+    assert!(rows[15].contains("Enter kies"));
 }
 
 #[test]

@@ -17,9 +17,9 @@ const TALL: u16 = 28;
 const LETTERS: u16 = 6;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, home: Home) {
-    let foot = foot(canvas, state);
     let top = title(canvas);
     let items = home.items(state);
+    let foot = foot(canvas, state, usize::from(top) + items.len());
     let open = items.iter().filter(|item| is_open(**item)).count();
     let count = u16::try_from(items.len()).unwrap_or(0);
     let space = foot.saturating_sub(top + 1);
@@ -71,8 +71,8 @@ fn title(canvas: &mut Canvas<'_, '_>) -> u16 {
     used + 5
 }
 
-/// Where everything is kept; answers with its first row.
-fn foot(canvas: &mut Canvas<'_, '_>, state: &State) -> u16 {
+/// Where everything is kept, below what there is to choose; answers with its first row.
+fn foot(canvas: &mut Canvas<'_, '_>, state: &State, below: usize) -> u16 {
     let area = canvas.area();
     let second = canvas.theme.second();
     let width = usize::from(area.width.saturating_sub(2 * LEFT).min(LINE_MOST + 10));
@@ -80,7 +80,10 @@ fn foot(canvas: &mut Canvas<'_, '_>, state: &State) -> u16 {
         vec![screen::NO_TOOLKIT.to_owned()]
     } else {
         let mut lines = wrap(&state.folder, width);
-        lines.push(screen::HOME_OFFLINE.to_owned());
+        // A long path gets the space: it says where everything is.
+        if below + lines.len() + 3 <= usize::from(area.height) {
+            lines.push(screen::HOME_OFFLINE.to_owned());
+        }
         lines
     };
     let count = u16::try_from(lines.len()).unwrap_or(0);
