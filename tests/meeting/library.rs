@@ -1,4 +1,6 @@
 //! The library: choosing, searching, reading, and the ways in and out.
+use std::sync::Arc;
+
 use bedoeling::app::{Effect, HomeItem, OpenMeeting, Stage};
 use bedoeling::domain::ids::SessionId;
 use bedoeling::domain::levels::Viewer;
@@ -139,6 +141,23 @@ fn the_pages_about_a_werkpakket_end_at_the_last_one() {
     assert!(text(&mut play).contains("2 van 3"));
     play.keys("<esc><esc>");
     assert!(play.at_home());
+}
+
+#[test]
+fn a_title_as_wide_as_the_smallest_screen_leaves_the_page_number_alone() {
+    let mut play = Play::library();
+    let toolkit = play.state.toolkit.as_mut().map(Arc::make_mut);
+    let pakketten = toolkit.map(|toolkit| &mut toolkit.werkpakketten);
+    for pakket in pakketten.into_iter().flatten() {
+        pakket.core = vec!["Waar het op neerkomt.".to_owned(); 12];
+    }
+    play.keys("<right>");
+    let rows = rows(&play.drawn(56, 16));
+    assert!(rows[0].ends_with("1 van 3 →"), "{rows:#?}");
+    assert_eq!(
+        rows[1].trim(),
+        "Zelf beslissen, samen dragen en op tijd vragen"
+    );
 }
 
 #[test]

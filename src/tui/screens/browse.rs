@@ -17,6 +17,8 @@ pub(super) enum Entry {
     Heading(String),
     /// Above a part of that.
     Part(String),
+    /// A few soft words about that part.
+    Remark(String),
     /// Something to choose, with a few soft words below it.
     Choice {
         text: String,
@@ -138,6 +140,7 @@ fn rows(entries: &[Entry], chosen: usize, width: usize) -> (Vec<Row>, usize) {
                 rows.extend(wrapped(text, 0, Kind::Loud, width));
             }
             Entry::Part(text) => rows.extend(wrapped(text, 0, Kind::Soft, width)),
+            Entry::Remark(text) => rows.extend(wrapped(text, 2, Kind::Soft, width)),
             Entry::Choice { text, note, below } => {
                 let is_chosen = choice == chosen;
                 let kind = if is_chosen { Kind::Loud } else { Kind::Plain };

@@ -9,6 +9,8 @@ use crate::words::{commands, library as words, screen};
 use super::browse::{self, Entry};
 use super::{edge, paper};
 
+/// With so many rows the list says why a series has its order.
+const TALL: u16 = 24;
 /// The width of the list where something stands beside it.
 const NARROW: u16 = 42;
 
@@ -33,7 +35,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, library: &Library
     let chosen = library.chosen.min(choices.len().saturating_sub(1));
     head(canvas, library, chosen, choices.len());
     if let Some(choice) = choices.get(chosen) {
-        let entries = entries(&library.rows(toolkit));
+        let is_tall = canvas.area().height >= TALL;
+        let entries = entries(&library.rows(toolkit), is_tall);
         if canvas.area().width >= BESIDE {
             let area = browse::space(canvas, NARROW, 0);
             browse::list(canvas, area, &entries, chosen);
@@ -73,15 +76,22 @@ fn head(canvas: &mut Canvas<'_, '_>, library: &Library, chosen: usize, count: us
     }
 }
 
-fn entries(rows: &[LibraryRow<'_>]) -> Vec<Entry> {
-    rows.iter()
-        .map(|row| match row {
+fn entries(rows: &[LibraryRow<'_>], is_tall: bool) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for row in rows {
+        entries.push(match row {
             LibraryRow::Kit(kit) => Entry::Heading(kit.title.clone()),
             LibraryRow::Series(series) => Entry::Part(words::series(&series.title)),
             LibraryRow::Part(letter, title) => Entry::Part(commands::part(letter, title)),
             LibraryRow::Pakket(choice) => entry(choice),
-        })
-        .collect()
+        });
+        if let LibraryRow::Series(series) = row
+            && is_tall
+        {
+            entries.extend(series.about.clone().map(Entry::Remark));
+        }
+    }
+    entries
 }
 
 fn entry(choice: &Choice<'_>) -> Entry {

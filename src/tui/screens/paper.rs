@@ -139,7 +139,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, title: &str, passages: &[Passage
     let (strong, second) = (canvas.theme.strong(), canvas.theme.second());
     canvas.put(LEFT, 1, title, strong);
     if pages.len() > 1 {
-        canvas.right(1, &library::page(page + 1, pages.len()), second);
+        // Above the title, which may be as wide as the screen.
+        canvas.right(0, &library::page(page + 1, pages.len()), second);
     }
     draw_lines(canvas, area, &pages[page]);
 }
