@@ -3,13 +3,17 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod answer;
+mod archive;
 mod board;
 mod capture;
 mod card;
 mod clock;
 mod erase;
 mod field;
+mod filter;
+mod guard;
 mod home;
+mod library;
 mod look_back;
 mod meeting;
 mod menu;
@@ -20,22 +24,27 @@ mod prepare;
 mod program;
 mod ready;
 mod resume;
+mod room_test;
 mod setting;
 mod state;
 mod update;
 
+pub use archive::{Archive, ArchiveAction, Reading};
 pub use board::{BoardAction, BoardCursor, across};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};
 pub use clock::{EDGE_STAYS, next_change};
 pub use erase::{Erasable, Erasing};
 pub use field::{Edit, Field, Splice};
+pub use guard::Guarded;
 pub use home::{Home, HomeAction, HomeItem};
+pub use library::{BESIDE, Choice, Library, LibraryAction, LibraryRow};
 pub use meeting::{FileState, Meeting, MeetingAction, Phase, View, cards_to_draw};
 pub use msg::{Action, Effect, Msg, OpenMeeting, Opened, Outcome};
 pub use overlay::{ListAction, MenuItem, Overlay};
 pub use plan::insertable;
 pub use prepare::{Prepare, PrepareAction, PrepareRow};
+pub use room_test::RoomTestAction;
 pub use setting::{Known, Setting, distinct};
 pub use state::{Focus, ProgramAction, Shown, Stage, State, Waiting};
 pub use update::update;

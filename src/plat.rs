@@ -10,12 +10,15 @@ use crate::domain::change::LineKind;
 use crate::domain::text;
 use crate::words::{menu, plain};
 
+mod archive;
 mod board;
 mod command;
 mod erase;
 mod field;
 mod help;
 mod home;
+mod library;
+mod lists;
 mod meeting;
 mod plan;
 mod read;

@@ -1,6 +1,7 @@
 //! Every Dutch word of the program; directly above the domain, so that everybody can speak.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod archive;
 pub mod board;
 pub mod board_keys;
 pub mod board_plain;
@@ -11,13 +12,16 @@ pub mod command_line;
 pub mod commands;
 pub mod folders;
 pub mod keys;
+pub mod library;
 pub mod menu;
 pub mod names;
 pub mod notice;
+pub mod passage;
 pub mod plain;
 pub mod plural;
 pub mod prepare;
 pub mod report;
+pub mod room_test;
 pub mod run_sheet;
 pub mod screen;
 pub mod steps;

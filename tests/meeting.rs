@@ -1,5 +1,8 @@
 //! Whole meetings as key strings: what happens, what is asked of the world, what comes back.
 #[cfg(test)]
+#[path = "meeting/archive.rs"]
+mod archive;
+#[cfg(test)]
 #[path = "meeting/board.rs"]
 mod board;
 #[cfg(test)]
@@ -14,6 +17,9 @@ mod disk;
 #[cfg(test)]
 #[path = "meeting/leaving.rs"]
 mod leaving;
+#[cfg(test)]
+#[path = "meeting/library.rs"]
+mod library;
 #[cfg(test)]
 #[path = "meeting/look_back.rs"]
 mod look_back;

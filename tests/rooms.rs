@@ -2,7 +2,7 @@
 use bedoeling::app::Phase;
 use bedoeling::domain::step::StepKind;
 use bedoeling::domain::toolkit::KaartKind;
-use support::{Play, READY, rows};
+use support::{BEGIN, Play, READY, rows};
 
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
@@ -19,7 +19,7 @@ const DOSES: [(&str, &str); 3] = [
 
 fn begun(choose: &str) -> Play {
     let mut play = Play::home();
-    play.keys("<enter><down>").keys(choose);
+    play.keys(BEGIN).keys("<down>").keys(choose);
     play.keys(READY);
     play
 }

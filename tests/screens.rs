@@ -1,15 +1,16 @@
 //! Every screen as a picture in text, at four sizes, with a hash of all its styles.
 use std::fmt::Write as _;
 
-use bedoeling::app::MenuItem;
+use bedoeling::app::{MenuItem, OpenMeeting};
+use bedoeling::domain::ids::SessionId;
+use bedoeling::domain::levels::Viewer;
 use bedoeling::domain::setting::Look;
 use bedoeling::domain::step::StepKind;
-use support::{Play, menu, rows};
+use support::{BEGIN, Play, menu, rows, start};
 
 #[cfg(test)]
 #[path = "screens/boards.rs"]
 mod boards;
-#[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 
 /// Columns and rows.
@@ -46,12 +47,67 @@ fn keep(name: &str, text: &str) {
 fn before_a_meeting() {
     let mut play = Play::home();
     compare("home", &mut play);
-    play.keys("<enter>");
+    let mut play = Play::home();
+    play.keys(BEGIN);
     compare("prepare", &mut play);
     let mut play = Play::home();
     play.keys("<down><enter>");
     compare("card", &mut play);
     compare("welcome", &mut Play::ready());
+}
+
+#[test]
+fn the_ways_in() {
+    let mut play = Play::with_many();
+    play.keys("<enter>");
+    compare("library", &mut play);
+    let mut play = Play::with_many();
+    play.keys("<enter><down><down><down><down>");
+    compare("library-further", &mut play);
+    let mut play = Play::with_many();
+    play.keys("<enter>/brug<down>");
+    compare("library-found", &mut play);
+    let mut play = Play::with_many();
+    play.keys("<enter>/xyzzy");
+    compare("library-nothing", &mut play);
+    let mut play = Play::home();
+    play.keys("<enter><right>");
+    compare("library-page", &mut play);
+    let mut play = Play::home();
+    play.keys("<down><down><enter>");
+    compare("guard", &mut play);
+    let mut play = Play::home();
+    play.keys("<down><down><down><enter>");
+    compare("room-test", &mut play);
+}
+
+#[test]
+fn what_was_and_what_is_open() {
+    let past = |keys: &str| {
+        let mut play = Play::home();
+        let golden = include_str!("golden/session-v1.toml");
+        play.put("a", golden);
+        let other = golden.replace("team-noord", "team-zuid");
+        play.put("b", &other.replace("Team Noord", "Team Zuid"));
+        play.put("stuk", "formaat = 1\nid =\n");
+        play.keys("<down><down><enter><enter>").keys(keys);
+        play
+    };
+    compare("archive", &mut past(""));
+    compare("archive-broken-file", &mut past("<pgdn><pgdn>"));
+    compare("archive-reading", &mut past("<enter>"));
+    let mut play = Play::home();
+    for (day, team) in ["Team Noord", "Team Zuid", "Team Oost"].iter().enumerate() {
+        play.state.open.push(OpenMeeting {
+            id: SessionId::new(day.to_string()),
+            title: "Hoort het? Of helpt het?".to_owned(),
+            team: Some((*team).to_owned()),
+            started: (day < 2).then(start),
+        });
+    }
+    compare("home-open", &mut play);
+    play.state.viewer = Some(Viewer::Group);
+    compare("home-open-unnamed", &mut play);
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! The first screen: begin, finish what is open, or show one kaart.
+//! The first screen: what is still open, and the ways into the rest.
 use crate::domain::levels::Viewer;
 
 use super::card::Card;
+use super::guard::{Guarded, show_or_ask};
+use super::library::Library;
 use super::msg::Effect;
-use super::prepare::Prepare;
-use super::setting::Setting;
 use super::state::{Stage, State, Waiting};
 
 /// The first screen.
@@ -12,6 +12,8 @@ use super::state::{Stage, State, Waiting};
 pub struct Home {
     /// The line that is chosen, from 0.
     pub cursor: usize,
+    /// The open meetings are named, though the group sees this screen.
+    pub is_named: bool,
 }
 
 /// What can be chosen on the first screen.
@@ -23,6 +25,12 @@ pub enum HomeItem {
     Begin,
     /// One kaart, no team, no file.
     Card,
+    /// The meetings that are still open, not named: the group sees this screen.
+    OpenMeetings,
+    /// Eerdere gesprekken.
+    Archive,
+    /// Can everybody read this?
+    RoomTest,
 }
 
 /// What can be asked of the first screen.
@@ -39,59 +47,59 @@ pub enum HomeAction {
 impl Home {
     /// What there is to choose, in order: an open meeting tops the screen. At most three are
     /// named; `bedoeling sessies` lists all.
-    pub fn items(open: usize) -> Vec<HomeItem> {
-        let open = (0..open.min(3)).map(HomeItem::Open);
-        open.chain([HomeItem::Begin, HomeItem::Card]).collect()
-    }
-
-    pub(super) fn step(&mut self, up: bool, open: usize) {
-        let last = Self::items(open).len() - 1;
-        self.cursor = if up {
-            self.cursor.saturating_sub(1)
-        } else {
-            (self.cursor + 1).min(last)
+    pub fn items(self, state: &State) -> Vec<HomeItem> {
+        let open = state.open.len();
+        let hidden = Guarded::OpenMeetings.is_asked(state.viewer) && !self.is_named;
+        let mut items: Vec<HomeItem> = match (open, hidden) {
+            (0, _) => Vec::new(),
+            (_, true) => vec![HomeItem::OpenMeetings],
+            (_, false) => (0..open.min(3)).map(HomeItem::Open).collect(),
         };
-    }
-
-    pub(super) fn chosen(self, open: usize) -> HomeItem {
-        let items = Self::items(open);
-        items[self.cursor.min(items.len() - 1)]
+        items.extend([HomeItem::Begin, HomeItem::Card]);
+        items.extend([HomeItem::Archive, HomeItem::RoomTest]);
+        items
     }
 }
 
 /// Answers for the first screen.
 pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
-    let open = state.open.len();
-    let Stage::Home(home) = &mut state.stage else {
+    let Stage::Home(home) = &state.stage else {
         return Vec::new();
     };
-    match action {
-        HomeAction::Up => home.step(true, open),
-        HomeAction::Down => home.step(false, open),
-        HomeAction::Choose => match home.chosen(open) {
-            HomeItem::Open(at) => {
-                let id = state.open[at].id.clone();
-                state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
-                return vec![Effect::Open(id)];
+    let items = home.items(state);
+    let last = items.len() - 1;
+    let at = home.cursor.min(last);
+    let to = match action {
+        HomeAction::Up => at.saturating_sub(1),
+        HomeAction::Down => (at + 1).min(last),
+        HomeAction::Choose => return choose(state, items[at]),
+    };
+    if let Stage::Home(home) = &mut state.stage {
+        home.cursor = to;
+    }
+    Vec::new()
+}
+
+fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {
+    match item {
+        HomeItem::Open(at) => {
+            let id = state.open[at].id.clone();
+            state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
+            return vec![Effect::Open(id)];
+        }
+        HomeItem::Begin => {
+            if state.toolkit.is_some() {
+                state.stage = Stage::Library(Library::default());
             }
-            HomeItem::Begin => {
-                let first = state
-                    .toolkit
-                    .as_ref()
-                    .and_then(|kit| kit.werkpakketten.first());
-                if let Some(first) = first {
-                    let setting = Setting::new(first.id.clone());
-                    state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
-                    state.memory = None;
-                    return vec![Effect::ReadTeams];
-                }
+        }
+        HomeItem::Card => {
+            if let Some(toolkit) = &state.toolkit {
+                state.stage = Stage::Card(Card::new(None, toolkit, state.seed));
             }
-            HomeItem::Card => {
-                if let Some(toolkit) = &state.toolkit {
-                    state.stage = Stage::Card(Card::new(None, toolkit, state.seed));
-                }
-            }
-        },
+        }
+        HomeItem::OpenMeetings => return show_or_ask(state, Guarded::OpenMeetings),
+        HomeItem::Archive => return show_or_ask(state, Guarded::Archive),
+        HomeItem::RoomTest => state.stage = Stage::RoomTest,
     }
     Vec::new()
 }

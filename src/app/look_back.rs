@@ -41,40 +41,26 @@ pub(super) fn verdict(state: &mut State, cursor: usize, action: ListAction) -> V
 }
 
 /// Answers for the list of known teams, with "another team" behind them.
-pub(super) fn teams(
-    state: &mut State,
-    cursor: usize,
-    sure: bool,
-    action: ListAction,
-) -> Vec<Effect> {
-    let count = state.teams.len() + 1;
-    match (sure, go(cursor, count, action)) {
-        (true, Go::To(cursor)) => state.overlay = Some(Overlay::Teams { cursor, sure }),
-        (false, Go::To(_)) => state.overlay = Some(Overlay::Teams { cursor, sure }),
-        (false, Go::Choose(_)) => {
-            state.overlay = Some(Overlay::Teams {
-                cursor: 0,
-                sure: true,
-            });
+pub(super) fn teams(state: &mut State, cursor: usize, action: ListAction) -> Vec<Effect> {
+    let at = match go(cursor, state.teams.len() + 1, action) {
+        Go::To(cursor) => {
+            state.overlay = Some(Overlay::Teams { cursor });
+            return Vec::new();
         }
-        (true, Go::Choose(at)) if at < state.teams.len() => {
-            let team = state.teams[at].clone();
-            let Stage::Prepare(prepare) = &mut state.stage else {
-                return Vec::new();
-            };
-            prepare.setting.team = Some(team.clone());
-            prepare.setting.plan = None;
-            return look_up(state, Some(team));
-        }
-        // Another team, or rather not shown: it is typed.
-        (_, Go::Choose(_)) | (false, Go::Close) => {
-            if let Stage::Prepare(prepare) = &mut state.stage {
-                prepare.write();
-            }
-        }
-        (true, Go::Close) => {}
-    }
-    Vec::new()
+        Go::Close => return Vec::new(),
+        Go::Choose(at) => at,
+    };
+    let team = state.teams.get(at).cloned();
+    let Stage::Prepare(prepare) = &mut state.stage else {
+        return Vec::new();
+    };
+    let Some(team) = team else {
+        prepare.write();
+        return Vec::new();
+    };
+    prepare.setting.team = Some(team.clone());
+    prepare.setting.plan = None;
+    look_up(state, Some(team))
 }
 
 impl Meeting {

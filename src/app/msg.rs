@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::archive::TeamMemory;
+use crate::archive::{Summary, TeamMemory};
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
@@ -12,14 +12,17 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::archive::ArchiveAction;
 use super::board::BoardAction;
 use super::capture::FieldAction;
 use super::card::CardAction;
 use super::field::Edit;
 use super::home::HomeAction;
+use super::library::LibraryAction;
 use super::meeting::MeetingAction;
 use super::overlay::ListAction;
 use super::prepare::PrepareAction;
+use super::room_test::RoomTestAction;
 use super::state::ProgramAction;
 
 /// What a person can ask for, grouped by who answers.
@@ -41,6 +44,12 @@ pub enum Action {
     Field(FieldAction),
     /// The program itself.
     Program(ProgramAction),
+    /// The library.
+    Library(LibraryAction),
+    /// Eerdere gesprekken.
+    Archive(ArchiveAction),
+    /// Can everybody read this?
+    RoomTest(RoomTestAction),
 }
 
 /// Everything that can happen.
@@ -93,6 +102,10 @@ pub enum Effect {
         session: Box<Session>,
         text: Option<String>,
     },
+    /// List the meetings that can be read back.
+    ReadPast,
+    /// Read one of them, without taking it.
+    ReadSession(SessionId),
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -150,4 +163,8 @@ pub enum Outcome {
     Exported,
     /// Nothing on disk knows what went; `elsewhere` when a copy or a verslag still has it.
     Erased { elsewhere: bool },
+    /// The meetings that can be read back, the newest first; nothing that somebody wrote alone.
+    Past(Vec<Summary>),
+    /// A meeting to read back.
+    Read(Box<Session>),
 }

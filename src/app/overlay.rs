@@ -1,6 +1,8 @@
 //! What lies over the stage: the menu, the map of the steps, the help, the cover, a field.
 use super::capture::Capture;
 use super::erase::{Erasing, erase};
+use super::filter::filtered;
+use super::guard::{self, Guarded};
 use super::look_back;
 use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
@@ -28,12 +30,14 @@ pub enum Overlay {
     Capture(Capture),
     /// What can still be put into the plan, to stand at this place.
     Insert { cursor: usize, index: usize },
-    /// The teams of earlier meetings; on a screen that the group sees they are asked for twice.
-    Teams { cursor: usize, sure: bool },
+    /// The teams of earlier meetings.
+    Teams { cursor: usize },
     /// What became of the chosen afspraak.
     Verdict { cursor: usize },
     /// What can really go, at this line.
     Erase { cursor: usize, asked: Erasing },
+    /// "Dit is niet voor de zaal. Toch tonen?"
+    Guard { then: Guarded },
 }
 
 /// What can be chosen in the menu.
@@ -116,7 +120,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
         Some(Overlay::Menu { cursor }) => menu(state, cursor, action),
         Some(Overlay::Map { cursor }) => plan::map(state, cursor, action),
         Some(Overlay::Insert { cursor, index }) => plan::insert(state, cursor, index, action),
-        Some(Overlay::Teams { cursor, sure }) => look_back::teams(state, cursor, sure, action),
+        Some(Overlay::Teams { cursor }) => look_back::teams(state, cursor, action),
         Some(Overlay::Verdict { cursor }) => look_back::verdict(state, cursor, action),
         Some(Overlay::Erase { cursor, asked }) => erase(state, cursor, asked, action),
         Some(Overlay::Help { scroll }) => {
@@ -139,7 +143,26 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             state.overlay = Some(Overlay::Notes { sure: true });
             Vec::new()
         }
-        Some(Overlay::Notes { .. } | Overlay::Cover { .. }) | None => Vec::new(),
+        Some(Overlay::Notes { .. } | Overlay::Cover { .. }) => Vec::new(),
+        Some(Overlay::Guard { then }) => match action {
+            ListAction::Choose => guard::show(state, then),
+            ListAction::Close => {
+                guard::keep(state, then);
+                Vec::new()
+            }
+            ListAction::Up
+            | ListAction::Down
+            | ListAction::MoreTime
+            | ListAction::LessTime
+            | ListAction::Skip
+            | ListAction::Earlier
+            | ListAction::Later
+            | ListAction::Insert => {
+                state.overlay = Some(Overlay::Guard { then });
+                Vec::new()
+            }
+        },
+        None => filtered(state, action),
         Some(below @ (Overlay::Capture(_) | Overlay::Leaving)) => {
             state.overlay = Some(below);
             Vec::new()

@@ -25,7 +25,12 @@ impl State {
                 });
                 steps.unwrap_or_default()
             }
-            Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) => Vec::new(),
+            Stage::Home(_)
+            | Stage::Waiting(_)
+            | Stage::Card(_)
+            | Stage::Library(_)
+            | Stage::Archive(_)
+            | Stage::RoomTest => Vec::new(),
         }
     }
 }
@@ -38,7 +43,12 @@ pub fn insertable(state: &State) -> Vec<Step> {
     let id = match &state.stage {
         Stage::Meeting(meeting) => &meeting.session().werkpakket,
         Stage::Prepare(prepare) => &prepare.setting.pakket,
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) => return Vec::new(),
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => return Vec::new(),
     };
     programma::insertable(toolkit.find(id), &toolkit.fixed)
 }

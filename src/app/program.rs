@@ -2,11 +2,12 @@
 use crate::domain::setting::Look;
 
 use super::capture::FieldAction;
+use super::filter::filtered;
 use super::home::Home;
 use super::meeting::{FileState, Phase};
 use super::msg::Effect;
-use super::overlay::Overlay;
-use super::state::{ProgramAction, Stage, State};
+use super::overlay::{ListAction, Overlay};
+use super::state::{Focus, ProgramAction, Stage, State};
 use super::update::field;
 
 /// Answers for the program itself.
@@ -39,7 +40,7 @@ pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
     Vec::new()
 }
 
-fn go_home(state: &mut State) -> Vec<Effect> {
+pub(super) fn go_home(state: &mut State) -> Vec<Effect> {
     state.stage = Stage::Home(Home::default());
     state.overlay = None;
     vec![Effect::ReadOpen]
@@ -50,7 +51,11 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     let cover = state.overlay.take();
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
-            Stage::Card(_) | Stage::Prepare(_) => return go_home(state),
+            Stage::Card(_)
+            | Stage::Prepare(_)
+            | Stage::Library(_)
+            | Stage::Archive(_)
+            | Stage::RoomTest => return go_home(state),
             Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => state.quitting = true,
         }
         return Vec::new();
@@ -91,12 +96,20 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
     if matches!(state.overlay, Some(Overlay::Capture(_))) {
         return field(state, FieldAction::Cancel);
     }
+    let filters = state.focus() == Focus::Filter;
     match &mut state.stage {
         Stage::Meeting(_) => Vec::new(),
         Stage::Prepare(prepare) if prepare.typing.is_some() => {
             prepare.typing = None;
             Vec::new()
         }
-        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Card(_) => quit(state),
+        Stage::Library(_) | Stage::Archive(_) if filters => filtered(state, ListAction::Close),
+        Stage::Home(_)
+        | Stage::Prepare(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => quit(state),
     }
 }

@@ -1,9 +1,10 @@
 //! Answers for the screen on which a meeting is set ready.
-use crate::domain::levels::{Bewaren, Viewer};
+use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 use crate::domain::notice::Notice;
 
-use super::home::Home;
+use super::guard::Guarded;
+use super::library::Library;
 use super::meeting::Meeting;
 use super::msg::Effect;
 use super::overlay::Overlay;
@@ -40,8 +41,12 @@ fn choose(state: &mut State) -> Vec<Effect> {
     };
     match prepare.row {
         PrepareRow::Team if knows_teams && prepare.setting.team.is_none() => {
-            let sure = prepare.setting.viewer == Viewer::Me;
-            state.overlay = Some(Overlay::Teams { cursor: 0, sure });
+            state.overlay = Some(if Guarded::Teams.is_asked(Some(prepare.setting.viewer)) {
+                let then = Guarded::Teams;
+                Overlay::Guard { then }
+            } else {
+                Overlay::Teams { cursor: 0 }
+            });
         }
         PrepareRow::Team | PrepareRow::Present | PrepareRow::Dose | PrepareRow::Casus => {
             prepare.situation = false;
@@ -60,16 +65,19 @@ fn choose(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Back to the first screen. What was typed here stands there as a meeting that is set ready.
+/// Back to the library. What was typed here stands there as a meeting that is set ready.
 fn leave(state: &mut State) -> Vec<Effect> {
-    let touched = matches!(&state.stage, Stage::Prepare(prepare) if prepare.setting.is_touched());
-    if touched {
+    let (Some(toolkit), Stage::Prepare(prepare)) = (&state.toolkit, &state.stage) else {
+        return Vec::new();
+    };
+    let library = Library::at(&prepare.setting.pakket, toolkit);
+    if prepare.setting.is_touched() {
         let effects = begin(state, false);
         if !effects.is_empty() {
             return effects;
         }
     }
-    state.stage = Stage::Home(Home::default());
+    state.stage = Stage::Library(library);
     Vec::new()
 }
 
@@ -110,6 +118,7 @@ fn begin(state: &mut State, now: bool) -> Vec<Effect> {
     let Some(session) = state.known().and_then(|known| setting.session(&known)) else {
         return Vec::new();
     };
+    state.viewer = Some(setting.viewer);
     if state.rehearsal || session.bewaren == Bewaren::Niets {
         // What is kept nowhere cannot wait for another day.
         if now {

@@ -11,8 +11,10 @@ use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
 
+use super::archive::Archive;
 use super::card::Card;
 use super::home::Home;
+use super::library::Library;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::OpenMeeting;
 use super::overlay::Overlay;
@@ -85,6 +87,8 @@ pub struct State {
     pub seed: u64,
     /// The program is over.
     pub quitting: bool,
+    /// Who sees this screen, as it was last said in this run; none while nobody said.
+    pub viewer: Option<Viewer>,
 }
 
 /// Where we are. A session exists exactly while a meeting is on.
@@ -100,6 +104,12 @@ pub enum Stage {
     Card(Card),
     /// A meeting.
     Meeting(Box<Meeting>),
+    /// Every werkpakket.
+    Library(Library),
+    /// Eerdere gesprekken.
+    Archive(Box<Archive>),
+    /// Can everybody read this?
+    RoomTest,
 }
 
 /// What happens once the disk has answered.
@@ -162,11 +172,23 @@ pub enum Focus {
     Field,
     /// Inside a board that is tallied.
     Tally,
+    /// The library.
+    Library,
+    /// The words by which the library or the archive is filtered.
+    Filter,
+    /// What there is to read about a werkpakket.
+    Preview,
+    /// Eerdere gesprekken.
+    Archive,
+    /// A meeting that is read back.
+    Reading,
+    /// Can everybody read this?
+    RoomTest,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -183,6 +205,12 @@ impl Focus {
         Self::Black,
         Self::Field,
         Self::Tally,
+        Self::Library,
+        Self::Filter,
+        Self::Preview,
+        Self::Archive,
+        Self::Reading,
+        Self::RoomTest,
     ];
 }
 
@@ -207,6 +235,7 @@ impl State {
             rehearsal: false,
             seed: 0,
             quitting: false,
+            viewer: None,
         }
     }
 
@@ -216,7 +245,9 @@ impl State {
             return Focus::Black;
         }
         match &self.overlay {
-            Some(Overlay::Help { .. } | Overlay::Notes { .. }) => return Focus::Page,
+            Some(Overlay::Help { .. } | Overlay::Notes { .. } | Overlay::Guard { .. }) => {
+                return Focus::Page;
+            }
             Some(
                 Overlay::Menu { .. }
                 | Overlay::Map { .. }
@@ -236,6 +267,12 @@ impl State {
             Stage::Prepare(_) => Focus::Prepare,
             Stage::Waiting(_) => Focus::Waiting,
             Stage::Card(_) => Focus::Card,
+            Stage::Library(library) if library.page.is_some() => Focus::Preview,
+            Stage::Archive(archive) if archive.reading.is_some() => Focus::Reading,
+            Stage::Library(_) | Stage::Archive(_) if self.filter().is_some() => Focus::Filter,
+            Stage::Library(_) => Focus::Library,
+            Stage::Archive(_) => Focus::Archive,
+            Stage::RoomTest => Focus::RoomTest,
             Stage::Meeting(meeting) => match meeting.phase {
                 Phase::Welcome => Focus::Welcome,
                 Phase::Closing => Focus::Closing,
@@ -259,7 +296,12 @@ impl State {
                 let answered = meeting.phase == Phase::Thanks || meeting.file == FileState::Failing;
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
-            Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,
+            Stage::Archive(archive) => archive.is_waiting,
+            Stage::Home(_)
+            | Stage::Prepare(_)
+            | Stage::Card(_)
+            | Stage::Library(_)
+            | Stage::RoomTest => false,
         }
     }
 

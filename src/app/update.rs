@@ -6,14 +6,18 @@ use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
 use super::answer::{Answer, Context};
+use super::archive::archive;
 use super::capture::{Capture, FieldAction};
 use super::field::Edit;
+use super::filter;
 use super::home::{Home, home};
+use super::library::library;
 use super::meeting::{FileState, Meeting, Phase};
-use super::msg::{Action, Effect, Msg, Outcome};
+use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;
 use super::ready::{prepare, typed};
+use super::room_test::room_test;
 use super::state::{Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
@@ -62,6 +66,9 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::List(action) => list(state, action),
         Action::Field(action) => field(state, action),
+        Action::Library(action) => library(state, action),
+        Action::Archive(action) => archive(state, action),
+        Action::RoomTest(action) => room_test(state, action),
     }
 }
 
@@ -113,7 +120,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
         && let Some(field) = &mut prepare.typing
     {
         field.edit(edit);
+        return Vec::new();
     }
+    filter::type_in(state, edit);
     Vec::new()
 }
 
@@ -138,39 +147,46 @@ pub(super) fn field(state: &mut State, action: FieldAction) -> Vec<Effect> {
     }
 }
 
+/// A session is open: it goes on from where it was left, or stands ready for another moment.
+fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
+    let waiting = match &state.stage {
+        Stage::Waiting(waiting) => waiting.clone(),
+        Stage::Home(_)
+        | Stage::Prepare(_)
+        | Stage::Card(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => Waiting::now(Viewer::Group),
+    };
+    if waiting.later {
+        // It stands in the folder for another moment; nobody works on it now.
+        state.stage = Stage::Home(Home::default());
+        state.say(Notice::SetReady);
+        return vec![Effect::Release(Box::new(opened.log.session().clone()))];
+    }
+    let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
+    let context = context(state, toolkit.as_deref(), memory.as_deref());
+    let (meeting, mut answer) = Meeting::resume(opened, waiting.viewer, &context);
+    if waiting.ready {
+        // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
+        answer
+            .effects
+            .push(Effect::Save(Box::new(meeting.session().clone())));
+    }
+    let team = meeting.session().team.clone();
+    answer.effects.extend(team.map(Effect::ReadTeam));
+    state.stage = Stage::Meeting(Box::new(meeting));
+    show(state, answer)
+}
+
 fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Toolkit(toolkit) => state.toolkit = Some(toolkit),
         Outcome::OpenMeetings(open) => state.open = open,
         Outcome::Teams(teams) => state.teams = teams,
         Outcome::Team(memory) => state.memory = Some(memory),
-        Outcome::Opened(opened) => {
-            let waiting = match &state.stage {
-                Stage::Waiting(waiting) => waiting.clone(),
-                Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) | Stage::Meeting(_) => {
-                    Waiting::now(Viewer::Group)
-                }
-            };
-            if waiting.later {
-                // It stands in the folder for another moment; nobody works on it now.
-                state.stage = Stage::Home(Home::default());
-                state.say(Notice::SetReady);
-                return vec![Effect::Release(Box::new(opened.log.session().clone()))];
-            }
-            let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
-            let context = context(state, toolkit.as_deref(), memory.as_deref());
-            let (meeting, mut answer) = Meeting::resume(*opened, waiting.viewer, &context);
-            if waiting.ready {
-                // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
-                answer
-                    .effects
-                    .push(Effect::Save(Box::new(meeting.session().clone())));
-            }
-            let team = meeting.session().team.clone();
-            answer.effects.extend(team.map(Effect::ReadTeam));
-            state.stage = Stage::Meeting(Box::new(meeting));
-            return show(state, answer);
-        }
+        Outcome::Opened(opened) => return begun(state, *opened),
         Outcome::Saved { .. } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Stands;
@@ -205,7 +221,20 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                     None => Stage::Home(Home::default()),
                 };
             }
+            if let Stage::Archive(archive) = &mut state.stage {
+                archive.refused();
+            }
             state.say(Notice::Problem(problem));
+        }
+        Outcome::Past(past) => {
+            if let Stage::Archive(archive) = &mut state.stage {
+                archive.arrived(past);
+            }
+        }
+        Outcome::Read(session) => {
+            if let Stage::Archive(archive) = &mut state.stage {
+                archive.opened(session);
+            }
         }
     }
     Vec::new()

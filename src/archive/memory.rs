@@ -9,9 +9,9 @@ use crate::domain::board::Board;
 use crate::domain::ids::{KaartId, SessionId, WerkpakketId};
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::step::{Status, StepKind};
+use crate::domain::text::fold;
 use crate::domain::time::Moment;
 
-use super::search::plain;
 use super::summary::Summary;
 
 /// An earlier afspraak or doekaart to which somebody will still come back.
@@ -155,7 +155,7 @@ fn known(team: Option<&str>, wanted: &str) -> bool {
 /// Whether two spellings name one team: capitals, accents and white space do not count.
 pub fn same_team(one: &str, other: &str) -> bool {
     let words = |text: &str| {
-        plain(text)
+        fold(text)
             .split_whitespace()
             .map(str::to_owned)
             .collect::<Vec<_>>()

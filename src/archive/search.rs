@@ -1,11 +1,9 @@
 //! Finds words in a session, whatever their accents and capitals.
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::domain::afspraak::When;
 use crate::domain::ids::Nr;
 use crate::domain::session::Session;
 use crate::domain::step::Step;
+use crate::domain::text::fold;
 
 /// A text in which a word was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +50,11 @@ pub enum Place {
 /// Every text with one of the words in it, in the order of the file; none unless each of the
 /// words is somewhere in the session. Words are separated by spaces, and a part of a word counts.
 pub fn find(session: &Session, words: &str) -> Vec<Hit> {
-    let words: Vec<String> = words.split_whitespace().map(plain).collect();
+    let words: Vec<String> = words.split_whitespace().map(fold).collect();
     let mut hits = Vec::new();
     let mut seen = vec![false; words.len()];
     for (place, text) in texts(session) {
-        let searched = plain(&text);
+        let searched = fold(&text);
         let mut found = false;
         for (word, seen) in words.iter().zip(&mut seen) {
             if searched.contains(word.as_str()) {
@@ -72,14 +70,6 @@ pub fn find(session: &Session, words: &str) -> Vec<Hit> {
     } else {
         Vec::new()
     }
-}
-
-/// Without accents and capitals.
-pub(super) fn plain(text: &str) -> String {
-    text.nfd()
-        .filter(|character| !is_combining_mark(*character))
-        .collect::<String>()
-        .to_lowercase()
 }
 
 fn texts(session: &Session) -> Vec<(Place, String)> {

@@ -227,6 +227,31 @@ pub(super) struct RawKit {
     pub(super) bron: Option<Placed<RawBron>>,
     /// Hoe je de kit gebruikt, in eigen woorden.
     pub(super) gebruiksaanwijzer: Option<Prose>,
+    /// Reeksen: werkpakketten die goed op elkaar volgen.
+    #[serde(default)]
+    pub(super) reeks: Vec<Placed<RawReeks>>,
+}
+
+impl RawKit {
+    /// The ids of all werkpakketten that its series name.
+    pub(super) fn in_series(&self) -> Vec<Line> {
+        let named = self.reeks.iter();
+        let named = named.filter_map(|reeks| reeks.werkpakketten.as_deref());
+        named.flatten().cloned().collect()
+    }
+}
+
+/// Een reeks: een paar werkpakketten in een volgorde die goed werkt.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "reeks", extend("required" = ["titel", "werkpakketten"]))]
+pub(super) struct RawReeks {
+    /// Voor wie of waarvoor, hooguit 40 tekens.
+    pub(super) titel: Option<Line>,
+    /// Waarom in deze volgorde, in een zin of twee.
+    pub(super) over: Option<Prose>,
+    /// De id van elk werkpakket, in volgorde; ook uit een andere kit.
+    pub(super) werkpakketten: Option<Placed<Vec<Line>>>,
 }
 
 /// Stands for [`Dose`] in the schema.

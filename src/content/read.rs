@@ -30,6 +30,8 @@ struct Known<'a> {
     ids: BTreeSet<String>,
     /// The words of the shared steps until now.
     fixed: FixedSteps,
+    /// The werkpakketten that the series of each kit name.
+    in_series: Vec<(&'a Source, Vec<Line>)>,
 }
 
 /// Reads a whole toolkit. Never fails: a file with a problem is left out, the rest works. A later
@@ -56,6 +58,11 @@ pub fn read(sources: &[Source]) -> Read {
         }
         found.extend(problems.into_found());
     }
+    found.extend(known.in_series.iter().flat_map(|(source, ids)| {
+        let mut problems = Problems::new(&source.name, shape::body(&source.text));
+        check_known(ids, &known, &mut problems);
+        problems.into_found()
+    }));
     let candidates = without_broken(candidates, &known, &mut found);
     found.sort();
     Read {
@@ -79,6 +86,9 @@ fn shared_steps(text: &str, problems: &mut Problems<'_>, known: &mut Known<'_>) 
 
 fn one_kit<'a>(source: &'a Source, text: &str, problems: &mut Problems<'_>, known: &mut Known<'a>) {
     let raw = shape::parse::<RawKit>(text, problems);
+    known
+        .in_series
+        .extend(raw.iter().map(|raw| (source, raw.in_series())));
     match raw.and_then(|raw| check::kit(source, &raw, problems)) {
         Some(kit) => match known.kits.iter_mut().find(|earlier| earlier.id == kit.id) {
             Some(earlier) => *earlier = kit,
@@ -119,7 +129,7 @@ fn without_broken<'a>(
             let source = candidate.source;
             let mut problems = Problems::new(&source.name, shape::body(&source.text));
             check_part(&candidate, known, &mut problems);
-            check_further(&candidate, known, &mut problems);
+            check_known(&candidate.further, known, &mut problems);
             let key = (layer(source), candidate.pakket.id.clone());
             if let (Some(first), Some(id)) = (taken.get(&key), &candidate.id) {
                 let what = format!("de id `{}` is al van {first}", id.as_str());
@@ -175,12 +185,9 @@ fn check_part(candidate: &Candidate<'_>, known: &Known<'_>, problems: &mut Probl
     }
 }
 
-fn check_further(candidate: &Candidate<'_>, known: &Known<'_>, problems: &mut Problems<'_>) {
-    for id in candidate
-        .further
-        .iter()
-        .filter(|id| !known.ids.contains(id.as_str()))
-    {
+/// Says which of these ids no file has, not even one with a problem.
+fn check_known(ids: &[Line], known: &Known<'_>, problems: &mut Problems<'_>) {
+    for id in ids.iter().filter(|id| !known.ids.contains(id.as_str())) {
         let what = format!("er is geen werkpakket `{}`", id.as_str());
         let near = dutch::nearest(id, known.ids.iter().map(String::as_str));
         let help = near.map_or_else(
@@ -208,6 +215,12 @@ fn assemble(candidates: Vec<Candidate<'_>>, mut kits: Vec<Kit>, fixed: FixedStep
             .further
             .retain(|id| ids.contains(id) && *id != pakket.id);
     }
+    for kit in &mut kits {
+        for series in &mut kit.series {
+            series.werkpakketten.retain(|id| ids.contains(id));
+        }
+        kit.series.retain(|series| !series.werkpakketten.is_empty());
+    }
     let rank = |id: &KitId| kits.iter().position(|kit| kit.id == *id);
     werkpakketten.sort_by_key(|pakket| rank(&pakket.kit));
     Toolkit {
@@ -229,5 +242,6 @@ fn kit_of_its_own(id: &KitId) -> Kit {
             url: None,
         },
         guide: String::new(),
+        series: Vec::new(),
     }
 }

@@ -56,6 +56,8 @@ pub enum Notice {
     ReportWritten,
     /// How many people there are now.
     PeopleKnown { present: Option<u16> },
+    /// This werkpakket is for one person alone.
+    ForOneAlone,
 }
 
 /// What went wrong, for a person: `words` says what, where and what now.

@@ -11,6 +11,10 @@ use super::levels::{Bewaren, Dose};
 use super::step::{Step, StepKind};
 use super::werkvorm::Werkvorm;
 
+mod search;
+
+pub use search::{Found, FoundIn, search};
+
 /// All that was read from `toolkit/` and the person's own folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Toolkit {
@@ -37,6 +41,19 @@ pub struct Kit {
     pub source: Reference,
     /// How to use it, in our own words.
     pub guide: String,
+    /// Orders in which to take its werkpakketten.
+    pub series: Vec<Series>,
+}
+
+/// A few werkpakketten that go well after each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// For whom or what for: "Voor een team dat begint".
+    pub title: String,
+    /// Why in this order, in a sentence or two.
+    pub about: Option<String>,
+    /// Which ones, in order; each is in the toolkit, from any kit.
+    pub werkpakketten: Vec<WerkpakketId>,
 }
 
 /// A work that a werkpakket rests on.
@@ -231,6 +248,11 @@ impl Toolkit {
         self.werkpakketten.iter().find(|pakket| pakket.id == *id)
     }
 
+    /// The kit with this id.
+    pub fn kit(&self, id: &KitId) -> Option<&Kit> {
+        self.kits.iter().find(|kit| kit.id == *id)
+    }
+
     /// Titles of everything, by kit, for looking up.
     pub fn by_kit(&self) -> BTreeMap<&KitId, Vec<&Werkpakket>> {
         let mut found: BTreeMap<&KitId, Vec<&Werkpakket>> = BTreeMap::new();
@@ -241,7 +263,40 @@ impl Toolkit {
     }
 }
 
+impl Kit {
+    /// The title of the part with this letter.
+    pub fn part(&self, letter: &str) -> Option<&str> {
+        let mut parts = self.parts.iter();
+        let found = parts.find(|(known, _)| known == letter)?;
+        Some(&found.1)
+    }
+}
+
 impl Werkpakket {
+    /// Whether it is for one person alone, and no meeting.
+    pub fn is_for_one(&self) -> bool {
+        matches!(self.audience.as_slice(), [only] if only == "zelf")
+    }
+
+    /// How long it takes in this dose, in minutes. With steps and a length of its own: what those
+    /// take, with a tenth free.
+    pub fn minutes(&self, dose: Dose) -> u16 {
+        let takes_part = |own: &&OwnStep| own.doses.is_empty() || own.doses.contains(&dose);
+        let steps: u16 = match dose {
+            Dose::Koffie | Dose::Werkoverleg | Dose::Verdieping => 0,
+            Dose::Eigen => {
+                let own = self.steps.iter().filter(takes_part);
+                own.map(|own| own.minutes).sum()
+            }
+        };
+        if steps == 0 {
+            return dose.minutes();
+        }
+        let most = steps.saturating_mul(2);
+        let with_air = (steps..most).find(|all| all - all / 10 >= steps);
+        with_air.unwrap_or(steps)
+    }
+
     /// The kaarten of one kind, in the order of the file.
     pub fn of_kind(&self, kind: KaartKind) -> impl Iterator<Item = &Kaart> {
         self.kaarten.iter().filter(move |kaart| kaart.kind == kind)

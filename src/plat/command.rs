@@ -52,6 +52,9 @@ pub(super) enum Word {
     People,
     Share,
     Erase,
+    Search,
+    Archive,
+    RoomTest,
 }
 
 /// What may come behind a word.
@@ -88,7 +91,14 @@ const BACK: &[Focus] = &[
     Focus::Prepare,
     Focus::Card,
     Focus::Tally,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
+const LISTS: &[Focus] = &[Focus::Library, Focus::Filter, Focus::Archive];
 const ON: &[Focus] = &[
     Focus::Welcome,
     Focus::Meeting,
@@ -125,6 +135,12 @@ const PLACES: &[Focus] = &[
     Focus::Closing,
     Focus::Thanks,
     Focus::Tally,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
 const ANYWHERE: &[Focus] = &[
     Focus::Home,
@@ -140,6 +156,12 @@ const ANYWHERE: &[Focus] = &[
     Focus::Page,
     Focus::Cover,
     Focus::Tally,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
 
 const fn plain(
@@ -187,6 +209,10 @@ const fn with(
 const COMMANDS: &[Command] = &[
     plain(Word::Begin, words::BEGIN, words::BEGIN_HELP, &[Focus::Home]),
     plain(Word::Card, words::CARD, words::CARD_HELP, &[Focus::Home]),
+    plain(Word::Archive, words::ARCHIVE, words::ARCHIVE_HELP, &[Focus::Home]),
+    plain(Word::RoomTest, words::ROOM_TEST, words::ROOM_TEST_HELP, &[Focus::Home]),
+    text(Word::Search, words::SEARCH, words::SEARCH_HELP, LISTS),
+    plain(Word::List, words::LIST, words::LIST_ALL_HELP, LISTS),
     plain(Word::Yes, words::YES, words::YES_HELP, &[Focus::Page]),
     plain(Word::Next, words::NEXT, words::NEXT_HELP, ON),
     plain(Word::Previous, words::PREVIOUS, words::PREVIOUS_HELP, BACK),

@@ -1,7 +1,7 @@
 //! What can be typed now: how a plain line is understood, then every word that is in force.
 use crate::app::{Focus, Meeting};
 use crate::domain::step::StepKind;
-use crate::words::{board_plain, plain};
+use crate::words::{archive, board_plain, library, plain, room_test};
 
 use super::{board, command, step};
 
@@ -17,6 +17,11 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Thanks => &[plain::HELP_THANKS],
         Focus::Page | Focus::Cover | Focus::List | Focus::Black => &[plain::PAGE],
         Focus::Field => &[plain::HELP_FIELD, plain::LITERAL_HELP],
+        Focus::Library | Focus::Filter => &[library::PLAIN_HELP],
+        Focus::Preview => &[library::PLAIN_READY],
+        Focus::Archive => &[archive::PLAIN_HELP],
+        Focus::Reading => &[archive::PLAIN_READ],
+        Focus::RoomTest => &[room_test::PLAIN_BACK],
         Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Tally => &[],
     };
     let first = first.iter().map(|line| (*line).to_owned());
@@ -59,7 +64,13 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Page
         | Focus::Cover
         | Focus::Black
-        | Focus::Field => return of(focus),
+        | Focus::Field
+        | Focus::Library
+        | Focus::Filter
+        | Focus::Preview
+        | Focus::Archive
+        | Focus::Reading
+        | Focus::RoomTest => return of(focus),
     }
     said.push(plain::LITERAL_HELP.to_owned());
     said.extend(words(focus));

@@ -1,6 +1,6 @@
 //! The first screen in lines: a number or a word for each choice.
 use crate::app::{Action, Focus, Home, HomeAction, HomeItem, Msg, State};
-use crate::words::{plain, screen};
+use crate::words::{archive, plain, room_test, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
@@ -8,9 +8,9 @@ use super::{Reply, help};
 
 /// A line at the first screen.
 pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
-    let items = Home::items(state.open.len());
+    let items = home.items(state);
     if line.is_empty() {
-        return Reply::list(choices(state));
+        return Reply::list(choices(state, home));
     }
     if let Ok(number) = line.parse::<usize>() {
         let at = number.wrapping_sub(1);
@@ -23,7 +23,9 @@ pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
     match command::parse(Focus::Home, line) {
         Some((Word::Begin, _)) => go(state, home, place(HomeItem::Begin)),
         Some((Word::Card, _)) => go(state, home, place(HomeItem::Card)),
-        Some((Word::Again, _)) => Reply::list(choices(state)),
+        Some((Word::Archive, _)) => go(state, home, place(HomeItem::Archive)),
+        Some((Word::RoomTest, _)) => go(state, home, place(HomeItem::RoomTest)),
+        Some((Word::Again, _)) => Reply::list(choices(state, home)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Home)),
         Some(_) | None => unknown(Focus::Home, line),
@@ -31,8 +33,9 @@ pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
 }
 
 fn go(state: &State, home: Home, to: usize) -> Reply {
-    let items = Home::items(state.open.len());
-    if state.toolkit.is_none() && !matches!(items[to], HomeItem::Open(_)) {
+    let items = home.items(state);
+    let needs_toolkit = matches!(items[to], HomeItem::Begin | HomeItem::Card);
+    if state.toolkit.is_none() && needs_toolkit {
         return Reply::say(screen::NO_TOOLKIT);
     }
     let act = |action| Msg::Act(Action::Home(action));
@@ -43,8 +46,8 @@ fn go(state: &State, home: Home, to: usize) -> Reply {
 }
 
 /// What there is to choose.
-pub(super) fn choices(state: &State) -> Vec<String> {
-    let items = Home::items(state.open.len());
+pub(super) fn choices(state: &State, home: Home) -> Vec<String> {
+    let items = home.items(state);
     let items = items.into_iter().map(|item| words(state, item));
     let mut said: Vec<String> = (1..)
         .zip(items)
@@ -63,5 +66,8 @@ fn words(state: &State, item: HomeItem) -> String {
         }
         HomeItem::Begin => screen::HOME_BEGIN.to_owned(),
         HomeItem::Card => screen::HOME_CARD.to_owned(),
+        HomeItem::OpenMeetings => archive::open_meetings(state.open.len()),
+        HomeItem::Archive => archive::TITLE.to_owned(),
+        HomeItem::RoomTest => room_test::TITLE.to_owned(),
     }
 }

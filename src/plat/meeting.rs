@@ -51,7 +51,13 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Page
         | Focus::Cover
         | Focus::Black
-        | Focus::Field => step::offer(meeting),
+        | Focus::Field
+        | Focus::Library
+        | Focus::Filter
+        | Focus::Preview
+        | Focus::Archive
+        | Focus::Reading
+        | Focus::RoomTest => step::offer(meeting),
     }
 }
 
@@ -121,9 +127,15 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         Word::Clock => Reply::list(clock(state, meeting)),
         Word::Again => Reply::list(say::here(state)),
         Word::Help => Reply::list(help::in_meeting(meeting, state.focus())),
-        Word::Begin | Word::Card | Word::List | Word::Empty | Word::Yes | Word::LetBe => {
-            unknown(state.focus(), rest)
-        }
+        Word::Begin
+        | Word::Card
+        | Word::List
+        | Word::Empty
+        | Word::Yes
+        | Word::LetBe
+        | Word::Search
+        | Word::Archive
+        | Word::RoomTest => unknown(state.focus(), rest),
     }
 }
 

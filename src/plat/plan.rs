@@ -76,7 +76,12 @@ fn opened(state: &State) -> Vec<Msg> {
             msgs
         }
         Stage::Meeting(_) => vec![Msg::Act(Action::Meeting(MeetingAction::Map))],
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) => Vec::new(),
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => Vec::new(),
     }
 }
 

@@ -1,12 +1,13 @@
 //! What one line means, by what lies on top: a cover or a page first, then a field, then the stage.
 use crate::app::{
-    Action, CardAction, Focus, ListAction, Msg, Overlay, ProgramAction, Stage, State,
+    Action, CardAction, Focus, ListAction, Msg, Overlay, ProgramAction, RoomTestAction, Stage,
+    State,
 };
 use crate::domain::text;
 use crate::words::{plain, screen};
 
 use super::command::{self, Word};
-use super::{Reply, erase, field, help, home, meeting, ready, safe};
+use super::{Reply, archive, erase, field, help, home, library, meeting, ready, safe};
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
 const WAKE: Msg = Msg::Act(Action::Program(ProgramAction::Wake));
@@ -34,11 +35,13 @@ fn layer(state: &State, line: &str) -> Reply {
             Some((Word::Help, _)) => Reply::list(help::of(Focus::Cover)),
             Some(_) | None => through(WAKE, &uncovered(state), line),
         },
-        Some(Overlay::Notes { sure: false }) => match command::parse(Focus::Page, line) {
-            Some((Word::Yes, _)) => Reply::act(Action::List(ListAction::Choose)),
-            Some((Word::Help, _)) => Reply::list(help::of(Focus::Page)),
-            Some(_) | None => through(CLOSE, &uncovered(state), line),
-        },
+        Some(Overlay::Notes { sure: false } | Overlay::Guard { .. }) => {
+            match command::parse(Focus::Page, line) {
+                Some((Word::Yes, _)) => Reply::act(Action::List(ListAction::Choose)),
+                Some((Word::Help, _)) => Reply::list(help::of(Focus::Page)),
+                Some(_) | None => through(CLOSE, &uncovered(state), line),
+            }
+        }
         Some(Overlay::Notes { .. } | Overlay::Help { .. }) => {
             through(CLOSE, &uncovered(state), line)
         }
@@ -91,6 +94,9 @@ fn stage(state: &State, line: &str) -> Reply {
         Stage::Waiting(_) => waiting(line),
         Stage::Card(_) => card(state, line),
         Stage::Meeting(meeting) => meeting::read(state, meeting, line),
+        Stage::Library(open) => library::read(state, open, line),
+        Stage::Archive(open) => archive::read(state, open, line),
+        Stage::RoomTest => room_test(state, line),
     }
 }
 
@@ -99,6 +105,19 @@ fn waiting(line: &str) -> Reply {
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Waiting)),
         Some(_) | None => Reply::say(screen::WAITING),
+    }
+}
+
+fn room_test(state: &State, line: &str) -> Reply {
+    let focus = Focus::RoomTest;
+    match (line, command::parse(focus, line)) {
+        ("", _) | (_, Some((Word::Previous, _))) => {
+            Reply::act(Action::RoomTest(RoomTestAction::Leave))
+        }
+        (_, Some((Word::Stop, _))) => Reply::act(QUIT),
+        (_, Some((Word::Help, _))) => Reply::list(help::of(focus)),
+        (_, Some((Word::Again, _))) => Reply::list(super::say::here(state)),
+        (line, Some(_) | None) => unknown(focus, line),
     }
 }
 

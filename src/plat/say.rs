@@ -1,20 +1,23 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Erasing, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting,
-    Stage, State, Target,
+    Capture, Card, Erasing, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage, State,
+    Target,
 };
 use crate::domain::afspraak::{Afspraak, LookBack};
-use crate::domain::ids::{Nr, WerkpakketId};
-use crate::domain::levels::Bewaren;
-use crate::domain::session::{Balance, Casus, Session};
+use crate::domain::ids::Nr;
+use crate::domain::session::{Casus, Session};
 use crate::domain::timer::{Remaining, Timer};
-use crate::words::{notice, plain, report, screen, time};
+use crate::words::archive as archive_words;
+use crate::words::{notice, plain, report, room_test, screen, time};
 
-use super::{erase, field, home, ready, safe};
+use super::{archive, erase, field, home, library, ready, safe};
 
 mod ends;
 mod page;
+mod place;
+
+use place::Place;
 
 pub(super) use page::{contents, whole as board};
 
@@ -31,34 +34,13 @@ pub struct Shown {
     ended: Option<(u32, u16)>,
 }
 
-/// Where a person is; another place is said in full.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Place {
-    Home {
-        open: Vec<OpenMeeting>,
-        ready: bool,
-    },
-    Prepare(PrepareRow),
-    Waiting,
-    Card {
-        only: Option<WerkpakketId>,
-        index: usize,
-    },
-    Welcome,
-    Step {
-        nr: Nr,
-        entered: u32,
-    },
-    Closing(Balance, Bewaren),
-    Thanks,
-}
-
 /// What lies on top of that place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum OnTop {
     Cover(bool),
     Notes(bool),
     Erase(Erasing, usize),
+    Guard,
 }
 
 /// What was said of the step where the meeting stands.
@@ -97,11 +79,14 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
+                OnTop::Guard => [archive_words::GUARD, archive_words::PLAIN_GUARD]
+                    .map(str::to_owned)
+                    .to_vec(),
             });
         }
         return (safe(said), after);
     }
-    after.place = Some(place(state));
+    after.place = Some(Place::of(state));
     if after.place == before.place {
         if before.on_top.is_some() {
             said.extend(page::reminder(state));
@@ -118,7 +103,13 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     }
     after.setting = match &state.stage {
         Stage::Prepare(prepare) => Some(prepare.setting.clone()),
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) | Stage::Meeting(_) => None,
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => None,
     };
     said.extend(time_over(before, state, &mut after));
     after.field = state.capture().map(|capture| capture.target.clone());
@@ -140,6 +131,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
         Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
+        Some(Overlay::Guard { .. }) => Some(OnTop::Guard),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }
@@ -154,41 +146,14 @@ fn on_top(state: &State) -> Option<OnTop> {
     }
 }
 
-fn place(state: &State) -> Place {
-    match &state.stage {
-        Stage::Home(_) => Place::Home {
-            open: state.open.clone(),
-            ready: state.toolkit.is_some(),
-        },
-        Stage::Prepare(prepare) => Place::Prepare(prepare.row),
-        Stage::Waiting(_) => Place::Waiting,
-        Stage::Card(card) => Place::Card {
-            only: card.only.clone(),
-            index: card.index,
-        },
-        Stage::Meeting(meeting) => match meeting.phase {
-            Phase::Welcome => Place::Welcome,
-            Phase::Running => Place::Step {
-                nr: meeting.session().here,
-                entered: meeting.entered,
-            },
-            Phase::Closing => {
-                let session = meeting.session();
-                Place::Closing(session.balance(), session.bewaren)
-            }
-            Phase::Thanks => Place::Thanks,
-        },
-    }
-}
-
 /// What is said on arrival.
 fn entered(state: &State, begins: bool) -> Vec<String> {
     match &state.stage {
         Stage::Home(_) if state.toolkit.is_none() => vec![screen::NO_TOOLKIT.to_owned()],
-        Stage::Home(_) => {
+        Stage::Home(home) => {
             let mut said = vec![plain::labelled(screen::HOME_TITLE, screen::HOME_SUBTITLE)];
             said.extend([state.folder.clone(), screen::HOME_OFFLINE.to_owned()]);
-            said.extend(home::choices(state));
+            said.extend(home::choices(state, *home));
             said
         }
         Stage::Prepare(prepare) => {
@@ -207,6 +172,27 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
             Phase::Closing => ends::closing(meeting),
             Phase::Thanks => ends::thanks(meeting),
         },
+        Stage::Library(open) => {
+            let say = if open.page.is_some() {
+                library::page
+            } else {
+                library::arrived
+            };
+            let toolkit = state.toolkit.as_deref();
+            toolkit.map_or_else(Vec::new, |toolkit| say(open, toolkit))
+        }
+        Stage::Archive(open) if open.past.is_none() => vec![screen::WAITING.to_owned()],
+        Stage::Archive(open) if open.reading.is_some() => archive::page(open),
+        Stage::Archive(open) => archive::all(state, open),
+        Stage::RoomTest => [
+            room_test::TITLE,
+            room_test::ASK,
+            room_test::SENTENCE,
+            room_test::PLAIN,
+            room_test::PLAIN_BACK,
+        ]
+        .map(str::to_owned)
+        .to_vec(),
     }
 }
 
@@ -252,7 +238,12 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
                 .into_iter()
                 .collect();
         }
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => return Vec::new(),
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => return Vec::new(),
     };
     let (old, mut now) = (&before.step, of_step(meeting));
     let mut said = Vec::new();
@@ -352,7 +343,13 @@ fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String>
             let at = u32::try_from(card.index).unwrap_or(u32::MAX);
             (card.timer, kaart.minutes, at, plain::CARD_TIME_OVER)
         }
-        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Meeting(_) => return None,
+        Stage::Home(_)
+        | Stage::Prepare(_)
+        | Stage::Waiting(_)
+        | Stage::Meeting(_)
+        | Stage::Library(_)
+        | Stage::Archive(_)
+        | Stage::RoomTest => return None,
     };
     let over = match timer.remaining(minutes, state.now) {
         Remaining::Left(left) => left.num_seconds() <= 0,

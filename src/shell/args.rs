@@ -72,6 +72,7 @@ fn command_of(verb: Verb) -> Command {
         Verb::Start(args) => Command::Start(start_of(args)),
         Verb::Resume { session } => Command::Resume { session },
         Verb::Kaart { werkpakket } => Command::Kaart { werkpakket },
+        Verb::RoomTest => Command::RoomTest,
         Verb::Werkpakketten { search, json } => Command::Werkpakketten { search, json },
         Verb::Sessions { search, team, json } => Command::Sessions { search, team, json },
         Verb::Report(args) => Command::Report(report_of(args)),

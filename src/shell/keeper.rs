@@ -123,6 +123,12 @@ fn perform(
             sessions.team_memory(&team),
         )))),
         Effect::OpenAddress(address) => return open_address(&address),
+        Effect::ReadPast => sessions
+            .list()
+            .map(|listed| Answer::Outcome(Outcome::Past(archive::past(listed)))),
+        Effect::ReadSession(id) => sessions
+            .read(&id)
+            .map(|session| Answer::Outcome(Outcome::Read(Box::new(session)))),
         Effect::Begin(session) => sessions
             .begin(*session, at)
             .map(|opened| hold(held, opened)),

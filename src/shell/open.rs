@@ -25,6 +25,8 @@ pub(super) enum Opening {
     Resume(SessionId),
     /// One kaart.
     Card(Option<WerkpakketId>),
+    /// Can everybody read this?
+    RoomTest,
 }
 
 /// What a command opens; none for the commands that print and stop.
@@ -35,6 +37,7 @@ pub(super) enum Opening {
 pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening>, Complaint> {
     Ok(match command {
         Command::Home => Some(Opening::Home),
+        Command::RoomTest => Some(Opening::RoomTest),
         Command::Start(start) => {
             house.library().find(&start.werkpakket)?;
             Some(Opening::Start(start.clone()))
@@ -94,6 +97,10 @@ fn resumable(id: &SessionId, house: &House) -> Result<(), Complaint> {
 pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec<Effect> {
     match opening {
         Opening::Home => return vec![Effect::ReadToolkit, Effect::ReadOpen],
+        Opening::RoomTest => {
+            state.stage = Stage::RoomTest;
+            return vec![Effect::ReadToolkit, Effect::ReadOpen];
+        }
         Opening::Resume(id) => {
             state.toolkit = Some(Arc::new(toolkit));
             state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
@@ -132,6 +139,7 @@ fn begin(state: &mut State, start: Start, toolkit: &Toolkit) -> Vec<Effect> {
         state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
         return Vec::new();
     };
+    state.viewer = Some(setting.viewer);
     if state.rehearsal || session.bewaren == Bewaren::Niets {
         let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
         state.stage = Stage::Meeting(Box::new(meeting));

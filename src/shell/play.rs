@@ -33,7 +33,7 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         .unwrap_or_default();
     state.seed = u64::try_from(house.now.timestamp()).unwrap_or(0);
     let toolkit = match opening {
-        Opening::Home => crate::domain::toolkit::Toolkit::default(),
+        Opening::Home | Opening::RoomTest => crate::domain::toolkit::Toolkit::default(),
         Opening::Start(_) | Opening::Resume(_) | Opening::Card(_) => house.library().toolkit,
     };
     if let Opening::Start(start) = &opening {

@@ -2,17 +2,18 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
-    Action, BoardAction, Edit, Focus, ListAction, MeetingAction, Msg, Overlay, ProgramAction, State,
+    Action, ArchiveAction, BoardAction, Edit, Focus, LibraryAction, ListAction, MeetingAction, Msg,
+    Overlay, ProgramAction, State,
 };
 
-use super::screens::help;
+use super::screens::{help, paper};
 use super::{boards, cockpit, keymap};
 
 /// What a terminal event means now; none for what means nothing.
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(key_to_msg(state, key)),
-        Event::Paste(text) if state.focus() == Focus::Field => Some(Msg::Type(Edit::Insert(text))),
+        Event::Paste(text) if types(state.focus()) => Some(Msg::Type(Edit::Insert(text))),
         Event::Resize(width, height) => Some(Msg::Resized { width, height }),
         Event::Key(_)
         | Event::Paste(_)
@@ -27,12 +28,13 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     if let Some(action) = keymap::lookup(focus, key) {
         return Msg::Act(paged(state, action));
     }
-    let typed = if focus == Focus::Field {
-        edit(key)
-    } else {
-        None
-    };
+    let typed = if types(focus) { edit(key) } else { None };
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
+}
+
+/// Whether letters are text.
+fn types(focus: Focus) -> bool {
+    matches!(focus, Focus::Field | Focus::Filter)
 }
 
 /// Going on goes through the pages of a long text first, and the help ends at its last line: only
@@ -53,6 +55,15 @@ fn paged(state: &State, action: Action) -> Action {
             Action::Board(BoardAction::Down) => return Action::Board(BoardAction::Right),
             _ => {}
         }
+    }
+    if let Action::Library(LibraryAction::NextPage) | Action::Archive(ArchiveAction::NextPage) =
+        action
+    {
+        return if paper::is_at_end(state) {
+            Action::Program(ProgramAction::Wake)
+        } else {
+            action
+        };
     }
     let Some(meeting) = state.meeting() else {
         return action;

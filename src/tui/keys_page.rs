@@ -2,12 +2,12 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::{board_keys, keys};
+use crate::words::{archive, board_keys, keys, library, room_test};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 16] = [
+const ORDER: [Focus; 22] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -24,6 +24,12 @@ const ORDER: [Focus; 16] = [
     Focus::Black,
     Focus::Cover,
     Focus::Waiting,
+    Focus::Library,
+    Focus::Filter,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
 ];
 
 /// Every key and what it does, by where it does so, as Markdown.
@@ -68,6 +74,12 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Black => (keys::AT_BLACK, keys::NOTE_BLACK),
         Focus::Field => (keys::AT_FIELD, keys::NOTE_FIELD),
         Focus::Tally => (board_keys::AT_TALLY, board_keys::NOTE_TALLY),
+        Focus::Library => (library::AT_LIBRARY, ""),
+        Focus::Filter => (library::AT_FILTER, library::NOTE_FILTER),
+        Focus::Preview => (library::AT_PREVIEW, ""),
+        Focus::Archive => (archive::AT_ARCHIVE, ""),
+        Focus::Reading => (archive::AT_READING, ""),
+        Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
     }
 }
 

@@ -1,10 +1,12 @@
 //! What each action is called on screen. A new action does not compile without its words.
 use crate::app::{
     Action, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
-    MenuItem, PrepareAction, ProgramAction,
+    MenuItem, PrepareAction, ProgramAction, RoomTestAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{board_keys, cockpit, keys, menu};
+use crate::words::{board_keys, cockpit, keys, menu, room_test};
+
+mod entrance;
 
 /// The words behind a key in the help and in `docs/keys.md`.
 pub fn action(action: Action) -> &'static str {
@@ -44,6 +46,9 @@ pub fn action(action: Action) -> &'static str {
             ProgramAction::Interrupt => keys::INTERRUPT,
             ProgramAction::Wake => keys::WAKE,
         },
+        Action::Library(action) => entrance::library(action),
+        Action::Archive(action) => entrance::archive(action),
+        Action::RoomTest(RoomTestAction::Leave) => room_test::LEAVE,
     }
 }
 
@@ -142,6 +147,10 @@ pub const fn hint(action: Action) -> &'static str {
         Action::List(ListAction::MoreTime | ListAction::LessTime) => keys::HINT_MINUTE,
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
         Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
+        Action::Library(action) => entrance::library_hint(action),
+        Action::Archive(action) => entrance::archive_hint(action),
+        Action::RoomTest(RoomTestAction::Leave) => room_test::HINT_LEAVE,
+        Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::List(ListAction::Earlier | ListAction::Later | ListAction::Insert)
         | Action::Meeting(_)
         | Action::Board(_)
@@ -198,6 +207,12 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Board(BoardAction::Leave),
             HELP,
         ],
+        Focus::Library => entrance::LIBRARY,
+        Focus::Preview => entrance::PREVIEW,
+        Focus::Archive => entrance::ARCHIVE,
+        Focus::Reading => entrance::READING,
+        Focus::Filter => entrance::FILTER,
+        Focus::RoomTest => entrance::ROOM_TEST,
         Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
     }
 }

@@ -7,14 +7,20 @@ use super::canvas::{Canvas, Paint};
 use super::theme::Theme;
 use super::{cockpit, room};
 
+mod archive;
+mod browse;
 mod card;
 pub(super) mod edge;
 mod erase;
+mod guard;
 pub(super) mod help;
 mod home;
+mod library;
 mod lists;
 pub(super) mod notes;
+pub(super) mod paper;
 mod prepare;
+mod room_test;
 
 /// Draws everything. The same state gives the same cells.
 pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
@@ -37,15 +43,14 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Menu { cursor }) => return lists::menu(&mut canvas, state, *cursor),
         Some(Overlay::Map { cursor }) => return lists::map(&mut canvas, state, *cursor),
         Some(Overlay::Insert { cursor, .. }) => return lists::insert(&mut canvas, state, *cursor),
-        Some(Overlay::Teams { cursor, sure }) => {
-            return lists::teams(&mut canvas, state, *cursor, *sure);
-        }
+        Some(Overlay::Teams { cursor }) => return lists::teams(&mut canvas, state, *cursor),
         Some(Overlay::Verdict { cursor }) => return lists::verdict(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
         Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
         Some(Overlay::Erase { cursor, asked }) => {
             return erase::draw(&mut canvas, state, *cursor, *asked);
         }
+        Some(Overlay::Guard { .. }) => return guard::draw(&mut canvas),
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {
@@ -55,5 +60,8 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Card(card) => card::draw(&mut canvas, state, card),
         Stage::Meeting(_) if cockpit::draw(&mut canvas, state) => {}
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
+        Stage::Library(library) => library::draw(&mut canvas, state, library),
+        Stage::Archive(archive) => archive::draw(&mut canvas, state, archive),
+        Stage::RoomTest => room_test::draw(&mut canvas, state),
     }
 }

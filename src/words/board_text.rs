@@ -62,7 +62,8 @@ impl BoardLine {
         }
     }
 
-    const fn is_empty(&self) -> bool {
+    /// Whether nothing is in this vak.
+    pub const fn is_empty(&self) -> bool {
         self.items.is_empty() && self.scores.is_empty()
     }
 

@@ -41,6 +41,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             "Welke dag is dat? Typ vr, morgen of 1-12. Nog eens Enter laat je woorden staan."
                 .to_owned()
         }
+        Notice::ForOneAlone => "Dit werkpakket doe je alleen, op je eigen moment.".to_owned(),
         Notice::NotHere => "Dat kan hier niet.".to_owned(),
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()

@@ -26,8 +26,6 @@ pub const HINT_READY: &str = "Enter: naar het welkomscherm.";
 pub const HINT_LATER: &str = "Enter: bewaren, en een andere dag openen.";
 pub const TEAMS: &str = "WELK TEAM";
 pub const OTHER_TEAM: &str = "Een ander team";
-pub const TEAMS_GUARD: &str = "Teams van eerder zijn niet voor de zaal. Toch tonen?";
-pub const TEAMS_GUARD_NEXT: &str = "Enter toont ze. Esc: zelf typen.";
 pub const INSERT: &str = "WAT KOMT ERBIJ";
 pub const PLAN: &str = "DE STAPPEN";
 pub const PLAN_KEYS: &str = "+ - min   Del: weg   h hoger   l lager   i erbij";
@@ -99,7 +97,6 @@ mod tests {
             HINT_TIME,
             HINT_PLAN,
             HINT_LATER,
-            TEAMS_GUARD_NEXT,
             PLAN_KEYS,
             MAP_KEYS,
             MAP_KEYS_MORE,

@@ -65,15 +65,19 @@ const NOWHERE: &[&str] = &["RefCell", "thread_local!", "super::super"];
 
 /// Screens: what one knows and answers is `app/x.rs`, how it looks is `tui/screens/x.rs`.
 const SCREENS: &[(&str, &str)] = &[
+    ("src/app/archive", "src/tui/screens/archive"),
     ("src/app/board", "src/tui/boards"),
     ("src/app/capture", "src/tui/room/typing"),
     ("src/app/card", "src/tui/screens/card"),
+    ("src/app/guard", "src/tui/screens/guard"),
     ("src/app/home", "src/tui/screens/home"),
+    ("src/app/library", "src/tui/screens/library"),
     ("src/app/look_back", "src/tui/room/looking_back"),
     ("src/app/meeting", "src/tui/room"),
     ("src/app/overlay", "src/tui/screens/lists"),
     ("src/app/prepare", "src/tui/screens/prepare"),
     ("src/app/erase", "src/tui/screens/erase"),
+    ("src/app/room_test", "src/tui/screens/room_test"),
 ];
 
 /// Where drawings live that could be used in any program.

@@ -90,6 +90,26 @@ fn a_search_knows_no_accents_and_no_capitals_and_wants_every_word() {
 }
 
 #[test]
+fn a_search_puts_the_best_first_and_says_where_it_found_the_words() {
+    let desk = Desk::new();
+    desk.pakket(
+        "kits/eigen/eigen-01.toml",
+        "eigen-01",
+        "Hoe gaat het verder",
+    );
+    desk.pakket("kits/eigen/eigen-02.toml", "eigen-02", "Ons eigen gesprek");
+    let ran = desk.run(&["werkpakketten", "hoe", "gaat", "--toolkit", "kits"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "eigen-01  Hoe gaat het verder  Hoe gaat het?",
+            "eigen-02  Ons eigen gesprek    Hoe gaat het?",
+        ]
+    );
+}
+
+#[test]
 fn nothing_found_is_said_and_is_no_mistake() {
     let desk = Desk::new();
     let ran = desk.run(&["werkpakketten", "xyzzy"]);

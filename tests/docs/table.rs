@@ -7,7 +7,7 @@ use bedoeling::tui::{keymap, labels};
 
 use crate::file;
 use crate::stage::boards;
-use crate::stage::player::{Player, READY};
+use crate::stage::player::{BEGIN, Player, READY};
 
 /// What no key asks for by itself, and how it comes about.
 const REACHED_OTHERWISE: [(&str, &str); 3] = [
@@ -35,7 +35,17 @@ fn variants(source: &str, name: &str) -> Vec<(String, Option<String>)> {
 #[test]
 fn every_action_has_a_key_or_a_reason_why_not() {
     let sources = [
-        "board", "capture", "card", "home", "meeting", "overlay", "prepare", "state",
+        "archive",
+        "board",
+        "capture",
+        "card",
+        "home",
+        "library",
+        "meeting",
+        "overlay",
+        "prepare",
+        "room_test",
+        "state",
     ];
     let mut wanted = BTreeSet::new();
     for (group, answers) in variants("src/app/msg.rs", "Action") {
@@ -72,10 +82,10 @@ fn every_action_has_a_key_or_a_reason_why_not() {
 
 /// A player with each focus in which the help can be asked for.
 fn wherever_help_is() -> Vec<(Focus, Player)> {
-    let meeting = format!("<enter>{READY}");
+    let meeting = format!("{BEGIN}{READY}");
     let scripts = [
         (Focus::Home, String::new()),
-        (Focus::Prepare, "<enter>".to_owned()),
+        (Focus::Prepare, "<enter><right><enter>".to_owned()),
         (Focus::Card, "<down><enter>".to_owned()),
         (Focus::Welcome, meeting.clone()),
         (Focus::Meeting, format!("{meeting}<right>")),
@@ -89,6 +99,14 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             Focus::Tally,
             format!("{meeting}<right>m<down><down><down><down><down><down><enter><enter>"),
         ),
+        (Focus::Library, "<enter>".to_owned()),
+        (Focus::Preview, "<enter><right>".to_owned()),
+        (Focus::Archive, "<down><down><enter><enter>".to_owned()),
+        (
+            Focus::Reading,
+            "<down><down><enter><enter><enter>".to_owned(),
+        ),
+        (Focus::RoomTest, "<down><down><down><enter>".to_owned()),
     ];
     let played = scripts.into_iter().map(|(focus, script)| {
         let mut player = match focus {

@@ -141,5 +141,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::OpenAddress(_) => "address",
         Effect::Export(_) => "export",
         Effect::Erase { .. } => "erase",
+        Effect::ReadPast => "past",
+        Effect::ReadSession(_) => "read",
     }
 }

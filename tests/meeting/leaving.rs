@@ -5,7 +5,7 @@ use bedoeling::domain::levels::Bewaren;
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::Standing;
 
-use crate::support::{Play, READY, menu};
+use crate::support::{BEGIN, Play, READY, menu};
 
 /// A meeting with a note and an oogst line, on its closing screen.
 fn closing() -> Play {
@@ -62,7 +62,7 @@ fn what_was_left_open_is_picked_up_at_the_same_place() {
 #[test]
 fn a_meeting_that_was_only_looked_at_leaves_no_trace() {
     let mut play = Play::home();
-    play.keys("<enter>").keys("<esc>");
+    play.keys(BEGIN).keys("<esc><esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
     assert_eq!(play.asked(), ["toolkit", "list", "teams"]);
 }
@@ -215,7 +215,7 @@ fn saving_by_hand_is_answered_truly() {
 fn a_meeting_set_ready_to_keep_nothing_never_touches_the_disk() {
     let mut play = Play::home();
     let to_bewaren = "<down><down><down><down><down><down><down><down>";
-    play.keys("<enter>").keys(to_bewaren).keys("<left>");
+    play.keys(BEGIN).keys(to_bewaren).keys("<left>");
     play.keys(READY).keys("<right>");
     assert_eq!(play.session().bewaren, Bewaren::Niets);
     play.keys("ngeheim<enter>half<esc>").step(4).keys("<enter>");
@@ -227,7 +227,7 @@ fn a_meeting_set_ready_to_keep_nothing_never_touches_the_disk() {
 fn a_rehearsal_works_like_a_meeting_and_writes_nothing() {
     let mut play = Play::home();
     play.state.rehearsal = true;
-    play.keys("<enter>").keys(READY).keys("<right>");
+    play.keys(BEGIN).keys(READY).keys("<right>");
     assert!(play.text().contains("OEFENEN"));
     play.keys("nproef<enter><esc>")
         .step(8)

@@ -7,7 +7,7 @@ use bedoeling::tui::to_msg;
 use chrono::TimeDelta;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use crate::support::{Play, READY};
+use crate::support::{BEGIN, Play, READY};
 
 const THINGS: usize = 20_000;
 
@@ -140,7 +140,7 @@ impl Play {
         let mut fresh = self.fresh();
         fresh.size = self.state.size;
         self.state = fresh;
-        self.keys("<enter>").keys(READY).keys("<right>");
+        self.keys(BEGIN).keys(READY).keys("<right>");
     }
 }
 

@@ -3,7 +3,7 @@ use bedoeling::app::{Effect, Msg, Opened, Outcome, update};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::Notice;
 
-use crate::support::{Play, READY};
+use crate::support::{BEGIN, Play, READY};
 
 /// A whole meeting: every kind of line, every screen, second thoughts.
 const MEETING: &[&str] = &[
@@ -164,6 +164,6 @@ fn two_meetings_of_one_team_on_one_day_get_names_of_their_own() {
     play.keys("qq");
     play.state = play.fresh();
     play.run(vec![Effect::ReadOpen]);
-    play.keys("<down><enter>").keys(READY);
+    play.keys("<down>").keys(BEGIN).keys(READY);
     assert_eq!(play.session().id, first.numbered(2));
 }

@@ -7,7 +7,7 @@ use bedoeling::domain::notice::Notice;
 use bedoeling::domain::record::FieldName;
 use chrono::NaiveDate;
 
-use crate::support::{Play, READY};
+use crate::support::{BEGIN, Play, READY};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("this is a date")
@@ -236,7 +236,8 @@ fn wij_and_het_team_make_an_agreement_of_the_team() {
 #[test]
 fn a_digit_is_a_name_where_names_were_chosen() {
     let mut play = Play::home();
-    play.keys("<enter><down><down><down><down><enter>Ria, Wil, Wil<enter>");
+    play.keys(BEGIN)
+        .keys("<down><down><down><down><enter>Ria, Wil, Wil<enter>");
     play.keys(READY).keys("<right>");
     assert_eq!(play.session().participants, ["Ria", "Wil", "Wil 2"]);
     assert_eq!(play.session().present, Some(3));
@@ -360,7 +361,8 @@ fn a_typed_line_leaves_the_screen_at_enter_and_comes_back_with_t() {
 #[test]
 fn a_team_that_is_typed_names_the_meeting() {
     let mut play = Play::home();
-    play.keys("<enter><down><down><down><enter>Team Noord<enter>");
+    play.keys(BEGIN)
+        .keys("<down><down><down><enter>Team Noord<enter>");
     play.keys(READY);
     assert_eq!(play.session().team.as_deref(), Some("Team Noord"));
     assert_eq!(

@@ -5,7 +5,7 @@ use bedoeling::content::{self, Source};
 use bedoeling::domain::setting::Look;
 use bedoeling::domain::toolkit::Toolkit;
 
-use super::player::Player;
+use super::player::{BEGIN, Player, READY};
 use super::{Page, Show};
 
 /// A werkpakket with a step for each board.
@@ -40,8 +40,8 @@ pub(super) fn pictures() -> Vec<Page> {
         player: player(),
         pictures: Vec::new(),
     };
-    let ready = "<enter><down><down><down><down><down><down><down><enter>";
-    show.player.play(ready);
+    show.player.play(BEGIN);
+    show.player.play(READY);
     show.player.play("<right>");
     show.player.play(
         "<enter>mevrouw van nummer twaalf<enter>omdat de wijk zelf kan kiezen<enter><esc><esc>",
@@ -75,8 +75,7 @@ pub(super) fn pictures() -> Vec<Page> {
     go(&mut show, 5);
     show.player
         .play("h<enter>een app voor meldingen<enter><enter><right>h<right>h");
-    show.player
-        .play("<enter>meneer De Wit van de flat<enter><enter>");
+    show.player.play("<enter>de man van de flat<enter><enter>");
     scene(
         &mut show,
         "bord-route",

@@ -3,11 +3,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State};
+use bedoeling::archive::Summary;
 use bedoeling::content;
 use bedoeling::domain::log::Log;
+use bedoeling::domain::session::Session;
 use bedoeling::domain::setting::Look;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
+use bedoeling::store::format;
 use bedoeling::tui::{self, Paint, theme::Depth};
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -15,6 +18,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+
+/// From the first screen, through the library, to the screen on which a meeting is set ready.
+pub(crate) const BEGIN: &str = "<enter><right><enter>";
 
 /// Down past the last row of the screen on which a meeting is set ready, up to "Klaarzetten", and
 /// Enter: whichever rows there are.
@@ -163,12 +169,20 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             let read = content::read(&content::embedded());
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
+        Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
+        Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
         Effect::Export(_) => Some(Outcome::Exported),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
     }
+}
+
+/// A meeting that was closed.
+fn past() -> Session {
+    let text = include_bytes!("../golden/session-v1.toml");
+    format::read(text).expect("the golden file is a session")
 }
 
 fn code(name: &str) -> KeyCode {

@@ -8,7 +8,7 @@ use bedoeling::domain::step::StepKind;
 use bedoeling::tui::{keys_page, picture};
 use bedoeling::{content, store};
 
-use player::{Player, READY};
+use player::{BEGIN, Player, READY};
 
 pub(crate) mod boards;
 pub(crate) mod player;
@@ -107,6 +107,8 @@ fn set_ready(show: &mut Show) {
         "Het eerste scherm: begin een gesprek, of toon één kaart",
     );
     show.player.play("<enter>");
+    show.picture("bibliotheek", "De bibliotheek: waar gaat het gesprek over?");
+    show.player.play("<right><enter>");
     show.player
         .turn_until(|prepare| prepare.setting.pakket.as_str() == PAKKET);
     show.player
@@ -198,13 +200,14 @@ fn agree(show: &mut Show) {
 
 /// The cockpit, half-way through a kaart.
 fn for_one(show: &mut Show) {
-    show.player.play("<enter>");
+    show.player.play(BEGIN);
     show.player
         .turn_until(|prepare| prepare.setting.pakket.as_str() == PAKKET);
     show.player.play("<down><down><right>");
     show.player
         .play("<down><enter>Team Noord<enter><enter>7<enter>");
-    show.player.play("<down><down><enter><+1><right>");
+    show.player.play(READY);
+    show.player.play("<+1><right>");
     for kind in [StepKind::Rondje, StepKind::Verhaal, StepKind::Denkkaart] {
         show.go_to(kind);
         show.player.play("<+3>");

@@ -1,5 +1,7 @@
 //! The meeting of seven people about gemeente-08, played by lines; and the same meeting by keys.
-use bedoeling::app::{Action, FieldAction, HomeAction, MeetingAction, Msg, PrepareAction};
+use bedoeling::app::{
+    Action, FieldAction, HomeAction, LibraryAction, MeetingAction, Msg, PrepareAction,
+};
 use bedoeling::domain::afspraak::{AfspraakKind, When};
 use bedoeling::domain::change::LineKind;
 use bedoeling::domain::ids::VakId;
@@ -12,6 +14,9 @@ use super::room::Room;
 /// Everything that seven people type in 45 minutes.
 const MEETING: &[&str] = &[
     "1",
+    "formulier",
+    "1",
+    "",
     "formulier",
     "2",
     "",
@@ -260,6 +265,8 @@ fn by_keys() -> Session {
     };
     let meeting = Action::Meeting;
     act(Action::Home(HomeAction::Choose));
+    act(Action::Library(LibraryAction::Read));
+    act(Action::Library(LibraryAction::Begin));
     act(Action::Prepare(PrepareAction::Down));
     act(Action::Prepare(PrepareAction::Less));
     for _ in 0..8 {
@@ -298,7 +305,9 @@ fn by_keys() -> Session {
 #[test]
 fn coffee_by_lines_has_the_same_content_as_coffee_by_keys() {
     let mut room = Room::home();
-    room.lines(&["begin", "", "koffie", "", "", "", "", "", "", "", ""]);
+    room.lines(&[
+        "begin", "1", "", "", "koffie", "", "", "", "", "", "", "", "",
+    ]);
     room.lines(&[
         "verder",
         "",

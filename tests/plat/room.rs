@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, Msg, Opened, Outcome, State, update};
+use bedoeling::archive::Summary;
 use bedoeling::content::{embedded, read};
 use bedoeling::domain::fixed::{FixedStep, FixedSteps};
 use bedoeling::domain::log::Log;
@@ -11,6 +12,7 @@ use bedoeling::domain::session::Session;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::plat::{self, Shown};
+use bedoeling::store::format;
 use chrono::TimeDelta;
 
 /// Line mode with somebody who types.
@@ -21,12 +23,20 @@ pub(crate) struct Room {
     pub(crate) last: Vec<String>,
     /// The session as the disk has it.
     pub(crate) closed: Option<Session>,
+    /// What the folder has.
+    pub(crate) past: Vec<Summary>,
     shown: Shown,
 }
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.
 pub(crate) fn start() -> Moment {
     Moment::from_timestamp(1_795_438_800, 0).expect("a moment")
+}
+
+/// A meeting of Team Noord as it was closed.
+pub(crate) fn golden() -> Session {
+    let text = include_bytes!("../golden/session-v1.toml");
+    format::read(text).expect("the golden file is a session")
 }
 
 fn fixed(title: &str, question: &str) -> FixedStep {
@@ -73,6 +83,7 @@ impl Room {
             printed: Vec::new(),
             last: Vec::new(),
             closed: None,
+            past: Vec::new(),
             shown: Shown::default(),
         };
         room.print();
@@ -154,6 +165,11 @@ impl Room {
                 Some(Outcome::Closed)
             }
             Effect::Release(_) => Some(Outcome::Released),
+            Effect::ReadPast => Some(Outcome::Past(self.past.clone())),
+            Effect::ReadSession(_) => {
+                let kept = self.closed.clone().unwrap_or_else(golden);
+                Some(Outcome::Read(Box::new(kept)))
+            }
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),

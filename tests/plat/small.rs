@@ -7,7 +7,7 @@ use super::room::{Room, toolkit};
 /// A meeting at its first step.
 pub(crate) fn begun() -> Room {
     let mut room = Room::home();
-    room.lines(&["1", "klaar", "verder"]);
+    room.lines(&["1", "1", "", "klaar", "verder"]);
     assert_eq!(room.state.focus(), Focus::Meeting);
     room
 }
@@ -27,7 +27,7 @@ fn a_word_that_is_not_known_gets_the_nearest_one() {
         room.line("bgin"),
         ["Dat ken ik hier niet: bgin. Bedoel je begin?"]
     );
-    room.lines(&["1", "klaar"]);
+    room.lines(&["1", "1", "", "klaar"]);
     assert_eq!(
         room.line("verdr"),
         ["Dat ken ik hier niet: verdr. Bedoel je verder?"]
@@ -181,7 +181,16 @@ fn text_that_is_not_clean_is_cleaned_before_it_is_printed() {
     pakket.title = "Ti\u{1b}[31mtel\u{202e}".to_owned();
     pakket.kaarten[0].question = "Wat\r\nnu\u{7}?".to_owned();
     let mut room = Room::with(toolkit);
-    room.lines(&["1", "lijst", "Pakket\u{1b}", "klaar", "verder", "ga 4"]);
+    room.lines(&[
+        "1",
+        "1",
+        "",
+        "lijst",
+        "Pakket\u{1b}",
+        "klaar",
+        "verder",
+        "ga 4",
+    ]);
     assert!(room.said("Wat nu?"));
     room.line("een\u{1b}[2Jnotitie\u{0}\u{200b}");
     assert_eq!(room.session().step().notes[0].text, "een[2Jnotitie");

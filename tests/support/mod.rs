@@ -12,6 +12,7 @@ use bedoeling::domain::step::StepKind;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::run;
+use bedoeling::store::atomic;
 use bedoeling::store::files::{Files as _, RealFiles};
 use bedoeling::tui::theme::Depth;
 use bedoeling::tui::{self, Paint};
@@ -22,8 +23,12 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 pub(crate) mod keys;
 mod script;
+mod shelf;
 
 pub(crate) use script::Script;
+
+/// From the first screen, through the library, to the screen on which a meeting is set ready.
+pub(crate) const BEGIN: &str = "<enter><right><enter>";
 
 /// Down past the last row of the screen on which a meeting is set ready, up to "Klaarzetten", and
 /// Enter: whichever rows there are.
@@ -151,10 +156,17 @@ impl Play {
         }
     }
 
+    /// The first screen with a toolkit of several kits: series, parts, and one for a person alone.
+    pub(crate) fn with_many() -> Self {
+        let mut play = Self::home();
+        play.state.toolkit = Some(shelf::toolkit());
+        play
+    }
+
     /// A meeting of 45 minutes on its welcome screen.
     pub(crate) fn ready() -> Self {
         let mut play = Self::home();
-        play.keys("<enter>").keys(READY);
+        play.keys(BEGIN).keys(READY);
         play
     }
 
@@ -203,6 +215,15 @@ impl Play {
             first,
         );
         ended.expect("a script cannot fail");
+    }
+
+    /// Puts a file in the folder.
+    pub(crate) fn put(&self, name: &str, text: &str) {
+        let folder = self.world.root.path().join("sessies");
+        RealFiles.create_dir_all(&folder).expect("it can be made");
+        let path = folder.join(format!("{name}.toml"));
+        let written = atomic::replace(&RealFiles, &path, text.as_bytes());
+        written.expect("a temporary file can be written");
     }
 
     /// The cells of the screen at this size.

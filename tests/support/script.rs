@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, OpenMeeting, Opened, Outcome};
-use bedoeling::archive;
+use bedoeling::archive::{self, past};
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
 use bedoeling::domain::session::{Session, Standing};
@@ -79,6 +79,8 @@ impl Script {
             Effect::ReadTeam(team) => {
                 Some(Outcome::Team(Arc::new(self.sessions.team_memory(&team))))
             }
+            Effect::ReadPast => Some(Outcome::Past(past(self.sessions.list()?))),
+            Effect::ReadSession(id) => Some(Outcome::Read(Box::new(self.sessions.read(&id)?))),
             Effect::Begin(session) => {
                 let opened = self.sessions.begin(*session, at)?;
                 Some(self.hold(opened))

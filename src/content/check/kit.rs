@@ -3,9 +3,10 @@ use crate::content::Source;
 use crate::content::check::TITLE;
 use crate::content::check::field;
 use crate::content::diagnostic::Problems;
-use crate::content::raw::RawKit;
-use crate::domain::ids::KitId;
-use crate::domain::toolkit::Kit;
+use crate::content::placed::{Line, Placed};
+use crate::content::raw::{RawKit, RawReeks};
+use crate::domain::ids::{KitId, WerkpakketId};
+use crate::domain::toolkit::{Kit, Series};
 
 /// "Ambtelijk vakmanschap: eigenaarschap geven en nemen" stands alone on its line.
 const PART_TITLE: usize = 56;
@@ -30,6 +31,8 @@ pub(in crate::content) fn kit(
         let title = field::line(problems, Some(title), letter, &top, PART_TITLE);
         parts.extend(title.map(|title| (letter.clone(), title)));
     }
+    let of_series = |raw| series(problems, raw);
+    let series: Vec<_> = raw.reeks.iter().filter_map(of_series).collect();
     if problems.count() > before {
         return None;
     }
@@ -40,5 +43,23 @@ pub(in crate::content) fn kit(
         parts,
         source: reference?,
         guide: guide?,
+        series,
+    })
+}
+
+/// One series. Whether its werkpakketten exist is checked when all files are read.
+fn series(problems: &mut Problems<'_>, raw: &Placed<RawReeks>) -> Option<Series> {
+    let title = field::line(problems, raw.titel.as_ref(), "titel", &raw.span, TITLE);
+    let ids = raw.werkpakketten.as_ref();
+    let ids = field::required(problems, ids, "werkpakketten", &raw.span)?;
+    if ids.is_empty() {
+        let help = "zet er minstens één id in, of haal de reeks weg.";
+        problems.add(&ids.span, "deze reeks is leeg", help.to_owned());
+    }
+    let id = |line: &Line| WerkpakketId::new(line.as_str());
+    Some(Series {
+        title: title?,
+        about: field::maybe_prose(raw.over.as_ref()),
+        werkpakketten: ids.iter().map(id).collect(),
     })
 }

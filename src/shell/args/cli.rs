@@ -64,6 +64,9 @@ pub(super) enum Verb {
         #[arg(value_name = "WERKPAKKET", value_parser = values::werkpakket)]
         werkpakket: Option<WerkpakketId>,
     },
+    /// Kijk of iedereen dit scherm kan lezen
+    #[command(name = "zaaltest", override_usage = "bedoeling zaaltest")]
+    RoomTest,
     /// Toon welke werkpakketten er zijn
     #[command(
         name = "werkpakketten",

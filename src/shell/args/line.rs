@@ -58,6 +58,8 @@ pub enum Command {
     Schema(SchemaOf),
     /// `aanvulling`: the completions for a shell.
     Completions(Shell),
+    /// `zaaltest`: can everybody read this?
+    RoomTest,
 }
 
 /// A new meeting. What is `None` is asked, or taken from the werkpakket.

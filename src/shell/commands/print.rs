@@ -28,20 +28,6 @@ pub(super) fn print(asked: &Print, house: &House) -> Answer {
         .warn_first(&library.warnings)
 }
 
-/// The minutes that the steps of a werkpakket take when it brings its own, with a tenth free.
-pub(super) fn own_minutes(pakket: &Werkpakket) -> u16 {
-    let takes_part = |doses: &[Dose]| doses.is_empty() || doses.contains(&Dose::Eigen);
-    let own = pakket.steps.iter().filter(|own| takes_part(&own.doses));
-    let steps: u16 = own.map(|own| own.minutes).sum();
-    if steps == 0 {
-        return Dose::Eigen.minutes();
-    }
-    let most = steps.saturating_mul(2);
-    (steps..most)
-        .find(|all| all - all / 10 >= steps)
-        .unwrap_or(steps)
-}
-
 fn draaiboek(
     pakket: &Werkpakket,
     toolkit: &Toolkit,
@@ -79,6 +65,6 @@ fn wished(pakket: &Werkpakket, length: Option<Length>) -> (Dose, u16) {
     };
     match dose {
         Dose::Koffie | Dose::Werkoverleg | Dose::Verdieping => (dose, dose.minutes()),
-        Dose::Eigen => (dose, own_minutes(pakket)),
+        Dose::Eigen => (dose, pakket.minutes(Dose::Eigen)),
     }
 }

@@ -3,12 +3,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::print::own_minutes;
 use super::{Answer, as_json, table};
 use crate::domain::ids::{KitId, WerkpakketId};
 use crate::domain::levels::Dose;
-use crate::domain::text::{clean_line, fold};
-use crate::domain::toolkit::{Toolkit, Werkpakket};
+use crate::domain::text::clean_line;
+use crate::domain::toolkit::{Found, Toolkit, Werkpakket, search as find};
 use crate::shell::house::House;
 use crate::words::commands as words;
 
@@ -28,47 +27,49 @@ struct Row<'a> {
     bron: &'a str,
 }
 
-/// The library in its own order, or those werkpakketten in which each of the words is.
+/// The library in its own order, or those werkpakketten in which each of the words is, the best
+/// first.
 pub(super) fn werkpakketten(search: &[String], json: bool, house: &House) -> Answer {
     let library = house.library();
     let toolkit = &library.toolkit;
-    let asked: Vec<String> = search
-        .iter()
-        .flat_map(|words| words.split_whitespace())
-        .map(fold)
-        .collect();
-    let all = toolkit.werkpakketten.iter();
-    let found: Vec<&Werkpakket> = all.filter(|pakket| has(pakket, &asked)).collect();
+    let asked = search.join(" ");
+    let hits = find(toolkit, &asked);
+    let nothing_asked = asked.trim().is_empty();
+    let found: Vec<&Werkpakket> = if nothing_asked {
+        toolkit.werkpakketten.iter().collect()
+    } else {
+        hits.iter().map(|hit| hit.pakket).collect()
+    };
     let mut answer = Answer::data(if json {
         as_json(&found.iter().map(|pakket| row(pakket)).collect::<Vec<_>>())
-    } else {
+    } else if nothing_asked {
         listing(toolkit, &found)
+    } else {
+        hit_list(&hits)
     });
-    if found.is_empty() && asked.is_empty() {
+    if found.is_empty() && nothing_asked {
         answer.say(words::NO_TOOLKIT);
     } else if found.is_empty() {
-        answer.say(&words::no_werkpakketten(&clean_line(&search.join(" "))));
+        answer.say(&words::no_werkpakketten(&clean_line(&asked)));
     }
     answer.warn_first(&library.warnings)
 }
 
-/// Whether each of the words is somewhere in its titles, questions or keywords.
-fn has(pakket: &Werkpakket, asked: &[String]) -> bool {
-    let mut texts = vec![pakket.id.as_str(), &pakket.title, &pakket.question];
-    texts.extend(pakket.keywords.iter().map(String::as_str));
-    for kaart in &pakket.kaarten {
-        texts.extend([kaart.title.as_str(), kaart.question.as_str()]);
-    }
-    texts.extend(pakket.werkplaten.iter().map(|plaat| plaat.title.as_str()));
-    let texts = fold(&texts.join("\n"));
-    asked.iter().all(|word| texts.contains(word.as_str()))
+/// A line for each, with the text in which the words were found.
+fn hit_list(hits: &[Found<'_>]) -> String {
+    let cells = |hit: &Found<'_>| {
+        let pakket = hit.pakket;
+        [
+            pakket.id.to_string(),
+            pakket.title.clone(),
+            hit.reason().to_owned(),
+        ]
+    };
+    let lines = table::lines(&hits.iter().map(cells).collect::<Vec<_>>());
+    table::text(&lines)
 }
 
 fn row(pakket: &Werkpakket) -> Row<'_> {
-    let minutes = |dose: &Dose| match dose {
-        Dose::Koffie | Dose::Werkoverleg | Dose::Verdieping => dose.minutes(),
-        Dose::Eigen => own_minutes(pakket),
-    };
     Row {
         id: &pakket.id,
         kit: &pakket.kit,
@@ -80,7 +81,7 @@ fn row(pakket: &Werkpakket) -> Row<'_> {
         doseringen: pakket
             .doses
             .iter()
-            .map(|dose| (*dose, minutes(dose)))
+            .map(|dose| (*dose, pakket.minutes(*dose)))
             .collect(),
         kaarten: pakket.kaarten.len(),
         werkplaten: pakket.werkplaten.len(),
@@ -101,7 +102,7 @@ fn listing(toolkit: &Toolkit, found: &[&Werkpakket]) -> String {
     let mut text = Vec::new();
     let mut above: (Option<&KitId>, Option<&str>) = (None, None);
     for (pakket, line) in found.iter().zip(lines) {
-        let kit = toolkit.kits.iter().find(|kit| kit.id == pakket.kit);
+        let kit = toolkit.kit(&pakket.kit);
         if above.0 != Some(&pakket.kit) {
             // A gap between kits.
             text.extend((!text.is_empty()).then(String::new));

@@ -3,14 +3,15 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::{Binding, Key};
 use crate::app::{
-    Action, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
-    PrepareAction, ProgramAction,
+    Action, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, LibraryAction,
+    ListAction, MeetingAction, PrepareAction, ProgramAction, RoomTestAction,
 };
 use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] = &[
-    MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT,
+    MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY, ARCHIVE,
+    ENTRANCE,
 ];
 
 /// A meeting, step by step.
@@ -139,6 +140,60 @@ const PROGRAM: &[Binding] = &[
 
 /// Typing where only the facilitator looks.
 const COCKPIT: &[Binding] = &[field(FieldAction::GoOn, &[PAGE_DOWN])];
+/// The library, and what there is to read about a werkpakket.
+#[rustfmt::skip]
+const LIBRARY: &[Binding] = &[
+    library(LibraryAction::Up, &[Focus::Library], &[UP]),
+    library(LibraryAction::Down, &[Focus::Library], &[DOWN]),
+    library(LibraryAction::NextGroup, &[Focus::Library], &[PAGE_DOWN]),
+    library(LibraryAction::PreviousGroup, &[Focus::Library], &[PAGE_UP]),
+    library(LibraryAction::Choose, &[Focus::Library], &[ENTER]),
+    library(LibraryAction::Begin, &[Focus::Preview], &[ENTER]),
+    library(LibraryAction::Read, &[Focus::Library], &[RIGHT]),
+    library(LibraryAction::Filter, &[Focus::Library], &[key('/')]),
+    library(LibraryAction::NextPage, &[Focus::Preview], &[RIGHT, PAGE_DOWN, DOWN]),
+    library(LibraryAction::PreviousPage, &[Focus::Preview], &[LEFT, PAGE_UP, UP]),
+    library(LibraryAction::Leave, &[Focus::Library, Focus::Preview], &[ESC]),
+];
+
+/// Eerdere gesprekken, and one that is read back.
+#[rustfmt::skip]
+const ARCHIVE: &[Binding] = &[
+    archive(ArchiveAction::Up, &[Focus::Archive], &[UP]),
+    archive(ArchiveAction::Down, &[Focus::Archive], &[DOWN]),
+    archive(ArchiveAction::NextTeam, &[Focus::Archive], &[PAGE_DOWN]),
+    archive(ArchiveAction::PreviousTeam, &[Focus::Archive], &[PAGE_UP]),
+    archive(ArchiveAction::Choose, &[Focus::Archive], &[ENTER, RIGHT]),
+    archive(ArchiveAction::Filter, &[Focus::Archive], &[key('/')]),
+    archive(ArchiveAction::NextPage, &[Focus::Reading], &[RIGHT, PAGE_DOWN, DOWN]),
+    archive(ArchiveAction::PreviousPage, &[Focus::Reading], &[LEFT, PAGE_UP, UP]),
+    archive(ArchiveAction::Leave, &[Focus::Archive, Focus::Reading], &[ESC]),
+];
+
+/// What the screens before a meeting share: words that filter a list, the letters, the program.
+#[rustfmt::skip]
+const ENTRANCE: &[Binding] = &[
+    list(ListAction::Up, &[Focus::Filter], &[UP]),
+    list(ListAction::Down, &[Focus::Filter], &[DOWN]),
+    list(ListAction::Choose, &[Focus::Filter], &[ENTER]),
+    list(ListAction::Close, &[Focus::Filter], &[ESC]),
+    Binding {
+        action: Action::RoomTest(RoomTestAction::Leave),
+        focus: &[Focus::RoomTest],
+        keys: &[ENTER, ESC],
+    },
+    program(ProgramAction::NextLook, LOOKING, &[key('l')]),
+    program(ProgramAction::Help, LOOKING, &[key('?'), plain(KeyCode::F(1))]),
+    program(ProgramAction::Quit, LOOKING, &[key('q')]),
+];
+
+const LOOKING: &[Focus] = &[
+    Focus::Library,
+    Focus::Preview,
+    Focus::Archive,
+    Focus::Reading,
+    Focus::RoomTest,
+];
 
 const ENTER: Key = plain(KeyCode::Enter);
 const ESC: Key = plain(KeyCode::Esc);
@@ -254,6 +309,20 @@ const fn field(action: FieldAction, keys: &'static [Key]) -> Binding {
     Binding {
         action: Action::Field(action),
         focus: &[Focus::Field],
+        keys,
+    }
+}
+const fn library(action: LibraryAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
+    Binding {
+        action: Action::Library(action),
+        focus,
+        keys,
+    }
+}
+const fn archive(action: ArchiveAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
+    Binding {
+        action: Action::Archive(action),
+        focus,
         keys,
     }
 }

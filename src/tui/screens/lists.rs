@@ -110,23 +110,11 @@ pub(super) fn insert(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) 
     );
 }
 
-/// The teams of earlier meetings; asked for twice where the group sees the screen.
-pub(super) fn teams(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize, sure: bool) {
-    if sure {
-        let mut lines = state.teams.clone();
-        lines.push(prepare::OTHER_TEAM.to_owned());
-        choices(canvas, state, prepare::TEAMS, &lines, cursor);
-        return;
-    }
-    let (strong, second) = (canvas.theme.strong(), canvas.theme.second());
-    edge::middle(
-        canvas,
-        &[
-            (prepare::TEAMS_GUARD, strong),
-            (prepare::TEAMS_GUARD_NEXT, second),
-        ],
-    );
-    edge::footer(canvas, state, Focus::List, true);
+/// The teams of earlier meetings.
+pub(super) fn teams(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
+    let mut lines = state.teams.clone();
+    lines.push(prepare::OTHER_TEAM.to_owned());
+    choices(canvas, state, prepare::TEAMS, &lines, cursor);
 }
 
 /// What can have become of the chosen afspraak.

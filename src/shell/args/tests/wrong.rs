@@ -58,6 +58,7 @@ fn the_help_is_dutch() {
       start          Begin een nieuw gesprek
       hervat         Ga verder met een open gesprek
       kaart          Toon één kaart, zonder iets te bewaren
+      zaaltest       Kijk of iedereen dit scherm kan lezen
       werkpakketten  Toon welke werkpakketten er zijn
       sessies        Toon eerdere en open gesprekken
       verslag        Maak het verslag van een gesprek

@@ -1,0 +1,87 @@
+//! Where a person is, as far as it decides what is said in full.
+use crate::app::{OpenMeeting, Phase, PrepareRow, Stage, State};
+use crate::domain::ids::{Nr, SessionId, WerkpakketId};
+use crate::domain::levels::Bewaren;
+use crate::domain::session::Balance;
+
+/// Where a person is; another place is said in full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Home {
+        open: Vec<OpenMeeting>,
+        ready: bool,
+        named: bool,
+    },
+    Prepare(PrepareRow),
+    Waiting,
+    Card {
+        only: Option<WerkpakketId>,
+        index: usize,
+    },
+    Welcome,
+    Step {
+        nr: Nr,
+        entered: u32,
+    },
+    Closing(Balance, Bewaren),
+    Thanks,
+    Library {
+        words: Option<String>,
+        ready: bool,
+    },
+    Preview(Option<WerkpakketId>),
+    Archive {
+        words: Option<String>,
+        listed: bool,
+    },
+    Reading(SessionId),
+    RoomTest,
+}
+
+impl Place {
+    /// Where this state is.
+    pub(super) fn of(state: &State) -> Self {
+        match &state.stage {
+            Stage::Home(home) => Self::Home {
+                open: state.open.clone(),
+                ready: state.toolkit.is_some(),
+                named: home.is_named,
+            },
+            Stage::Prepare(prepare) => Self::Prepare(prepare.row),
+            Stage::Waiting(_) => Self::Waiting,
+            Stage::Card(card) => Self::Card {
+                only: card.only.clone(),
+                index: card.index,
+            },
+            Stage::Meeting(meeting) => match meeting.phase {
+                Phase::Welcome => Self::Welcome,
+                Phase::Running => Self::Step {
+                    nr: meeting.session().here,
+                    entered: meeting.entered,
+                },
+                Phase::Closing => {
+                    let session = meeting.session();
+                    Self::Closing(session.balance(), session.bewaren)
+                }
+                Phase::Thanks => Self::Thanks,
+            },
+            Stage::Library(open) if open.page.is_some() => {
+                let toolkit = state.toolkit.as_deref();
+                let shown = toolkit.and_then(|toolkit| open.shown(toolkit));
+                Self::Preview(shown.map(|pakket| pakket.id.clone()))
+            }
+            Stage::Library(open) => Self::Library {
+                words: open.words().map(str::to_owned),
+                ready: state.toolkit.is_some(),
+            },
+            Stage::Archive(open) => match &open.reading {
+                Some(reading) => Self::Reading(reading.session.id.clone()),
+                None => Self::Archive {
+                    words: open.filter.as_ref().map(|field| field.text().to_owned()),
+                    listed: open.past.is_some(),
+                },
+            },
+            Stage::RoomTest => Self::RoomTest,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The ways in by lines: the library, eerdere gesprekken, and what the room may not hear.
+use bedoeling::app::Focus;
+use bedoeling::archive::Summary;
+use bedoeling::domain::ids::WerkpakketId;
+use bedoeling::domain::levels::Viewer;
+
+use super::room::{Room, golden};
+
+fn with_past() -> Room {
+    let mut room = Room::home();
+    room.past.push(Summary::of(&golden(), "a.toml".into()));
+    room.past.push(Summary::unreadable(
+        "stuk.toml".into(),
+        "3:4: Deze regel klopt niet.".to_owned(),
+        None,
+    ));
+    room
+}
+
+#[test]
+fn a_word_searches_a_number_reads_and_an_empty_line_sets_ready() {
+    let mut room = Room::home();
+    room.line("begin");
+    assert!(room.said("Waar gaat het gesprek over?"));
+    assert!(room.said("1: Hoort het? Of helpt het?"));
+    room.line("FORMULIER");
+    assert_eq!(room.last[0], "Wat speelt er? FORMULIER");
+    assert!(room.said("1: Hoort het? Of helpt het?, trefwoord: formulier"));
+    room.line("1");
+    assert!(room.said("Past bij: team"));
+    assert!(room.said("Bron: "));
+    room.line("");
+    assert_eq!(room.state.focus(), Focus::Prepare);
+}
+
+#[test]
+fn another_word_takes_the_place_of_the_first_and_terug_shows_all_again() {
+    let mut room = Room::home();
+    room.lines(&["begin", "xyzzy"]);
+    assert!(room.said("Daar is nog geen werkpakket over."));
+    room.line("zoek loket");
+    let words = room.state.filter().map(|field| field.text().to_owned());
+    assert_eq!(words.as_deref(), Some("loket"));
+    room.line("terug");
+    assert!(room.said("Waar gaat het gesprek over?"));
+    room.line("terug");
+    assert_eq!(room.state.focus(), Focus::Home);
+}
+
+#[test]
+fn a_long_library_is_counted_and_read_only_when_somebody_asks() {
+    let mut toolkit = super::room::toolkit();
+    for number in 10..40 {
+        let mut pakket = toolkit.werkpakketten[0].clone();
+        pakket.id = WerkpakketId::new(format!("gemeente-{number}"));
+        pakket.title = format!("Gesprek {number}");
+        toolkit.werkpakketten.push(pakket);
+    }
+    let mut room = Room::with(toolkit);
+    room.line("begin");
+    assert!(room.said("Er zijn 31 werkpakketten."));
+    assert!(!room.said("Gesprek 12"));
+    room.line("lijst");
+    assert!(room.said("4: Gesprek 12"));
+    room.line("4");
+    assert_eq!(room.last[0], "Gesprek 12.");
+}
+
+#[test]
+fn earlier_meetings_are_read_after_ja_and_with_who_does_what() {
+    let mut room = with_past();
+    room.line("eerder");
+    assert!(room.said("Dit is niet voor de zaal. Toch tonen?"));
+    assert!(!room.said("Team Noord"));
+    room.line("");
+    assert_eq!(room.state.focus(), Focus::Home);
+    room.lines(&["eerder", "ja"]);
+    assert!(room.said("Team Noord."));
+    assert!(room.said("1: ma 23 nov, Hoort het? Of helpt het?"));
+    assert!(room.said("2: stuk. Deze regel klopt niet."));
+    room.line("1");
+    assert!(room.said("Afspraken:"));
+    assert!(room.said("Twee weken geen weekformulier · Joris · ma 7 dec"));
+    room.line("");
+    assert!(room.said("Eerdere gesprekken."));
+    room.line("zuid");
+    assert!(room.said("Daar is geen gesprek mee."));
+    room.lines(&["terug", "terug"]);
+    assert_eq!(room.state.focus(), Focus::Home);
+}
+
+#[test]
+fn for_only_me_nothing_is_asked_first() {
+    let mut room = with_past();
+    room.state.viewer = Some(Viewer::Me);
+    room.line("eerder");
+    assert!(room.said("Team Noord."));
+}
+
+#[test]
+fn the_letters_are_those_of_the_terminal() {
+    let mut room = Room::home();
+    room.line("zaaltest");
+    assert!(room.said("Kan iedereen dit lezen?"));
+    assert!(room.said("Vergroot de letters van dit venster met Ctrl en +."));
+    room.line("");
+    assert_eq!(room.state.focus(), Focus::Home);
+}
