@@ -2,6 +2,7 @@
 //! what it asks of the world ([`Effect`]).
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod alone;
 mod answer;
 mod board;
 mod capture;
@@ -19,6 +20,7 @@ mod resume;
 mod state;
 mod update;
 
+pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, Reading, Reflection};
 pub use board::{BoardAction, BoardCursor};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};

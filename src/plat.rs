@@ -8,8 +8,9 @@
 use crate::app::{Action, Focus, Msg, Overlay, Stage, State, Target};
 use crate::domain::change::LineKind;
 use crate::domain::text;
-use crate::words::plain;
+use crate::words::{alone as alone_words, plain};
 
+mod alone;
 mod board;
 mod command;
 mod field;
@@ -80,6 +81,8 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Reason(_) => plain::PROMPT_REASON,
             Target::RuleOf(_) => plain::PROMPT_RULE_OF,
             Target::Habit(_) => plain::PROMPT_HABIT,
+            Target::Answer => alone_words::PROMPT_ANSWER,
+            Target::BriefPath => alone_words::PROMPT_PATH,
         },
         (None, Stage::Meeting(_)) if state.focus() == Focus::Board => plain::PROMPT_BOARD,
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,

@@ -38,6 +38,10 @@ pub enum Target {
     RuleOf(Nr),
     /// Whether it is a habit.
     Habit(Nr),
+    /// Alone: the answer to a question; it may have several lines.
+    Answer,
+    /// Alone: where the page for the others goes.
+    BriefPath,
 }
 
 /// A field that is being typed in.
@@ -75,6 +79,8 @@ impl Capture {
             Target::Reason(nr) => FieldName::Reason(self.step, nr),
             Target::RuleOf(nr) => FieldName::RuleOf(self.step, nr),
             Target::Habit(nr) => FieldName::Habit(self.step, nr),
+            Target::Answer => FieldName::Answer(self.step),
+            Target::BriefPath => FieldName::BriefPath,
         }
     }
 
@@ -95,6 +101,9 @@ impl Meeting {
         };
         if let Some(draft) = self.drafts.remove(&capture.name()) {
             capture.field = Field::at(draft.text, draft.cursor);
+        }
+        if capture.target == Target::Answer {
+            capture.field.keep_lines();
         }
         let text = capture.field.text().to_owned();
         let mut answer = self.written(Record::Opened {
@@ -248,6 +257,8 @@ impl Meeting {
                 let habit = said.as_deref().and_then(yes_or_no);
                 self.tell(&capture, *nr, 3, context, |item| item.habit = habit)
             }
+            (Target::Answer, _) => self.keep_answer(&capture, context),
+            (Target::BriefPath, _) => self.write_brief(&capture),
             (Target::Line(_) | Target::NewItem | Target::ItemText(_), None) => {
                 self.put_away(&capture)
             }

@@ -1,6 +1,7 @@
 //! The first screen: begin, finish what is open, or show one kaart.
 use crate::domain::levels::Viewer;
 
+use super::alone;
 use super::card::Card;
 use super::msg::Effect;
 use super::prepare::{Prepare, Setting};
@@ -22,6 +23,8 @@ pub enum HomeItem {
     Begin,
     /// One kaart, no team, no file.
     Card,
+    /// What one person thinks over, for nobody else.
+    Alone,
 }
 
 /// What can be asked of the first screen.
@@ -40,7 +43,7 @@ impl Home {
     /// named; `bedoeling sessies` lists all.
     pub fn items(open: usize) -> Vec<HomeItem> {
         let open = (0..open.min(3)).map(HomeItem::Open);
-        open.chain([HomeItem::Begin, HomeItem::Card]).collect()
+        open.chain([HomeItem::Begin, HomeItem::Card, HomeItem::Alone]).collect()
     }
 
     pub(super) fn step(&mut self, up: bool, open: usize) {
@@ -88,6 +91,7 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
                     state.stage = Stage::Card(Card::new(None, toolkit, state.seed));
                 }
             }
+            HomeItem::Alone => return alone::open(state),
         },
     }
     Vec::new()

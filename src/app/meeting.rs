@@ -12,6 +12,7 @@ use crate::domain::step::StepKind;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 
+use super::alone::Private;
 use super::answer::{Answer, Context};
 use super::board::BoardCursor;
 use super::capture::Target;
@@ -79,6 +80,8 @@ pub struct Meeting {
     pub asked_look_back: bool,
     /// How its file stands.
     pub file: FileState,
+    /// What the screen of one person remembers.
+    pub private: Private,
 }
 
 /// What can be asked of a meeting.
@@ -143,6 +146,7 @@ impl Meeting {
             entered: 0,
             asked_look_back: false,
             file: FileState::None,
+            private: Private::default(),
         }
     }
 
@@ -186,7 +190,7 @@ impl Meeting {
             let pakket = self.pakket(context.toolkit);
             pakket.map_or(0, |pakket| pakket.of_kind(KaartKind::Doe).count())
         } else {
-            0
+            self.lines_of_aid()
         }
     }
 
@@ -211,7 +215,7 @@ impl Meeting {
                 answer
                     .effects
                     .push(Effect::Close(Box::new(self.session().clone())));
-            } else if self.session().started.is_some() {
+            } else if self.session().leaves_file() {
                 answer
                     .effects
                     .push(Effect::Save(Box::new(self.session().clone())));
@@ -254,7 +258,8 @@ impl Meeting {
             }
             MeetingAction::Down => {
                 let last = self.choices(context).checked_sub(1);
-                let next = self.view.choice.map_or(0, |choice| choice + 1);
+                let chosen = self.view.choice.or_else(|| self.chosen_in_aid());
+                let next = chosen.map_or(0, |choice| choice + 1);
                 self.view.choice = last.map(|last| next.min(last));
                 Answer::default()
             }

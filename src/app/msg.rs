@@ -11,6 +11,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::alone::{AloneAction, QuestionAction, Reflection};
 use super::board::BoardAction;
 use super::capture::FieldAction;
 use super::card::CardAction;
@@ -40,6 +41,10 @@ pub enum Action {
     Field(FieldAction),
     /// The program itself.
     Program(ProgramAction),
+    /// The list of reflections of one person.
+    Alone(AloneAction),
+    /// A reflection of one person.
+    Question(QuestionAction),
 }
 
 /// Everything that can happen.
@@ -55,6 +60,8 @@ pub enum Msg {
     Tick,
     /// Something that was asked of the world ended.
     Done(Outcome),
+    /// The answer of one person to a question with choices, in the words of the screen.
+    Answer(String),
 }
 
 /// What the program asks of the world. Performed by `shell`, in order.
@@ -78,6 +85,14 @@ pub enum Effect {
     ReadToolkit,
     /// List the meetings that are still open.
     ReadOpen,
+    /// List the reflections of this person.
+    ReadAlone,
+    /// Take the lock of a reflection and read it back.
+    OpenAlone(SessionId),
+    /// Read a reflection that is over.
+    ReadPast(SessionId),
+    /// Write the page for the others to a new file; a bare name goes in the private folder.
+    WriteBrief { path: String, text: String },
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -127,4 +142,12 @@ pub enum Outcome {
     Closed,
     /// It did not work.
     Failed(Problem),
+    /// The reflections of this person, the newest first.
+    Reflections(Vec<Reflection>),
+    /// A reflection that is over.
+    Past(Box<Session>),
+    /// The page for the others stands in its file.
+    BriefWritten,
+    /// Something for one person did not work; the session itself is as safe as it was.
+    Refused(Problem),
 }

@@ -145,6 +145,16 @@ fn map(state: &mut State, cursor: usize, action: ListAction) -> Vec<Effect> {
     let last = steps.len() - 1;
     let step = steps[cursor.min(last)].nr;
     let adjust = |minutes| Change::TimeAdjusted { step, minutes };
+    // Somebody alone has no plan to mend.
+    if meeting.is_private()
+        && matches!(
+            action,
+            ListAction::MoreTime | ListAction::LessTime | ListAction::Skip
+        )
+    {
+        state.overlay = Some(Overlay::Map { cursor });
+        return Vec::new();
+    }
     let shortest = steps[cursor.min(last)].allowed_minutes() <= 1;
     let (cursor, effects) = match action {
         ListAction::Up => (cursor.saturating_sub(1), Vec::new()),

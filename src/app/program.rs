@@ -3,11 +3,11 @@ use crate::domain::setting::Look;
 
 use super::capture::FieldAction;
 use super::home::Home;
-use super::meeting::{FileState, Phase};
+use super::meeting::{FileState, Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::Overlay;
 use super::state::{ProgramAction, Stage, State};
-use super::update::field;
+use super::update::{field, with_meeting};
 
 /// Answers for the program itself.
 pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
@@ -48,9 +48,15 @@ fn go_home(state: &mut State) -> Vec<Effect> {
 /// `q`: in a meeting first a cover, then away; elsewhere at once.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     let cover = state.overlay.take();
+    let mut first = with_meeting(state, Meeting::keep_drafts);
+    first.extend(leave(state, cover));
+    first
+}
+
+fn leave(state: &mut State, cover: Option<Overlay>) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
-            Stage::Card(_) | Stage::Prepare(_) => return go_home(state),
+            Stage::Card(_) | Stage::Prepare(_) | Stage::Alone(_) => return go_home(state),
             Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => state.quitting = true,
         }
         return Vec::new();
@@ -77,7 +83,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Cover { .. }) => state.overlay = Some(Overlay::Cover { sure: true }),
         _ => {
             state.overlay = Some(Overlay::Cover { sure: false });
-            if keeps && session.started.is_some() {
+            if keeps && session.leaves_file() {
                 return vec![Effect::Save(Box::new(session.clone()))];
             }
         }
@@ -97,6 +103,10 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
             prepare.typing = None;
             Vec::new()
         }
-        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Card(_) => quit(state),
+        Stage::Home(_)
+        | Stage::Prepare(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Alone(_) => quit(state),
     }
 }

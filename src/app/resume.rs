@@ -99,9 +99,14 @@ fn reopened(
         FieldName::Reason(step, nr) => (Target::Reason(nr), step),
         FieldName::RuleOf(step, nr) => (Target::RuleOf(nr), step),
         FieldName::Habit(step, nr) => (Target::Habit(nr), step),
+        FieldName::Answer(step) => (Target::Answer, step),
+        FieldName::BriefPath => (Target::BriefPath, here),
     };
     let draft = drafts.get(&field)?;
-    let field = Field::at(draft.text.clone(), draft.cursor);
+    let mut field = Field::at(draft.text.clone(), draft.cursor);
+    if target == Target::Answer {
+        field.keep_lines();
+    }
     meeting.session().find(step).map(|_| Capture {
         target,
         step,

@@ -10,6 +10,8 @@ use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
 
+use super::alone::Alone;
+use super::capture::Target;
 use super::card::Card;
 use super::home::Home;
 use super::meeting::{FileState, Meeting, Phase};
@@ -79,6 +81,10 @@ pub struct State {
     pub seed: u64,
     /// The program is over.
     pub quitting: bool,
+    /// Nobody touched what is private for a while: it is hidden until the next key.
+    pub covered: bool,
+    /// Which folder holds the reflections, as a sentence.
+    pub alone_folder: String,
 }
 
 /// Where we are. A session exists exactly while a meeting is on.
@@ -92,8 +98,10 @@ pub enum Stage {
     Waiting(Waiting),
     /// One kaart, no file.
     Card(Card),
-    /// A meeting.
+    /// A meeting, or a reflection of one person.
     Meeting(Box<Meeting>),
+    /// The list of reflections of one person.
+    Alone(Alone),
 }
 
 /// What happens once the disk has answered.
@@ -151,11 +159,21 @@ pub enum Focus {
     Black,
     /// A field that is being typed in.
     Field,
+    /// The list of reflections of one person.
+    Alone,
+    /// A question for one person.
+    Question,
+    /// The field of an answer.
+    Answer,
+    /// The end of a reflection.
+    Ending,
+    /// What is private is hidden until the next key.
+    Covered,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -171,6 +189,11 @@ impl Focus {
         Self::Cover,
         Self::Black,
         Self::Field,
+        Self::Alone,
+        Self::Question,
+        Self::Answer,
+        Self::Ending,
+        Self::Covered,
     ];
 }
 
@@ -193,6 +216,8 @@ impl State {
             rehearsal: false,
             seed: 0,
             quitting: false,
+            covered: false,
+            alone_folder: String::new(),
         }
     }
 
@@ -201,10 +226,16 @@ impl State {
         if self.black {
             return Focus::Black;
         }
+        if self.covered {
+            return Focus::Covered;
+        }
         match &self.overlay {
             Some(Overlay::Help { .. } | Overlay::Notes { .. }) => return Focus::Page,
             Some(Overlay::Menu { .. } | Overlay::Map { .. }) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
+            Some(Overlay::Capture(capture)) if capture.target == Target::Answer => {
+                return Focus::Answer;
+            }
             Some(Overlay::Capture(_)) => return Focus::Field,
             Some(Overlay::Leaving) => return Focus::Waiting,
             None => {}
@@ -215,6 +246,12 @@ impl State {
             Stage::Prepare(_) => Focus::Prepare,
             Stage::Waiting(_) => Focus::Waiting,
             Stage::Card(_) => Focus::Card,
+            Stage::Alone(_) => Focus::Alone,
+            Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
+                Phase::Welcome | Phase::Running => Focus::Question,
+                Phase::Closing => Focus::Ending,
+                Phase::Thanks => Focus::Thanks,
+            },
             Stage::Meeting(meeting) => match meeting.phase {
                 Phase::Welcome => Focus::Welcome,
                 Phase::Closing => Focus::Closing,
@@ -238,6 +275,7 @@ impl State {
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
             Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,
+            Stage::Alone(alone) => alone.reflections.is_none(),
         }
     }
 
@@ -247,6 +285,15 @@ impl State {
             Some(meeting)
         } else {
             None
+        }
+    }
+
+    /// Whether the screen shows what only one person may read.
+    pub fn is_private(&self) -> bool {
+        match &self.stage {
+            Stage::Meeting(meeting) => meeting.is_private() && meeting.phase != Phase::Thanks,
+            Stage::Alone(alone) => alone.reading.is_some(),
+            Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Card(_) => false,
         }
     }
 

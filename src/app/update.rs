@@ -1,13 +1,17 @@
 //! The one place where state changes: who answers which message.
 use std::sync::Arc;
 
+use chrono::TimeDelta;
+
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::alone::{self, Reading};
 use super::answer::{Answer, Context};
 use super::capture::{Capture, FieldAction};
+use super::clock::COVERED_AFTER;
 use super::field::Edit;
 use super::home::{Home, home};
 use super::meeting::{FileState, Meeting, Phase};
@@ -22,6 +26,17 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
     state.now = at;
     if state.notice.as_ref().is_some_and(|shown| shown.until <= at) {
         state.notice = None;
+    }
+    let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
+    if is_key && std::mem::take(&mut state.covered) {
+        state.touched = at;
+        // The key that brings it back does nothing else.
+        if matches!(msg, Msg::Act(Action::Program(_))) {
+            return Vec::new();
+        }
+    }
+    if state.is_private() && at - state.touched >= TimeDelta::minutes(COVERED_AFTER) && !is_key {
+        state.covered = true;
     }
     match msg {
         Msg::Act(action) => {
@@ -38,6 +53,10 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::Tick => Vec::new(),
         Msg::Done(outcome) => done(state, outcome),
+        Msg::Answer(text) => {
+            state.touched = at;
+            with_meeting(state, |meeting, context| meeting.answer_here(text, context))
+        }
     }
 }
 
@@ -63,6 +82,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::List(action) => list(state, action),
         Action::Field(action) => field(state, action),
+        Action::Alone(action) => alone::alone(state, action),
+        Action::Question(action) => alone::question(state, action),
     }
 }
 
@@ -143,13 +164,16 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Opened(opened) => {
             let (viewer, ready) = match &state.stage {
                 Stage::Waiting(waiting) => (waiting.viewer, waiting.ready),
-                Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) | Stage::Meeting(_) => {
-                    (Viewer::Group, false)
-                }
+                Stage::Home(_)
+                | Stage::Prepare(_)
+                | Stage::Card(_)
+                | Stage::Meeting(_)
+                | Stage::Alone(_) => (Viewer::Group, false),
             };
             let toolkit = state.toolkit.clone();
             let context = context(state.now, state, toolkit.as_deref());
-            let (meeting, mut answer) = Meeting::resume(*opened, viewer, &context);
+            let (mut meeting, mut answer) = Meeting::resume(*opened, viewer, &context);
+            answer.and(meeting.begin_alone(&context));
             if ready {
                 // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
                 answer
@@ -184,6 +208,19 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
             state.say(Notice::Problem(problem));
         }
+        Outcome::Reflections(all) => {
+            if let Stage::Alone(alone) = &mut state.stage {
+                alone.reflections = Some(all);
+            }
+        }
+        Outcome::Past(session) => {
+            state.touched = state.now;
+            if let Stage::Alone(alone) = &mut state.stage {
+                alone.reading = Some(Reading { session, scroll: 0 });
+            }
+        }
+        Outcome::BriefWritten => state.say(Notice::BriefWritten),
+        Outcome::Refused(problem) => state.say(Notice::Problem(problem)),
     }
     Vec::new()
 }

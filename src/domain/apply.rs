@@ -5,7 +5,7 @@ use super::afspraak::Afspraak;
 use super::board::BoardChange;
 use super::change::{Captured, Change, Entry, Refused};
 use super::ids::Nr;
-use super::session::{Line, Session, Standing};
+use super::session::{Line, Session, SessionKind, Standing};
 use super::step::{Note, Status, Step};
 use super::time::Moment;
 
@@ -108,6 +108,11 @@ impl Session {
             Change::Board { step, change } => return self.on_board(*step, change).map(Some),
             Change::Undone { of } => return Err(Refused::NotUndoable(*of)),
             Change::Redone { of } => return Err(Refused::NotRedoable(*of)),
+            Change::AnswerSet { step, text } => return self.answer(*step, text).map(Some),
+            Change::BriefSet { brief } => {
+                let brief = mem::replace(&mut self.brief, brief.clone());
+                return Ok(Some(Change::BriefSet { brief }));
+            }
         }
         Ok(None)
     }
@@ -120,10 +125,18 @@ impl Session {
         self.here = step;
         let entered = &mut self.steps[index];
         entered.started.get_or_insert(at);
-        if !entered.kind.offers_time() {
+        // Somebody alone goes at their own pace.
+        if !entered.kind.offers_time() && self.kind == SessionKind::Gesprek {
             entered.timer.start(at);
         }
         Ok(())
+    }
+
+    fn answer(&mut self, step: Nr, text: &str) -> Result<Change, Refused> {
+        let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+        let before = mem::replace(&mut self.step_mut(step)?.answer, text);
+        let text = before.unwrap_or_default();
+        Ok(Change::AnswerSet { step, text })
     }
 
     fn leave(&mut self, at: Moment) {

@@ -72,6 +72,10 @@ pub enum Change {
     Redone { of: u32 },
     /// The meeting is over.
     Closed,
+    /// Alone: another answer to a question; an empty one takes it away.
+    AnswerSet { step: Nr, text: String },
+    /// Alone: another page for the others.
+    BriefSet { brief: Option<String> },
 }
 
 /// A change with its number and moment: one line of the journal.
@@ -153,6 +157,10 @@ pub enum Subject {
     Present,
     /// Moving on: nothing that can be taken back.
     Course,
+    /// Alone: an answer.
+    Answer,
+    /// Alone: the page for the others.
+    Brief,
 }
 
 impl Change {
@@ -196,6 +204,8 @@ impl Change {
             | Self::Undone { .. }
             | Self::Redone { .. }
             | Self::Closed => Subject::Course,
+            Self::AnswerSet { .. } => Subject::Answer,
+            Self::BriefSet { .. } => Subject::Brief,
         }
     }
 }

@@ -38,6 +38,10 @@ pub enum Notice {
     KeptBoth { copy: PathBuf },
     /// Something went wrong.
     Problem(Problem),
+    /// Alone: the page for the others stands in its file.
+    BriefWritten,
+    /// Alone: there is nothing on the page for the others yet.
+    NothingOnPage,
 }
 
 /// What went wrong, for a person: `words` says what, where and what now.

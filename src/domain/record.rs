@@ -49,6 +49,10 @@ pub enum FieldName {
     RuleOf(Nr, Nr),
     /// Whether it is a habit: step and line.
     Habit(Nr, Nr),
+    /// Alone: the answer to the question of this step.
+    Answer(Nr),
+    /// Alone: where the page for the others goes.
+    BriefPath,
 }
 
 impl FieldName {
@@ -76,6 +80,8 @@ impl fmt::Display for FieldName {
             Self::Reason(step, nr) => write!(f, "werkplaat:{step}.{nr}.reden"),
             Self::RuleOf(step, nr) => write!(f, "werkplaat:{step}.{nr}.regel_van"),
             Self::Habit(step, nr) => write!(f, "werkplaat:{step}.{nr}.gewoonte"),
+            Self::Answer(step) => write!(f, "antwoord:{step}"),
+            Self::BriefPath => f.write_str("brief.pad"),
         }
     }
 }
@@ -98,7 +104,12 @@ impl FromStr for FieldName {
             "afspraak.wie" => return Ok(Self::Who),
             "afspraak.wanneer" => return Ok(Self::When),
             "terugkijken" => return Ok(Self::LookBack),
+            "brief.pad" => return Ok(Self::BriefPath),
             _ => {}
+        }
+        if let Some(step) = text.strip_prefix("antwoord:") {
+            let step = step.parse().map_err(|_| unknown())?;
+            return Ok(Self::Answer(Nr(step)));
         }
         let place = text.strip_prefix("werkplaat:").ok_or_else(unknown)?;
         let parts: Vec<&str> = place.split('.').collect();
@@ -157,6 +168,7 @@ mod tests {
             FieldName::Reason(a, b),
         ]);
         fields.extend([FieldName::RuleOf(a, b), FieldName::Habit(a, b)]);
+        fields.extend([FieldName::Answer(a), FieldName::BriefPath]);
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field));
         }

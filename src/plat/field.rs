@@ -5,7 +5,7 @@ use crate::app::{
 use crate::domain::change::LineKind;
 use crate::domain::record::FieldName;
 use crate::words::plain::commands as words;
-use crate::words::{names, plain, screen};
+use crate::words::{alone, names, plain, screen};
 
 use super::command::{self, Word};
 use super::{Reply, help};
@@ -41,7 +41,12 @@ pub(super) fn read(capture: &Capture, line: &str) -> Reply {
     if let Some(text) = literal(line) {
         return Reply::of(typed(text));
     }
-    match command::parse(Focus::Field, line) {
+    let focus = if capture.target == Target::Answer {
+        Focus::Answer
+    } else {
+        Focus::Field
+    };
+    match command::parse(focus, line) {
         Some((Word::Help, _)) => Reply::list(help_of(capture)),
         Some((Word::LetBe, _)) => Reply::of(vec![CANCEL]),
         Some(_) | None => Reply::of(typed(line)),
@@ -148,5 +153,7 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
+        Target::Answer => (alone::LABEL_ANSWER, plain::HELP_FIELD),
+        Target::BriefPath => (alone::PATH_LABEL, alone::PATH_HELP_PLAIN),
     }
 }

@@ -1,7 +1,7 @@
 //! What can be typed now: how a plain line is understood, then every word that is in force.
 use crate::app::{Focus, Meeting};
 use crate::domain::step::StepKind;
-use crate::words::plain;
+use crate::words::{alone as said, plain};
 
 use super::{board, command, step};
 
@@ -17,7 +17,11 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Thanks => &[plain::HELP_THANKS],
         Focus::Page | Focus::Cover | Focus::List | Focus::Black => &[plain::PAGE],
         Focus::Field => &[plain::HELP_FIELD, plain::LITERAL_HELP],
-        Focus::Meeting | Focus::Board | Focus::Sorting => &[],
+        Focus::Alone => &[said::HELP_LIST],
+        Focus::Answer => &[plain::HELP_FIELD, plain::LITERAL_HELP],
+        Focus::Ending => &[said::ENDING_HOW],
+        Focus::Covered => &[said::HELP_COVERED],
+        Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Question => &[],
     };
     let first = first.iter().map(|line| (*line).to_owned());
     first.chain(words(focus)).collect()
@@ -51,7 +55,12 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Page
         | Focus::Cover
         | Focus::Black
-        | Focus::Field => return of(focus),
+        | Focus::Field
+        | Focus::Alone
+        | Focus::Question
+        | Focus::Answer
+        | Focus::Ending
+        | Focus::Covered => return of(focus),
     }
     said.push(plain::LITERAL_HELP.to_owned());
     said.extend(words(focus));

@@ -1,6 +1,6 @@
 //! The first screen in lines: a number or a word for each choice.
 use crate::app::{Action, Focus, Home, HomeAction, HomeItem, Msg, State};
-use crate::words::{plain, screen};
+use crate::words::{alone, plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
@@ -23,6 +23,7 @@ pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
     match command::parse(Focus::Home, line) {
         Some((Word::Begin, _)) => go(state, home, place(HomeItem::Begin)),
         Some((Word::Card, _)) => go(state, home, place(HomeItem::Card)),
+        Some((Word::Alone, _)) => go(state, home, place(HomeItem::Alone)),
         Some((Word::Again, _)) => Reply::list(choices(state)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Home)),
@@ -63,5 +64,6 @@ fn words(state: &State, item: HomeItem) -> String {
         }
         HomeItem::Begin => screen::HOME_BEGIN.to_owned(),
         HomeItem::Card => screen::HOME_CARD.to_owned(),
+        HomeItem::Alone => alone::HOME.to_owned(),
     }
 }

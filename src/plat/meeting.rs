@@ -8,11 +8,17 @@ use crate::words::{plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, board, field, help, paragraphs, say, step};
+use super::{Reply, alone, board, field, help, paragraphs, say, step};
 
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
     let focus = state.focus();
+    if focus == Focus::Question {
+        return alone::question(state, meeting, line);
+    }
+    if focus == Focus::Ending {
+        return alone::ending(state, line);
+    }
     if line.is_empty() {
         return empty(meeting, focus);
     }
@@ -45,7 +51,12 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Page
         | Focus::Cover
         | Focus::Black
-        | Focus::Field => step::offer(meeting),
+        | Focus::Field
+        | Focus::Alone
+        | Focus::Question
+        | Focus::Answer
+        | Focus::Ending
+        | Focus::Covered => step::offer(meeting),
     }
 }
 
@@ -68,7 +79,7 @@ fn plain_text(state: &State, meeting: &Meeting, focus: Focus, line: &str, exactl
 }
 
 /// A command.
-fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
+pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
     let here = meeting.session().step();
     match word {
         Word::Next => act(MeetingAction::Next),
@@ -104,9 +115,18 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         Word::Clock => Reply::list(clock(state, meeting)),
         Word::Again => Reply::list(say::here(state)),
         Word::Help => Reply::list(help::in_meeting(meeting, state.focus())),
-        Word::Begin | Word::Card | Word::List | Word::Empty | Word::Yes | Word::LetBe => {
-            unknown(state.focus(), rest)
-        }
+        Word::Begin
+        | Word::Card
+        | Word::List
+        | Word::Empty
+        | Word::Yes
+        | Word::LetBe
+        | Word::Alone
+        | Word::OtherPakket
+        | Word::Rewrite
+        | Word::Mask
+        | Word::Export
+        | Word::KeepNothing => unknown(state.focus(), rest),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::words::{plain, screen};
 
 use super::command::{self, Word};
-use super::{Reply, field, help, home, meeting, ready, safe};
+use super::{Reply, alone, field, help, home, meeting, ready, safe};
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
 const WAKE: Msg = Msg::Act(Action::Program(ProgramAction::Wake));
@@ -24,6 +24,13 @@ fn layer(state: &State, line: &str) -> Reply {
     if state.black {
         let below = State {
             black: false,
+            ..state.clone()
+        };
+        return through(WAKE, &below, line);
+    }
+    if state.covered {
+        let below = State {
+            covered: false,
             ..state.clone()
         };
         return through(WAKE, &below, line);
@@ -72,6 +79,7 @@ fn stage(state: &State, line: &str) -> Reply {
         Stage::Waiting(_) => waiting(line),
         Stage::Card(_) => card(state, line),
         Stage::Meeting(meeting) => meeting::read(state, meeting, line),
+        Stage::Alone(list) => alone::read(state, list, line),
     }
 }
 

@@ -1,21 +1,25 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
+    Alone, Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
     State, Target,
 };
-use crate::domain::afspraak::{Afspraak, LookBack};
+use crate::domain::afspraak::LookBack;
 use crate::domain::ids::{Nr, WerkpakketId};
 use crate::domain::levels::Bewaren;
-use crate::domain::session::{Balance, Session};
+use crate::domain::session::Balance;
 use crate::domain::timer::{Remaining, Timer};
-use crate::words::{notice, plain, report, screen, time};
+use crate::words::{notice, plain, screen};
 
 use super::{field, home, ready, safe};
 
+pub(super) mod alone;
 mod ends;
+mod made;
 mod page;
 
+pub(super) use made::agreed;
+use made::{agreements, look_back};
 pub(super) use page::{contents, whole as board};
 
 /// What has been said so far, as far as it must not be said twice.
@@ -51,6 +55,14 @@ enum Place {
     },
     Closing(Balance, Bewaren),
     Thanks,
+    Alone {
+        list: Alone,
+        ready: bool,
+    },
+    Ending {
+        nothing: bool,
+        answers: usize,
+    },
 }
 
 /// What lies on top of that place.
@@ -72,6 +84,9 @@ struct StepSaid {
     board: Vec<String>,
     made: Vec<Nr>,
     look_back: Option<LookBack>,
+    answer: Option<String>,
+    brief: Option<String>,
+    masked: bool,
 }
 
 /// What to print now, and what has been said by then. Nothing that was said is said again.
@@ -114,7 +129,11 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     }
     after.setting = match &state.stage {
         Stage::Prepare(prepare) => Some(prepare.setting.clone()),
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Card(_) | Stage::Meeting(_) => None,
+        Stage::Home(_)
+        | Stage::Waiting(_)
+        | Stage::Card(_)
+        | Stage::Meeting(_)
+        | Stage::Alone(_) => None,
     };
     said.extend(time_over(before, state, &mut after));
     after.field = state.capture().map(|capture| capture.target.clone());
@@ -166,6 +185,19 @@ fn place(state: &State) -> Place {
             only: card.only.clone(),
             index: card.index,
         },
+        Stage::Alone(list) => Place::Alone {
+            list: Alone {
+                cursor: 0,
+                ..list.clone()
+            },
+            ready: state.toolkit.is_some(),
+        },
+        Stage::Meeting(meeting) if meeting.is_private() && meeting.phase == Phase::Closing => {
+            Place::Ending {
+                nothing: meeting.private.keep_nothing,
+                answers: meeting.session().answer_count(),
+            }
+        }
         Stage::Meeting(meeting) => match meeting.phase {
             Phase::Welcome => Place::Welcome,
             Phase::Running => Place::Step {
@@ -201,6 +233,12 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
         }
         Stage::Waiting(_) => vec![screen::WAITING.to_owned()],
         Stage::Card(card) => page::card(state, card),
+        Stage::Alone(list) => alone::list(state, list),
+        Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
+            Phase::Welcome | Phase::Running => alone::question(meeting),
+            Phase::Closing => alone::ending(meeting),
+            Phase::Thanks => alone::thanks(meeting),
+        },
         Stage::Meeting(meeting) => match meeting.phase {
             Phase::Welcome => ends::welcome(state, meeting),
             Phase::Running => page::step(state, meeting),
@@ -236,6 +274,9 @@ fn of_step(meeting: &Meeting) -> StepSaid {
         board: step.board.as_ref().map(contents).unwrap_or_default(),
         made: session.afspraken.iter().map(|made| made.nr).collect(),
         look_back: session.look_back,
+        answer: step.answer.clone(),
+        brief: session.brief.clone(),
+        masked: meeting.private.masked,
     }
 }
 
@@ -249,10 +290,17 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
                 .into_iter()
                 .collect();
         }
-        Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => return Vec::new(),
+        Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) | Stage::Alone(_) => {
+            return Vec::new();
+        }
     };
     let (old, mut now) = (&before.step, of_step(meeting));
     let mut said = Vec::new();
+    if meeting.is_private() {
+        said.extend(alone::changed(old, &now, meeting));
+        after.step = now;
+        return said;
+    }
     if old.part != now.part {
         said.extend(page::part(meeting.session().step()));
     }
@@ -304,31 +352,6 @@ fn runs(state: &State, timer: Timer, minutes: u16) -> String {
     }
 }
 
-/// Afspraken that were made just now, as they were understood.
-fn agreements(old: &StepSaid, session: &Session) -> Vec<String> {
-    let made = session.afspraken.iter();
-    made.filter(|made| !old.made.contains(&made.nr))
-        .map(|made| agreed(session, made))
-        .collect()
-}
-
-/// An afspraak in a line.
-pub(super) fn agreed(session: &Session, made: &Afspraak) -> String {
-    let near = session.started.map(|started| session.offset.date(started));
-    let near = near.unwrap_or_default();
-    let when = time::by_when(made.when.as_ref(), session.look_back.as_ref(), near);
-    plain::agreed(&made.what, made.who.as_deref(), &when)
-}
-
-/// The day of looking back, once it is known.
-fn look_back(before: &Shown, state: &State) -> Option<String> {
-    let session = state.meeting()?.session();
-    let in_meeting = matches!(before.place, Some(Place::Step { .. } | Place::Closing(..)));
-    let new = in_meeting && session.look_back != before.step.look_back;
-    let day = session.look_back.as_ref().filter(|_| new)?;
-    Some(report::look_back(&time::look_back(day)))
-}
-
 /// The end of the time of a step or a kaart, once.
 fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String> {
     let (timer, minutes, at, words) = match &state.stage {
@@ -343,7 +366,11 @@ fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String>
             let at = u32::try_from(card.index).unwrap_or(u32::MAX);
             (card.timer, kaart.minutes, at, plain::CARD_TIME_OVER)
         }
-        Stage::Home(_) | Stage::Prepare(_) | Stage::Waiting(_) | Stage::Meeting(_) => return None,
+        Stage::Home(_)
+        | Stage::Prepare(_)
+        | Stage::Waiting(_)
+        | Stage::Meeting(_)
+        | Stage::Alone(_) => return None,
     };
     let over = match timer.remaining(minutes, state.now) {
         Remaining::Left(left) => left.num_seconds() <= 0,

@@ -86,7 +86,8 @@ pub fn run(command: &Command, house: &House, out: &mut dyn Write, err: &mut dyn 
         | Command::Home
         | Command::Start(_)
         | Command::Resume { .. }
-        | Command::Kaart { .. } => fixed_text(command)
+        | Command::Kaart { .. }
+        | Command::Alone { .. } => fixed_text(command)
             .map(Answer::data)
             .ok_or_else(|| Complaint::not_right(words::NEEDS_A_SCREEN.to_owned() + "\n")),
     };
@@ -108,7 +109,8 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::Sessions { .. }
         | Command::Report(_)
         | Command::Print(_)
-        | Command::Check { .. } => None,
+        | Command::Check { .. }
+        | Command::Alone { .. } => None,
     }
 }
 

@@ -4,12 +4,13 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use crate::app::{Effect, OpenMeeting, Opened, Outcome};
 use crate::domain::ids::SessionId;
-use crate::domain::session::{Session, Standing};
+use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 use crate::store::journal::Journal;
 use crate::store::{self, SavedFile, Sessions, StoreError};
 
+use super::shelves::Shelves;
 use super::world::Input;
 
 /// What is asked of the disk, with the moment at which it was asked.
@@ -44,11 +45,13 @@ pub(super) type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
 struct Held {
     file: Option<SavedFile>,
     lock: Option<store::Lock>,
+    /// Where it belongs.
+    is_private: bool,
 }
 
 /// Does what is asked until nobody asks any more.
 pub(super) fn keep(
-    sessions: &Sessions,
+    shelves: &Shelves,
     read_toolkit: &ReadToolkit,
     orders: &Receiver<Order>,
     answer: &Sender<Heard>,
@@ -67,7 +70,7 @@ pub(super) fn keep(
         if replaced(&order, &waiting) {
             continue;
         }
-        let given = perform(sessions, read_toolkit, &mut held, order);
+        let given = perform(shelves, read_toolkit, &mut held, order);
         if let Some(given) = given
             && answer.send(Heard::Answer(given)).is_err()
         {
@@ -86,12 +89,13 @@ fn replaced(order: &Order, waiting: &[Order]) -> bool {
 }
 
 fn perform(
-    sessions: &Sessions,
+    shelves: &Shelves,
     read_toolkit: &ReadToolkit,
     held: &mut Held,
     order: Order,
 ) -> Option<Answer> {
     let at = order.at;
+    let sessions = &shelves.meetings;
     let done = match order.effect {
         Effect::Record(_) => return None,
         Effect::ReadToolkit => Ok(Answer::Outcome(Outcome::Toolkit(Arc::new(read_toolkit())))),
@@ -103,21 +107,54 @@ fn perform(
                 sessions,
             ))))
         }
-        Effect::Begin(session) => sessions
+        Effect::Begin(session) => shelves
+            .of(&session)
             .begin(*session, at)
             .map(|opened| hold(held, opened)),
         Effect::Open(id) => sessions.open(&id, at).map(|opened| hold(held, opened)),
-        Effect::Save(session) => save(sessions, held, &session),
-        Effect::Release(session) => save(sessions, held, &session).map(|_| {
+        Effect::Save(session) => save(shelves.of(&session), held, &session),
+        Effect::Release(session) => save(shelves.of(&session), held, &session).map(|_| {
             *held = Held::default();
             Answer::Outcome(Outcome::Released)
         }),
-        Effect::Close(session) => sessions.close(&session, &mut held.file).map(|()| {
-            *held = Held::default();
-            Answer::Outcome(Outcome::Closed)
-        }),
+        Effect::Close(session) => {
+            let closed = shelves.of(&session).close(&session, &mut held.file);
+            closed.map(|()| {
+                *held = Held::default();
+                Answer::Outcome(Outcome::Closed)
+            })
+        }
+        Effect::ReadAlone => {
+            // As for the meetings: what an interrupted closing left behind goes first.
+            let _ = shelves.alone.finish_closings(at);
+            let all = shelves.reflections();
+            Ok(Answer::Outcome(Outcome::Reflections(all)))
+        }
+        Effect::OpenAlone(id) => shelves
+            .alone
+            .open(&id, at)
+            .map(|opened| hold(held, opened)),
+        Effect::ReadPast(id) => {
+            let outcome = match shelves.alone.read(&id) {
+                Ok(session) => Outcome::Past(Box::new(session)),
+                Err(error) => Outcome::Refused(error.problem()),
+            };
+            Ok(Answer::Outcome(outcome))
+        }
+        Effect::WriteBrief { path, text } => {
+            let outcome = match shelves.write_brief(&path, &text) {
+                Ok(()) => Outcome::BriefWritten,
+                Err(problem) => Outcome::Refused(problem),
+            };
+            Ok(Answer::Outcome(outcome))
+        }
         Effect::Discard(id) => {
-            let done = sessions.discard(&id);
+            let shelf = if held.is_private {
+                &shelves.alone
+            } else {
+                sessions
+            };
+            let done = shelf.discard(&id);
             *held = Held::default();
             return done.err().as_ref().map(failed);
         }
@@ -131,6 +168,7 @@ fn failed(error: &StoreError) -> Answer {
 
 fn hold(held: &mut Held, opened: store::Opened) -> Answer {
     held.file = opened.file;
+    held.is_private = opened.log.session().kind == SessionKind::Alleen;
     held.lock = Some(opened.lock);
     let given = Opened {
         log: opened.log,
@@ -168,7 +206,9 @@ fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
     let listed = sessions.list().unwrap_or_default();
     let about = listed.iter().filter(|summary| summary.copy_of.is_none());
     let open = about.filter_map(|summary| summary.about.as_ref().ok());
-    let open = open.filter(|about| about.standing == Standing::Open);
+    let open = open.filter(|about| {
+        about.standing == Standing::Open && about.kind == SessionKind::Gesprek
+    });
     open.map(|about| OpenMeeting {
         id: SessionId::clone(&about.id),
         title: about.title.clone(),

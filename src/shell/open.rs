@@ -1,7 +1,7 @@
 //! What a command line opens: the first state of the program and what it asks of the disk.
 use std::sync::Arc;
 
-use crate::app::{Card, Effect, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
+use crate::app::{Alone, Card, Effect, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
 use crate::content;
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
@@ -25,6 +25,8 @@ pub(super) enum Opening {
     Resume(SessionId),
     /// One kaart.
     Card(Option<WerkpakketId>),
+    /// The list of reflections, with this werkpakket for a new one.
+    Alone(Option<WerkpakketId>),
 }
 
 /// What a command opens; none for the commands that print and stop.
@@ -44,6 +46,16 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
                 house.library().find(id)?;
             }
             Some(Opening::Card(werkpakket.clone()))
+        }
+        Command::Alone { werkpakket } => {
+            if let Some(id) = werkpakket {
+                let library = house.library();
+                if !library.find(id)?.suits_one() {
+                    let line = words::not_alone(id.as_str());
+                    return Err(Complaint::not_right(line + "\n"));
+                }
+            }
+            Some(Opening::Alone(werkpakket.clone()))
         }
         Command::Resume { session: Some(id) } => {
             resumable(id, house)?;
@@ -98,6 +110,11 @@ pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec
             state.toolkit = Some(Arc::new(toolkit));
             state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
             return vec![Effect::Open(id)];
+        }
+        Opening::Alone(pakket) => {
+            state.toolkit = Some(Arc::new(toolkit));
+            state.stage = Stage::Alone(Alone::with(pakket));
+            return vec![Effect::ReadAlone];
         }
         Opening::Card(only) => state.stage = Stage::Card(Card::new(only, &toolkit, state.seed)),
         Opening::Start(start) => {

@@ -2,12 +2,12 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::keys;
+use crate::words::{alone, keys};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 15] = [
+const ORDER: [Focus; 20] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -23,6 +23,11 @@ const ORDER: [Focus; 15] = [
     Focus::Black,
     Focus::Cover,
     Focus::Waiting,
+    Focus::Alone,
+    Focus::Question,
+    Focus::Answer,
+    Focus::Ending,
+    Focus::Covered,
 ];
 
 /// Every key and what it does, by where it does so, as Markdown.
@@ -66,6 +71,11 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Cover => (keys::AT_COVER, keys::NOTE_COVER),
         Focus::Black => (keys::AT_BLACK, keys::NOTE_BLACK),
         Focus::Field => (keys::AT_FIELD, keys::NOTE_FIELD),
+        Focus::Alone => (alone::AT_LIST, ""),
+        Focus::Question => (alone::AT_QUESTION, ""),
+        Focus::Answer => (alone::AT_ANSWER, alone::NOTE_ANSWER),
+        Focus::Ending => (alone::AT_ENDING, ""),
+        Focus::Covered => (alone::AT_COVERED, alone::NOTE_COVERED),
     }
 }
 

@@ -1,10 +1,10 @@
 //! What each action is called on screen. A new action does not compile without its words.
 use crate::app::{
-    Action, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
-    MenuItem, PrepareAction, ProgramAction,
+    Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
+    MenuItem, PrepareAction, ProgramAction, QuestionAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::keys;
+use crate::words::{alone, keys};
 
 /// The words behind a key in the help and in `docs/keys.md`.
 pub fn action(action: Action) -> &'static str {
@@ -39,6 +39,20 @@ pub fn action(action: Action) -> &'static str {
             ProgramAction::Quit => keys::QUIT,
             ProgramAction::Interrupt => keys::INTERRUPT,
             ProgramAction::Wake => keys::WAKE,
+        },
+        Action::Alone(action) => match action {
+            AloneAction::Up | AloneAction::Down => alone::CHOOSE_LINE,
+            AloneAction::Less | AloneAction::More => alone::OTHER_PAKKET,
+            AloneAction::Choose => alone::OPEN,
+            AloneAction::Leave => alone::LEAVE,
+        },
+        Action::Question(action) => match action {
+            QuestionAction::Mark => alone::MARK,
+            QuestionAction::Export => alone::EXPORT,
+            QuestionAction::Mask => alone::MASK,
+            QuestionAction::KeepNothing => alone::KEEP_NOTHING,
+            QuestionAction::GoOn => alone::GO_ON,
+            QuestionAction::GoBack => alone::GO_BACK,
         },
     }
 }
@@ -130,7 +144,15 @@ pub const fn hint(action: Action) -> &'static str {
         Action::List(ListAction::MoreTime | ListAction::LessTime) => keys::HINT_MINUTE,
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
         Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
-        Action::Meeting(_) | Action::Board(_) | Action::Card(_) | Action::Program(_) => "",
+        Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
+        Action::Question(QuestionAction::KeepNothing) => alone::HINT_NOTHING,
+        Action::Question(QuestionAction::GoOn) => keys::HINT_NEXT,
+        Action::Meeting(_)
+        | Action::Board(_)
+        | Action::Card(_)
+        | Action::Program(_)
+        | Action::Alone(_)
+        | Action::Question(_) => "",
     }
 }
 
@@ -176,7 +198,25 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Field(FieldAction::Submit),
             Action::Field(FieldAction::Cancel),
         ],
-        Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
+        Focus::Alone => &[Action::Alone(AloneAction::Choose), QUIT, HELP],
+        Focus::Question => &[
+            NEXT,
+            Action::Meeting(MeetingAction::Previous),
+            Action::Program(ProgramAction::Quit),
+            HELP,
+        ],
+        Focus::Answer => &[
+            Action::Field(FieldAction::Submit),
+            Action::Question(QuestionAction::GoOn),
+            Action::Field(FieldAction::Cancel),
+        ],
+        Focus::Ending => &[
+            Action::Meeting(MeetingAction::Offer),
+            Action::Question(QuestionAction::KeepNothing),
+            Action::Meeting(MeetingAction::Previous),
+        ],
+        Focus::Covered
+        | Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
     }
 }
 

@@ -20,6 +20,7 @@ mod typing;
 pub(super) use page::{Page, question};
 pub use step::pages;
 pub(super) use time::bar as time_bar;
+pub(super) use typing::{ROWS as TYPING_ROWS, draw as typing};
 
 /// Fewer columns or rows than this, and only the question is drawn.
 pub(super) const SMALLEST: (u16, u16) = (56, 16);

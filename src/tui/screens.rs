@@ -7,6 +7,7 @@ use super::canvas::{Canvas, Paint};
 use super::room;
 use super::theme::Theme;
 
+pub(super) mod alone;
 mod card;
 pub(super) mod edge;
 pub(super) mod help;
@@ -30,6 +31,9 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
     }
     let ground = canvas.theme.ground();
     canvas.ground(ground);
+    if state.covered {
+        return alone::covered(&mut canvas);
+    }
     match &state.overlay {
         Some(Overlay::Help { scroll }) => return help::draw(&mut canvas, state, *scroll),
         Some(Overlay::Notes { sure }) => return notes::draw(&mut canvas, state, *sure),
@@ -44,6 +48,10 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Prepare(prepare) => prepare::draw(&mut canvas, state, prepare),
         Stage::Waiting(_) => edge::waiting(&mut canvas),
         Stage::Card(card) => card::draw(&mut canvas, state, card),
+        Stage::Alone(list) => alone::list(&mut canvas, state, list),
+        Stage::Meeting(meeting) if meeting.is_private() => {
+            alone::session(&mut canvas, state, meeting);
+        }
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
     }
 }

@@ -213,5 +213,7 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Bewaren => "Bewaarkeuze",
         Subject::Present => "Aantal mensen",
         Subject::Course => "Stap",
+        Subject::Answer => "Antwoord",
+        Subject::Brief => "Brief",
     }
 }

@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{names, time};
+use super::{alone, names, time};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -49,6 +49,8 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             let said = problem(found);
             format!("{} {}", said.what, said.now)
         }
+        Notice::BriefWritten => alone::BRIEF_WRITTEN.to_owned(),
+        Notice::NothingOnPage => alone::NOTHING_ON_PAGE.to_owned(),
     }
 }
 

@@ -34,7 +34,7 @@ fn variants(source: &str, name: &str) -> Vec<(String, Option<String>)> {
 #[test]
 fn every_action_has_a_key_or_a_reason_why_not() {
     let sources = [
-        "board", "capture", "card", "home", "meeting", "overlay", "prepare", "state",
+        "alone", "board", "capture", "card", "home", "meeting", "overlay", "prepare", "state",
     ];
     let mut wanted = BTreeSet::new();
     for (group, answers) in variants("src/app/msg.rs", "Action") {
@@ -80,6 +80,12 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             format!("{meeting}<right>@<enter><enter>iets<enter>"),
         ),
         (Focus::Closing, format!("{meeting}<right>$")),
+        (Focus::Alone, "<down><down><enter>".to_owned()),
+        (Focus::Question, "<down><down><enter><enter>".to_owned()),
+        (
+            Focus::Ending,
+            format!("<down><down><enter><enter>{}", "<pgdn>".repeat(11)),
+        ),
     ];
     let played = scripts.into_iter().map(|(focus, script)| {
         let mut player = Player::new();

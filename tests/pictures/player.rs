@@ -159,6 +159,9 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+        Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+        Effect::OpenAlone(id) | Effect::ReadPast(id) => panic!("nobody wrote {id} here"),
+        Effect::WriteBrief { .. } => Some(Outcome::BriefWritten),
     }
 }
 

@@ -1,5 +1,5 @@
 //! No dead end: everywhere an empty line and `hulp` have an answer, and some line goes on.
-use bedoeling::app::{Focus, Overlay, Stage, Waiting};
+use bedoeling::app::{Action, Focus, MeetingAction, Msg, Overlay, Stage, Waiting};
 use bedoeling::domain::levels::Viewer;
 use bedoeling::plat::{prompt, read};
 
@@ -11,6 +11,9 @@ fn at(focus: Focus) -> Room {
     let mut room = match focus {
         Focus::Board | Focus::Sorting => on_board(),
         Focus::Home | Focus::Prepare | Focus::Card | Focus::Welcome | Focus::Waiting => {
+            Room::home()
+        }
+        Focus::Alone | Focus::Question | Focus::Answer | Focus::Ending | Focus::Covered => {
             Room::home()
         }
         Focus::Meeting
@@ -36,6 +39,17 @@ fn at(focus: Focus) -> Room {
         Focus::Cover => room.lines(&["stop"]),
         Focus::Black => room.state.black = true,
         Focus::Field => room.lines(&["n"]),
+        Focus::Alone => room.lines(&["alleen"]),
+        Focus::Question => room.lines(&["alleen", "nieuw"]),
+        Focus::Answer => {
+            room.lines(&["alleen", "nieuw"]);
+            room.happen(Msg::Act(Action::Meeting(MeetingAction::Offer)));
+        }
+        Focus::Ending => room.lines(&["alleen", "nieuw", "ga 11", "verder"]),
+        Focus::Covered => {
+            room.lines(&["alleen", "nieuw"]);
+            room.wait(400);
+        }
     }
     assert_eq!(room.state.focus(), focus);
     room

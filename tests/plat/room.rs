@@ -21,6 +21,8 @@ pub(crate) struct Room {
     pub(crate) last: Vec<String>,
     /// The session as the disk has it.
     pub(crate) closed: Option<Session>,
+    /// The pages for others, with where they went.
+    pub(crate) briefs: Vec<(String, String)>,
     shown: Shown,
 }
 
@@ -54,6 +56,7 @@ pub(crate) fn toolkit() -> Toolkit {
         oogst: fixed("De oogst", "Wat nemen we mee?"),
         afspraken: fixed("Afspraken", "Wie doet wat?"),
         check_out: fixed("Check-out", "Hoe ga je weg?"),
+        brief: fixed("Een titel", "Hoe heet dit?"),
     };
     toolkit
 }
@@ -73,6 +76,7 @@ impl Room {
             printed: Vec::new(),
             last: Vec::new(),
             closed: None,
+            briefs: Vec::new(),
             shown: Shown::default(),
         };
         room.print();
@@ -152,6 +156,12 @@ impl Room {
             }
             Effect::Release(_) => Some(Outcome::Released),
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+            Effect::OpenAlone(_) | Effect::ReadPast(_) => None,
+            Effect::WriteBrief { path, text } => {
+                self.briefs.push((path, text));
+                Some(Outcome::BriefWritten)
+            }
         }
     }
 

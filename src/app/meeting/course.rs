@@ -14,7 +14,7 @@ use crate::app::msg::Effect;
 use super::{Meeting, Phase, View};
 
 impl Meeting {
-    pub(super) fn go_on(&mut self, context: &Context<'_>) -> Answer {
+    pub(in crate::app) fn go_on(&mut self, context: &Context<'_>) -> Answer {
         match self.phase {
             Phase::Welcome => {
                 let offset = context.offset;
@@ -43,7 +43,7 @@ impl Meeting {
         }
     }
 
-    pub(super) fn go_back(&mut self, context: &Context<'_>) -> Answer {
+    pub(in crate::app) fn go_back(&mut self, context: &Context<'_>) -> Answer {
         match self.phase {
             Phase::Closing => {
                 self.phase = Phase::Running;
@@ -83,7 +83,9 @@ impl Meeting {
         self.view = View::default();
         self.entered += 1;
         self.phase = Phase::Running;
-        self.record(context.now, Change::StepEntered { step }, None)
+        let mut answer = self.keep_drafts(context);
+        answer.and(self.record(context.now, Change::StepEntered { step }, None));
+        answer
     }
 
     /// After the last step: the closing screen. Time stands still there.
@@ -93,7 +95,7 @@ impl Meeting {
         if self.session().step().timer.is_running() {
             return self.record(context.now, Change::TimerPaused, None);
         }
-        Answer::default()
+        self.keep_drafts(context)
     }
 
     /// What Enter does here; the screen says it in words.
@@ -121,6 +123,7 @@ impl Meeting {
             StepKind::Doekaart => self.choose_act(context),
             StepKind::Oogst => self.take_along(context),
             StepKind::Afspraken => self.open(Target::Line(LineKind::Afspraak), ""),
+            StepKind::Vraag if self.is_private() => self.offer_at_question(context),
             StepKind::Opening
             | StepKind::Rondje
             | StepKind::Terugblik
@@ -190,7 +193,13 @@ impl Meeting {
                 ..Answer::default()
             }
         } else {
-            self.record(context.now, Change::Closed, None)
+            let mut answer = if self.is_private() {
+                self.before_closing(context)
+            } else {
+                Answer::default()
+            };
+            answer.and(self.record(context.now, Change::Closed, None));
+            answer
         };
         if !self.keeps() {
             answer.effects.clear();

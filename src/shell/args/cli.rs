@@ -41,6 +41,9 @@ pub(super) struct Cli {
     #[arg(long = "thema", value_name = "THEMA", global = true,
         value_parser = values::one_of(values::THEMES), hide_possible_values = true)]
     pub(super) theme: Option<Look>,
+    /// Map met wat je alleen schreef
+    #[arg(long = "alleen", value_name = "MAP", global = true)]
+    pub(super) alone: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Option<Verb>,
 }
@@ -61,6 +64,13 @@ pub(super) enum Verb {
     #[command(name = "kaart", override_usage = "bedoeling kaart [WERKPAKKET]")]
     Kaart {
         /// Uit welk werkpakket; zonder: kies zelf op het scherm
+        #[arg(value_name = "WERKPAKKET", value_parser = values::werkpakket)]
+        werkpakket: Option<WerkpakketId>,
+    },
+    /// Denk alleen na, of bereid intervisie voor
+    #[command(name = "alleen", override_usage = "bedoeling alleen [WERKPAKKET]")]
+    Alone {
+        /// Uit welk werkpakket; zonder: de voorbereiding op intervisie
         #[arg(value_name = "WERKPAKKET", value_parser = values::werkpakket)]
         werkpakket: Option<WerkpakketId>,
     },
@@ -163,6 +173,10 @@ pub(super) struct StartArgs {
     /// Oefen: alles werkt, niets wordt bewaard
     #[arg(long = "oefenen")]
     pub(super) rehearsal: bool,
+    /// Alleen, zonder groep: hetzelfde als bedoeling alleen
+    #[arg(long = "zelf", conflicts_with_all = ["dose", "minutes", "end", "team", "people",
+        "bewaren", "viewer", "rehearsal"])]
+    pub(super) alone: bool,
 }
 
 #[derive(Args)]

@@ -27,6 +27,8 @@ pub struct Globals {
     pub plain: bool,
     /// `--thema`
     pub theme: Option<Look>,
+    /// `--alleen`
+    pub alone: Option<PathBuf>,
 }
 
 /// What to do.
@@ -58,6 +60,8 @@ pub enum Command {
     Schema(SchemaOf),
     /// `aanvulling`: the completions for a shell.
     Completions(Shell),
+    /// `alleen`, or `start --zelf`: what one person thinks over; the list when nothing is named.
+    Alone { werkpakket: Option<WerkpakketId> },
 }
 
 /// A new meeting. What is `None` is asked, or taken from the werkpakket.

@@ -48,12 +48,13 @@ fn what_always_holds_may_stand_before_and_after_the_command() {
         toolkit: Some("kits".into()),
         plain: true,
         theme: Some(Look::Contrast),
+        alone: Some("stil".into()),
     };
     for words in [
-        "--sessies a/b --toolkit kits --plat --thema contrast",
-        "--sessies a/b --toolkit=kits --plat --thema contrast kaart",
-        "kaart --sessies a/b --toolkit kits --plat --thema contrast",
-        "--plat --sessies a/b start gemeente-08 --thema=contrast --toolkit kits",
+        "--sessies a/b --toolkit kits --plat --thema contrast --alleen stil",
+        "--sessies a/b --toolkit=kits --plat --thema contrast kaart --alleen stil",
+        "kaart --sessies a/b --alleen stil --toolkit kits --plat --thema contrast",
+        "--plat --alleen=stil --sessies a/b start gemeente-08 --thema=contrast --toolkit kits",
     ] {
         assert_eq!(line(words).unwrap().globals, expected, "{words}");
     }

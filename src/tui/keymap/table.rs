@@ -3,14 +3,16 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::{Binding, Key};
 use crate::app::{
-    Action, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
-    PrepareAction, ProgramAction,
+    Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction,
+    MeetingAction, PrepareAction, ProgramAction, QuestionAction,
 };
 use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] =
-    &[MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM];
+    &[
+        MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, ALONE, QUESTION,
+    ];
 
 /// A meeting, step by step.
 #[rustfmt::skip]
@@ -120,6 +122,73 @@ const PROGRAM: &[Binding] = &[
     program(ProgramAction::Quit, ANYWHERE, &[key('q')]),
     program(ProgramAction::Interrupt, &Focus::ALL, &[ctrl('c')]),
 ];
+
+/// The list of reflections of one person.
+#[rustfmt::skip]
+const ALONE: &[Binding] = &[
+    alone(AloneAction::Up, &[UP]),
+    alone(AloneAction::Down, &[DOWN]),
+    alone(AloneAction::Less, &[LEFT]),
+    alone(AloneAction::More, &[RIGHT]),
+    alone(AloneAction::Choose, &[ENTER]),
+    alone(AloneAction::Leave, &[ESC]),
+];
+
+/// A reflection of one person.
+#[rustfmt::skip]
+const QUESTION: &[Binding] = &[
+    step(MeetingAction::Next, &[Focus::Question], &[RIGHT, PAGE_DOWN]),
+    step(MeetingAction::Previous, &[Focus::Question, Focus::Ending], &[LEFT, PAGE_UP]),
+    step(MeetingAction::Offer, &[Focus::Question, Focus::Ending], &[ENTER]),
+    step(MeetingAction::Up, &[Focus::Question], &[UP]),
+    step(MeetingAction::Down, &[Focus::Question], &[DOWN]),
+    question(QuestionAction::Mark, &[Focus::Question], &[key(' ')]),
+    step(MeetingAction::Show, &[Focus::Question], &[key('t')]),
+    question(QuestionAction::Export, &[Focus::Question], &[key('x')]),
+    question(QuestionAction::KeepNothing, &[Focus::Ending], &[key('n')]),
+    step(MeetingAction::Map, &[Focus::Question], &[key('m')]),
+    step(MeetingAction::Undo, &[Focus::Question, Focus::Ending], &[key('u'), ctrl('z')]),
+    step(MeetingAction::Redo, &[Focus::Question, Focus::Ending], &[ctrl('y')]),
+    step(MeetingAction::Saved, &[Focus::Question, Focus::Ending], &[ctrl('s')]),
+    answer(Action::Field(FieldAction::Submit), &[ENTER]),
+    answer(Action::Field(FieldAction::Cancel), &[ESC]),
+    answer(Action::Question(QuestionAction::GoOn), &[PAGE_DOWN]),
+    answer(Action::Question(QuestionAction::GoBack), &[PAGE_UP]),
+    question(QuestionAction::Mask, PRIVATE, &[plain(KeyCode::F(8))]),
+    program(ProgramAction::Black, &[Focus::Question, Focus::Ending], &[key('b'), key('.')]),
+    program(ProgramAction::NextLook, QUIET, &[key('l')]),
+    program(ProgramAction::Help, QUIET, &[key('?'), plain(KeyCode::F(1))]),
+    program(ProgramAction::Quit, QUIET, &[key('q')]),
+];
+
+const PRIVATE: &[Focus] = &[Focus::Question, Focus::Answer, Focus::Ending];
+const QUIET: &[Focus] = &[Focus::Alone, Focus::Question, Focus::Ending];
+
+const fn alone(action: AloneAction, keys: &'static [Key]) -> Binding {
+    Binding {
+        action: Action::Alone(action),
+        focus: &[Focus::Alone],
+        keys,
+    }
+}
+const fn question(
+    action: QuestionAction,
+    focus: &'static [Focus],
+    keys: &'static [Key],
+) -> Binding {
+    Binding {
+        action: Action::Question(action),
+        focus,
+        keys,
+    }
+}
+const fn answer(action: Action, keys: &'static [Key]) -> Binding {
+    Binding {
+        action,
+        focus: &[Focus::Answer],
+        keys,
+    }
+}
 
 const ENTER: Key = plain(KeyCode::Enter);
 const ESC: Key = plain(KeyCode::Esc);

@@ -3,6 +3,7 @@ use crate::app::{Focus, Meeting, State};
 use crate::domain::step::{Step, StepKind};
 use crate::tui::boards;
 use crate::tui::canvas::{Canvas, LINE_MOST};
+use crate::tui::screens::alone;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
 use crate::words::{names, screen, time as said};
@@ -167,6 +168,7 @@ fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
 /// How many pages the screen has now: going on goes through them first.
 pub fn pages(state: &State) -> usize {
     match state.meeting() {
+        Some(meeting) if meeting.is_private() => alone::pages(state, meeting),
         Some(meeting) if meeting.view.story => story_pages(state, meeting).len(),
         Some(_) | None => 1,
     }

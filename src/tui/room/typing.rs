@@ -7,10 +7,10 @@ use crate::domain::change::LineKind;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::screen;
+use crate::words::{alone, screen};
 
 /// The rows that typing takes above the bottom row.
-pub(super) const ROWS: u16 = 2;
+pub(in crate::tui) const ROWS: u16 = 2;
 
 /// What stands before the cursor, and one line of help.
 pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
@@ -30,10 +30,12 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
+        Target::Answer => ("", alone::TYPING_HELP),
+        Target::BriefPath => (alone::PATH_LABEL, alone::PATH_HELP),
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
+pub(in crate::tui) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
     let area = canvas.area();
     let (label, help) = labels(&capture.target);
     let bottom = area.height.saturating_sub(2);

@@ -61,7 +61,7 @@ pub(in crate::tui) fn footer_with(
 }
 
 /// A few words in the middle of an empty screen.
-fn middle(canvas: &mut Canvas<'_, '_>, words: &[(&str, Style)]) {
+pub(super) fn middle(canvas: &mut Canvas<'_, '_>, words: &[(&str, Style)]) {
     let mut row = (canvas.area().height / 2).saturating_sub(1);
     for (text, style) in words {
         canvas.put(LEFT, row, text, *style);

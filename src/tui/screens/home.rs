@@ -3,7 +3,7 @@ use crate::app::{Focus, Home, HomeItem, State};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::wrap;
-use crate::words::screen;
+use crate::words::{alone, screen};
 
 use super::edge;
 
@@ -48,5 +48,6 @@ fn words(state: &State, item: HomeItem) -> String {
         }
         HomeItem::Begin => screen::HOME_BEGIN.to_owned(),
         HomeItem::Card => screen::HOME_CARD.to_owned(),
+        HomeItem::Alone => alone::HOME.to_owned(),
     }
 }

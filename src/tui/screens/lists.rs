@@ -5,7 +5,7 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::labels;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{screen, time};
+use crate::words::{alone, screen, time};
 
 use super::edge;
 
@@ -45,9 +45,14 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         } else {
             canvas.theme.text()
         };
+        let is_done = if meeting.is_private() {
+            step.answer.is_some()
+        } else {
+            step.status == Status::Gedaan
+        };
         let mark = if step.nr == session.here {
             "▶"
-        } else if step.status == Status::Gedaan {
+        } else if is_done {
             "✓"
         } else {
             " "
@@ -55,6 +60,11 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         canvas.put(LEFT, row, mark, accent);
         canvas.put(LEFT - 2, row, if chosen { "›" } else { " " }, accent);
         let width = usize::from(minutes_at - LEFT - 3);
+        if meeting.is_private() {
+            let room = usize::from(area.width.saturating_sub(2 * LEFT + 2));
+            canvas.put(LEFT + 2, row, &cut(step.heading(), room), style);
+            continue;
+        }
         canvas.put(LEFT + 2, row, &cut(&step.title, width), style);
         let minutes = time::minutes_short(step.allowed_minutes());
         let end = canvas.put(minutes_at, row, &format!("{minutes:>7}"), style);
@@ -67,11 +77,11 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         canvas.put(end + 2, row, note, second);
     }
     let second = canvas.theme.second();
-    canvas.put(
-        LEFT,
-        area.height.saturating_sub(3),
-        screen::MAP_KEYS,
-        second,
-    );
+    let keys = if meeting.is_private() {
+        alone::MAP_KEYS
+    } else {
+        screen::MAP_KEYS
+    };
+    canvas.put(LEFT, area.height.saturating_sub(3), keys, second);
     edge::footer(canvas, state, Focus::List, true);
 }
