@@ -43,7 +43,8 @@ impl Home {
     /// named; `bedoeling sessies` lists all.
     pub fn items(open: usize) -> Vec<HomeItem> {
         let open = (0..open.min(3)).map(HomeItem::Open);
-        open.chain([HomeItem::Begin, HomeItem::Card, HomeItem::Alone]).collect()
+        open.chain([HomeItem::Begin, HomeItem::Card, HomeItem::Alone])
+            .collect()
     }
 
     pub(super) fn step(&mut self, up: bool, open: usize) {

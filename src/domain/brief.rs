@@ -50,7 +50,9 @@ pub fn parts(session: &Session) -> Vec<Part<'_>> {
 /// A page that was made tells by its headings which answers are on it.
 fn is_chosen(session: &Session, step: &Step) -> bool {
     let Some(brief) = &session.brief else {
-        let usual = step.name_in_pakket().is_some_and(|name| USUAL.contains(&name));
+        let usual = step
+            .name_in_pakket()
+            .is_some_and(|name| USUAL.contains(&name));
         return usual || step.aid() == Some(Aid::Vraagcheck);
     };
     let heading = heading(step);

@@ -28,7 +28,9 @@ const QUESTION_WORDS: &[&str] = &[
     "mag", "wil", "zal", "durf", "zou",
 ];
 
-const ME: &[&str] = &["ik", "mij", "mijn", "me", "m'n", "mezelf", "mijzelf", "mijne"];
+const ME: &[&str] = &[
+    "ik", "mij", "mijn", "me", "m'n", "mezelf", "mijzelf", "mijne",
+];
 
 const ANSWERS_INSIDE: &[&str] = &[
     "moet ik niet",
@@ -51,12 +53,56 @@ const ANSWERS_INSIDE: &[&str] = &[
 
 /// Words that have a capital and are nobody's name.
 const NO_NAMES: &[&str] = &[
-    "ik", "wmo", "jeugdwet", "participatiewet", "omgevingswet", "nederland", "nederlands",
-    "nederlandse", "engels", "arabisch", "turks", "pools", "oekraïens", "duits", "frans", "teams",
-    "whatsapp", "excel", "outlook", "word", "kerst", "pasen", "ramadan", "pinksteren", "balint",
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "januari",
-    "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december", "europa", "europese", "facebook", "instagram", "corona", "rijk",
+    "ik",
+    "wmo",
+    "jeugdwet",
+    "participatiewet",
+    "omgevingswet",
+    "nederland",
+    "nederlands",
+    "nederlandse",
+    "engels",
+    "arabisch",
+    "turks",
+    "pools",
+    "oekraïens",
+    "duits",
+    "frans",
+    "teams",
+    "whatsapp",
+    "excel",
+    "outlook",
+    "word",
+    "kerst",
+    "pasen",
+    "ramadan",
+    "pinksteren",
+    "balint",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "europa",
+    "europese",
+    "facebook",
+    "instagram",
+    "corona",
+    "rijk",
 ];
 
 /// What could be said about this question; nothing when the group can go on with it, or when there
@@ -131,7 +177,9 @@ pub fn name_in(text: &str) -> Option<String> {
         let is_abbreviation = letters.next().is_some_and(|second| !second.is_lowercase());
         let low = word.to_lowercase();
         let known = NO_NAMES.contains(&low.as_str())
-            || low.split(['-', '\'', '’']).all(|part| NO_NAMES.contains(&part));
+            || low
+                .split(['-', '\'', '’'])
+                .all(|part| NO_NAMES.contains(&part));
         if has_capital && !is_first && !is_short && !is_abbreviation && !known {
             return Some(word.to_owned());
         }
@@ -175,10 +223,7 @@ mod tests {
 
     #[test]
     fn a_question_about_others_only_misses_the_person() {
-        assert_eq!(
-            said("Waarom komt zij steeds te laat?"),
-            [Remark::WithoutMe]
-        );
+        assert_eq!(said("Waarom komt zij steeds te laat?"), [Remark::WithoutMe]);
         assert_eq!(said("Wat zegt dit over m'n aanpak?"), []);
     }
 

@@ -121,13 +121,7 @@ pub fn questions(pakket: &Werkpakket, fixed: &FixedSteps) -> Vec<Step> {
 }
 
 fn own_question(pakket: &Werkpakket, own: &OwnStep) -> Step {
-    let mut step = Step::new(
-        Nr(0),
-        StepKind::Vraag,
-        &own.title,
-        own.minutes,
-        own.minimum,
-    );
+    let mut step = Step::new(Nr(0), StepKind::Vraag, &own.title, own.minutes, own.minimum);
     step.question.clone_from(&own.question);
     step.explanation.clone_from(&own.explanation);
     let id = own.id.as_deref().or(own.aid.map(Aid::as_str));

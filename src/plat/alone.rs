@@ -27,7 +27,10 @@ pub(super) fn read(state: &State, list: &Alone, line: &str) -> Reply {
     let place = |wanted: AloneItem| items.iter().position(|item| *item == wanted);
     if let Ok(number) = line.parse::<usize>() {
         let at = number.checked_sub(1).filter(|at| *at < items.len());
-        return at.map_or_else(|| Reply::say(plain::NO_SUCH_CHOICE), |at| go(state, list, at));
+        return at.map_or_else(
+            || Reply::say(plain::NO_SUCH_CHOICE),
+            |at| go(state, list, at),
+        );
     }
     match command::parse(Focus::Alone, line) {
         Some((Word::Begin, _)) => go(state, list, place(AloneItem::New).unwrap_or(0)),
@@ -60,7 +63,10 @@ fn to(list: &Alone, at: usize) -> Reply {
 }
 
 fn go(state: &State, list: &Alone, at: usize) -> Reply {
-    let pakket = state.toolkit.as_deref().and_then(|kit| list.begins_with(kit));
+    let pakket = state
+        .toolkit
+        .as_deref()
+        .and_then(|kit| list.begins_with(kit));
     if list.items()[at] == AloneItem::New && pakket.is_none() {
         return Reply::say(said::NO_PAKKET);
     }
@@ -135,7 +141,10 @@ fn chosen(meeting: &Meeting, down: usize, then: Action) -> Reply {
 /// Text becomes the answer. It goes behind what stands there, unless it must be one sentence.
 fn write(meeting: &Meeting, text: &str, anew: bool) -> Reply {
     let before = meeting.written_at(meeting.session().here);
-    let is_one_line = matches!(meeting.aid(), Some(Aid::Vraagcheck | Aid::Brief | Aid::Methode));
+    let is_one_line = matches!(
+        meeting.aid(),
+        Some(Aid::Vraagcheck | Aid::Brief | Aid::Methode)
+    );
     let answer = if anew || is_one_line || before.is_empty() {
         text.to_owned()
     } else {

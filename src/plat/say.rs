@@ -1,8 +1,8 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Alone, Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
-    State, Target,
+    Alone, Capture, Card, Meeting, OpenMeeting, Overlay, Phase, Prepare, PrepareRow, Setting,
+    Stage, State, Target,
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::{Nr, WerkpakketId};

@@ -130,10 +130,7 @@ fn perform(
             let all = shelves.reflections();
             Ok(Answer::Outcome(Outcome::Reflections(all)))
         }
-        Effect::OpenAlone(id) => shelves
-            .alone
-            .open(&id, at)
-            .map(|opened| hold(held, opened)),
+        Effect::OpenAlone(id) => shelves.alone.open(&id, at).map(|opened| hold(held, opened)),
         Effect::ReadPast(id) => {
             let outcome = match shelves.alone.read(&id) {
                 Ok(session) => Outcome::Past(Box::new(session)),
@@ -206,9 +203,8 @@ fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
     let listed = sessions.list().unwrap_or_default();
     let about = listed.iter().filter(|summary| summary.copy_of.is_none());
     let open = about.filter_map(|summary| summary.about.as_ref().ok());
-    let open = open.filter(|about| {
-        about.standing == Standing::Open && about.kind == SessionKind::Gesprek
-    });
+    let open =
+        open.filter(|about| about.standing == Standing::Open && about.kind == SessionKind::Gesprek);
     open.map(|about| OpenMeeting {
         id: SessionId::clone(&about.id),
         title: about.title.clone(),

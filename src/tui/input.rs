@@ -45,8 +45,11 @@ const fn is_writing(focus: Focus) -> bool {
 
 /// Enter at a question with choices: only the screen knows what they are called.
 fn chosen(state: &State, action: Action) -> Option<Msg> {
-    let meeting = state.meeting().filter(|meeting| meeting.aid() == Some(Aid::Methode))?;
-    let is_choice = action == Action::Meeting(MeetingAction::Offer) && meeting.phase == Phase::Running;
+    let meeting = state
+        .meeting()
+        .filter(|meeting| meeting.aid() == Some(Aid::Methode))?;
+    let is_choice =
+        action == Action::Meeting(MeetingAction::Offer) && meeting.phase == Phase::Running;
     let at = meeting.chosen_in_aid().filter(|_| is_choice)?;
     let situation = Situation::ALL.get(at)?;
     Some(Msg::Answer(words::chosen(*situation)))

@@ -1,7 +1,7 @@
 //! What each action is called on screen. A new action does not compile without its words.
 use crate::app::{
-    Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
-    MenuItem, PrepareAction, ProgramAction, QuestionAction,
+    Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction,
+    MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction,
 };
 use crate::domain::change::LineKind;
 use crate::words::{alone, keys};
@@ -216,7 +216,11 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Meeting(MeetingAction::Previous),
         ],
         Focus::Covered
-        | Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
+        | Focus::Sorting
+        | Focus::Waiting
+        | Focus::Thanks
+        | Focus::Cover
+        | Focus::Black => &[],
     }
 }
 

@@ -107,7 +107,10 @@ mod tests {
             shown("Ik ging sneller praten.\n\nToen stil", 10),
             ["Ik ging ", "sneller ", "praten.", "", "Toen stil"]
         );
-        assert_eq!(shown("hottentottententoon", 8), ["hottento", "ttentent", "oon"]);
+        assert_eq!(
+            shown("hottentottententoon", 8),
+            ["hottento", "ttentent", "oon"]
+        );
         assert_eq!(shown("", 8), [""]);
         assert_eq!(shown("日本語日本語", 5), ["日本", "語日", "本語"]);
     }

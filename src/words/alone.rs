@@ -17,8 +17,7 @@ pub const CORNER_MASKED: &str = "verborgen";
 pub const NO_ANSWER: &str = "Nog niets geschreven. Overslaan mag.";
 pub const OFFER_WRITE: &str = "Enter: schrijf";
 pub const OFFER_REWRITE: &str = "Enter: pas aan";
-pub const TYPING_HELP: &str = "Enter bewaart. Alt+Enter: nieuwe regel. PgDn: verder. Esc: straks.";
-pub const TYPING_HELP_SHORT: &str = "Enter bewaart, PgDn gaat verder, Esc laat het staan.";
+pub const TYPING_HELP: &str = "Alt+Enter begint een nieuwe regel.";
 pub const CHOOSE_SITUATION: &str = "↑↓: kies wat het dichtst bij komt. Enter kiest.";
 pub const CHOSEN: &str = "gekozen";
 pub const NO_TRACES: &str = "Ik zie niets dat naar iemand leidt. Lees het zelf ook nog eens na.";
@@ -31,9 +30,11 @@ pub const BRIEF_NO_TITLE: &str = "nog geen titel";
 pub const BRIEF_EMPTY: &str = "Er staat nog niets op de bladzijde.";
 pub const BRIEF_PREVIEW: &str = "DIT ZIEN ANDEREN";
 pub const BRIEF_KEYS: &str = "Enter: erop of eraf. t: lees de brief.";
+pub const BRIEF_KEYS_TITLE: &str = "Enter: schrijf de titel. t: lees de brief.";
+pub const BRIEF_KEYS_FILE: &str = "Enter: kies waar hij komt. t: lees de brief.";
 pub const BRIEF_BACK: &str = "t: terug naar de keuze.";
-pub const BRIEF_WRITTEN: &str = "De brief staat in een bestand. De rest blijft bij jou.";
-pub const NOTHING_ON_PAGE: &str = "Er staat nog niets op de bladzijde voor anderen.";
+pub const BRIEF_WRITTEN: &str = "De brief is geschreven.";
+pub const NOTHING_ON_PAGE: &str = "Er staat nog niets in de brief.";
 pub const PATH_LABEL: &str = "Naar";
 pub const PATH_HELP: &str = "Enter schrijft. Een losse naam komt in je map voor Alleen.";
 pub const DONE: &str = "Klaar. Dit blijft bij jou.";
@@ -211,7 +212,8 @@ pub const MASKED_ON: &str = "Wat je schreef, lees ik niet meer voor.";
 pub const MASKED_OFF: &str = "Wat je schreef, is weer te lezen.";
 pub const BRIEF_ELSEWHERE: &str = "De brief staat bij de laatste vraag.";
 pub const HERE: &str = "hier ben je";
-pub const HOW_ANSWER: &str = "Typ je antwoord. Nog een regel komt erachter. Typ verder om door te gaan.";
+pub const HOW_ANSWER: &str =
+    "Typ je antwoord. Nog een regel komt erachter. Typ verder om door te gaan.";
 pub const HOW_QUESTION: &str =
     "Typ je vraag. Een nieuwe komt ervoor in de plaats. Typ verder om door te gaan.";
 pub const HOW_METHOD: &str = "Typ een nummer om te kiezen. Typ verder om door te gaan.";
@@ -220,7 +222,8 @@ pub const HOW_PRIVACY: &str =
 pub const HOW_BRIEF: &str =
     "Typ een titel. Een nummer zet dat antwoord erop of eraf. Typ toon om de brief te lezen.";
 pub const ENDING_HOW: &str = "Een lege regel sluit. Typ bewaar niets om alles weg te gooien.";
-pub const ENDING_NOTHING_HOW: &str = "Een lege regel sluit. Typ bewaar niets om het toch te bewaren.";
+pub const ENDING_NOTHING_HOW: &str =
+    "Een lege regel sluit. Typ bewaar niets om het toch te bewaren.";
 pub const HELP_LIST: &str = "Typ het nummer van een regel.";
 pub const HELP_COVERED: &str = "Typ een regel om terug te komen.";
 pub const PROMPT_ANSWER: &str = "antwoord> ";
@@ -253,5 +256,9 @@ pub const NOTHING_HELP: &str = "bewaar niets of n: er blijft niets over. Nog een
 
 /// Whether an answer is on the page for the others.
 pub const fn on_page(is_on: bool) -> &'static str {
-    if is_on { "staat erop" } else { "staat er niet op" }
+    if is_on {
+        "staat erop"
+    } else {
+        "staat er niet op"
+    }
 }

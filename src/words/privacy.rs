@@ -27,3 +27,11 @@ pub fn found(count: usize) -> String {
         more => format!("Ik zie {more} plekken die naar iemand kunnen leiden."),
     }
 }
+
+/// The same about the page for others.
+pub fn found_on_page(count: usize) -> String {
+    match count {
+        1 => "In de brief staat één plek die naar iemand kan leiden.".to_owned(),
+        more => format!("In de brief staan {more} plekken die naar iemand kunnen leiden."),
+    }
+}

@@ -136,5 +136,9 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Release(_) => "release",
         Effect::ReadToolkit => "toolkit",
         Effect::ReadOpen => "list",
+        Effect::ReadAlone => "reflections",
+        Effect::OpenAlone(_) => "open-alone",
+        Effect::ReadPast(_) => "past",
+        Effect::WriteBrief { .. } => "brief",
     }
 }

@@ -36,6 +36,25 @@ pub(crate) fn toolkit() -> Arc<Toolkit> {
     Arc::new(read.toolkit)
 }
 
+/// The same, with a small werkpakket for one person in the place of the usual one.
+pub(crate) fn alone_toolkit() -> Arc<Toolkit> {
+    let folder = "tests/alone-toolkit/proef";
+    let file = |name: &str| {
+        let path = format!("{}/{folder}/{name}", env!("CARGO_MANIFEST_DIR"));
+        content::Source {
+            name: format!("proef/{name}"),
+            kit: "proef".to_owned(),
+            text: std::fs::read_to_string(path).expect("it is in the repository"),
+            built_in: false,
+        }
+    };
+    let mut sources = content::embedded();
+    sources.extend(["kit.toml", "intervisie-00-voorbereiding.toml"].map(file));
+    let read = content::read(&sources);
+    assert!(read.problems.is_empty(), "{:?}", read.problems);
+    Arc::new(read.toolkit)
+}
+
 /// The whole program with a script in the place of the world.
 pub(crate) struct Play {
     pub(crate) state: State,
@@ -52,6 +71,14 @@ impl Play {
             paint: Paint::new(Depth::True),
         };
         play.run(vec![Effect::ReadToolkit, Effect::ReadOpen]);
+        play
+    }
+
+    /// Somebody alone at the first question of the test werkpakket.
+    pub(crate) fn alone() -> Self {
+        let mut play = Self::home();
+        play.state.toolkit = Some(alone_toolkit());
+        play.keys("<down><down><enter><enter>");
         play
     }
 

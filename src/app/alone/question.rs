@@ -238,7 +238,10 @@ impl Meeting {
 
     fn open_answer(&mut self) -> Answer {
         let step = self.session().here;
-        let text = self.session().find(step).and_then(|step| step.answer.clone());
+        let text = self
+            .session()
+            .find(step)
+            .and_then(|step| step.answer.clone());
         self.open(Target::Answer, &text.unwrap_or_default())
     }
 

@@ -202,7 +202,9 @@ impl Meeting {
             answer
         };
         if !self.keeps() {
-            answer.effects.clear();
+            answer
+                .effects
+                .retain(|effect| matches!(effect, Effect::Discard(_)));
             self.phase = Phase::Thanks;
         }
         answer

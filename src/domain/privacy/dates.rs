@@ -10,8 +10,18 @@ const ORDINARY_FROM: i32 = 2015;
 const NEAR: usize = 5;
 
 const MONTHS: &[&str] = &[
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// How many words the date takes that begins here, when somebody may have been born on it.

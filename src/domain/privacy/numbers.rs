@@ -34,7 +34,9 @@ pub(super) fn phone(here: &[Word<'_>]) -> Option<usize> {
         let Some(found) = digits(&here[..*count]) else {
             return false;
         };
-        let at_home = found.strip_prefix("0031").map(|rest| rest.trim_start_matches('0'));
+        let at_home = found
+            .strip_prefix("0031")
+            .map(|rest| rest.trim_start_matches('0'));
         match at_home {
             Some(rest) => rest.len() == 9,
             None if first.starts_with('+') => (11..=15).contains(&found.len()),

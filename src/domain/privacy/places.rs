@@ -14,8 +14,26 @@ const MEASURES: &[&str] = &[
 
 /// Words in which a street ends; the first ones also when it is written small.
 const STREETS: &[&str] = &[
-    "straat", "laan", "plein", "gracht", "kade", "singel", "steeg", "weg", "dijk", "hof", "pad",
-    "dreef", "plantsoen", "erf", "wal", "ring", "markt", "akker", "burg", "baan",
+    "straat",
+    "laan",
+    "plein",
+    "gracht",
+    "kade",
+    "singel",
+    "steeg",
+    "weg",
+    "dijk",
+    "hof",
+    "pad",
+    "dreef",
+    "plantsoen",
+    "erf",
+    "wal",
+    "ring",
+    "markt",
+    "akker",
+    "burg",
+    "baan",
 ];
 const SMALL: usize = 7;
 
@@ -26,7 +44,8 @@ pub(super) fn postcode(words: &[Word<'_>], at: usize) -> Option<usize> {
     if digits.starts_with('0') || !digits.chars().all(|c| c.is_ascii_digit()) {
         return None;
     }
-    let is_pair = |letters: &str| letters.len() == 2 && letters.chars().all(|c| c.is_ascii_alphabetic());
+    let is_pair =
+        |letters: &str| letters.len() == 2 && letters.chars().all(|c| c.is_ascii_alphabetic());
     let (letters, count) = if attached.is_empty() {
         let next = here.get(1)?.bare;
         let shouts = next.chars().all(|c| c.is_ascii_uppercase());
@@ -39,7 +58,9 @@ pub(super) fn postcode(words: &[Word<'_>], at: usize) -> Option<usize> {
     if !is_pair(letters) || is_other {
         return None;
     }
-    let with_number = here.get(count).is_some_and(|next| is_house_number(next.bare));
+    let with_number = here
+        .get(count)
+        .is_some_and(|next| is_house_number(next.bare));
     Some(count + usize::from(with_number))
 }
 
@@ -49,12 +70,20 @@ pub(super) fn address(here: &[Word<'_>]) -> Option<usize> {
     let low = first.to_lowercase();
     let number_at = |at: usize| {
         let word = here.get(at)?;
-        let is_called = matches!(word.bare.to_lowercase().as_str(), "nr" | "nummer" | "huisnummer");
+        let is_called = matches!(
+            word.bare.to_lowercase().as_str(),
+            "nr" | "nummer" | "huisnummer"
+        );
         let at = at + usize::from(is_called);
-        here.get(at).filter(|word| is_house_number(word.bare)).map(|_| at + 1)
+        here.get(at)
+            .filter(|word| is_house_number(word.bare))
+            .map(|_| at + 1)
     };
     if low == "huisnummer" {
-        return here.get(1).filter(|word| is_house_number(word.bare)).map(|_| 2);
+        return here
+            .get(1)
+            .filter(|word| is_house_number(word.bare))
+            .map(|_| 2);
     }
     let has_capital = first.chars().next().is_some_and(char::is_uppercase);
     let ends_in = |streets: &[&str]| {
@@ -76,8 +105,21 @@ pub(super) fn address(here: &[Word<'_>]) -> Option<usize> {
 fn is_measure(here: &[Word<'_>]) -> bool {
     let next = here.get(2).map(|word| word.bare.to_lowercase());
     let counted = [
-        "keer", "uur", "jaar", "dagen", "weken", "maanden", "mensen", "gezinnen", "huizen", "bomen",
-        "minuten", "bewoners", "inwoners", "huishoudens", "woningen",
+        "keer",
+        "uur",
+        "jaar",
+        "dagen",
+        "weken",
+        "maanden",
+        "mensen",
+        "gezinnen",
+        "huizen",
+        "bomen",
+        "minuten",
+        "bewoners",
+        "inwoners",
+        "huishoudens",
+        "woningen",
     ];
     next.is_some_and(|next| counted.contains(&next.as_str()))
 }

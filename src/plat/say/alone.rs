@@ -1,10 +1,10 @@
 //! What one person hears: the list, a question with its aid, the page for the others, the end.
+use super::StepSaid;
 use crate::app::{Alone, AloneItem, Focus, Meeting, Reading, State};
 use crate::domain::brief;
 use crate::domain::question_check;
 use crate::domain::solo::{self, Aid, Situation};
 use crate::plat::{command, paragraphs};
-use super::StepSaid;
 use crate::words::{alone, plain, privacy, question_check as remarks, screen};
 
 /// The list on arrival.
@@ -26,7 +26,10 @@ pub(in crate::plat) fn choices(state: &State, list: &Alone) -> Vec<String> {
         let started = all[at].started.map(|started| state.offset.date(started));
         started.map_or_else(|| all[at].id.to_string(), |date| alone::day(date, now))
     };
-    let pakket = state.toolkit.as_deref().and_then(|kit| list.begins_with(kit));
+    let pakket = state
+        .toolkit
+        .as_deref()
+        .and_then(|kit| list.begins_with(kit));
     let words = |item| match item {
         AloneItem::Open(at) => alone::go_on_with(&day(at)),
         AloneItem::Past(at) => alone::past(&day(at), &all[at].title),
@@ -37,7 +40,9 @@ pub(in crate::plat) fn choices(state: &State, list: &Alone) -> Vec<String> {
         },
     };
     let items = list.items().into_iter().map(words);
-    let numbered = (1..).zip(items).map(|(at, words)| plain::numbered(at, &words));
+    let numbered = (1..)
+        .zip(items)
+        .map(|(at, words)| plain::numbered(at, &words));
     numbered.chain([plain::HOME_CHOOSE.to_owned()]).collect()
 }
 
@@ -188,7 +193,10 @@ fn answered(meeting: &Meeting) -> Vec<String> {
         Some(Aid::Brief) => {
             let found = brief::title_remarks(text);
             let said = found.iter().map(alone::title_remark);
-            [alone::WRITTEN.to_owned()].into_iter().chain(said).collect()
+            [alone::WRITTEN.to_owned()]
+                .into_iter()
+                .chain(said)
+                .collect()
         }
         Some(Aid::Privacy) | None => vec![alone::WRITTEN.to_owned()],
     }
@@ -208,7 +216,10 @@ pub(in crate::plat) fn steps(meeting: &Meeting) -> Vec<String> {
         } else {
             ""
         };
-        let notes: Vec<&str> = [here, done].into_iter().filter(|one| !one.is_empty()).collect();
+        let notes: Vec<&str> = [here, done]
+            .into_iter()
+            .filter(|one| !one.is_empty())
+            .collect();
         let notes = notes.join(", ");
         let words = if notes.is_empty() {
             step.heading().to_owned()
@@ -225,16 +236,22 @@ pub(in crate::plat) fn steps(meeting: &Meeting) -> Vec<String> {
 pub(super) fn ending(meeting: &Meeting) -> Vec<String> {
     let session = meeting.session();
     if meeting.private.keep_nothing || !meeting.keeps() {
-        let words = [alone::DONE_NOTHING, alone::GOES_ALL, alone::ENDING_NOTHING_HOW];
+        let words = [
+            alone::DONE_NOTHING,
+            alone::GOES_ALL,
+            alone::ENDING_NOTHING_HOW,
+        ];
         return words.map(str::to_owned).into();
     }
     let has_brief = !brief::page(session).is_empty();
-    vec![
-        alone::DONE.to_owned(),
-        alone::stays(session.answer_count(), has_brief),
-        alone::TO_GROUP.to_owned(),
-        alone::ENDING_HOW.to_owned(),
-    ]
+    let stays = alone::stays(session.answer_count(), has_brief);
+    let mut said = vec![alone::DONE.to_owned(), stays];
+    let found = meeting.findings().len();
+    if found > 0 {
+        said.push(privacy::found(found));
+    }
+    said.extend([alone::TO_GROUP, alone::ENDING_HOW].map(str::to_owned));
+    said
 }
 
 pub(super) fn thanks(meeting: &Meeting) -> Vec<String> {
@@ -250,7 +267,11 @@ pub(super) fn thanks(meeting: &Meeting) -> Vec<String> {
 pub(in crate::plat) fn help(meeting: &Meeting) -> Vec<String> {
     let words = command::active(Focus::Question).map(|command| command.help.to_owned());
     let literal = plain::LITERAL_HELP.to_owned();
-    how(meeting).into_iter().chain([literal]).chain(words).collect()
+    how(meeting)
+        .into_iter()
+        .chain([literal])
+        .chain(words)
+        .collect()
 }
 
 fn lines(text: &str) -> Vec<String> {

@@ -9,10 +9,9 @@ use crate::app::{
 use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
-pub(super) const TABLE: &[&[Binding]] =
-    &[
-        MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, ALONE, QUESTION,
-    ];
+pub(super) const TABLE: &[&[Binding]] = &[
+    MEETING, BOARD, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, ALONE, QUESTION,
+];
 
 /// A meeting, step by step.
 #[rustfmt::skip]

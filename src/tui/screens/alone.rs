@@ -35,7 +35,13 @@ fn shown(meeting: &Meeting, text: &str) -> String {
     if !meeting.private.masked {
         return text.to_owned();
     }
-    let hidden = |character: char| if character.is_whitespace() { character } else { '•' };
+    let hidden = |character: char| {
+        if character.is_whitespace() {
+            character
+        } else {
+            '•'
+        }
+    };
     text.chars().map(hidden).collect()
 }
 
@@ -114,7 +120,12 @@ pub(super) fn list(canvas: &mut Canvas<'_, '_>, state: &State, list: &Alone) {
         };
         canvas.put(LEFT - 2, row, if chosen { "▶" } else { " " }, accent);
         let width = usize::from(area.width.saturating_sub(2 * LEFT));
-        canvas.put(LEFT, row, &cut(&words(state, list, *item, chosen), width), style);
+        canvas.put(
+            LEFT,
+            row,
+            &cut(&words(state, list, *item, chosen), width),
+            style,
+        );
         row += 1;
     }
     edge::footer(canvas, state, Focus::Alone, true);
@@ -132,7 +143,10 @@ fn words(state: &State, list: &Alone, item: AloneItem, chosen: bool) -> String {
         AloneItem::Open(at) => alone::go_on_with(&day(at)),
         AloneItem::Past(at) => alone::past(&day(at), &all[at].title),
         AloneItem::New => {
-            let pakket = state.toolkit.as_deref().and_then(|kit| list.begins_with(kit));
+            let pakket = state
+                .toolkit
+                .as_deref()
+                .and_then(|kit| list.begins_with(kit));
             match pakket {
                 None if state.toolkit.is_none() => screen::NO_TOOLKIT.to_owned(),
                 None => alone::NO_PAKKET.to_owned(),

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 
 use crate::app::Meeting;
 use crate::domain::brief;
+use crate::domain::privacy::{Finding, traces as traces_in};
 use crate::domain::solo::{Aid, Situation};
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
@@ -51,7 +52,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, a
     row += u16::from(spare > 0 && !list.items.is_empty());
     row = canvas.lines(area.x, row, &list.below[..below], second);
     row += u16::from(spare > 1);
-    canvas.put(area.x, row.min(area.bottom().saturating_sub(1)), &list.offer, strong);
+    canvas.put(
+        area.x,
+        row.min(area.bottom().saturating_sub(1)),
+        &list.offer,
+        strong,
+    );
 }
 
 fn item_row(
@@ -115,7 +121,7 @@ fn traces(meeting: &Meeting, width: usize) -> List {
     if !own.is_empty() {
         below.extend(wrap(&shown(meeting, own), width));
     }
-    let line = |one: &crate::domain::privacy::Finding| {
+    let line = |one: &Finding| {
         let heading = session.find(one.step).map_or("", |step| step.heading());
         privacy::finding(one.trace.kind, &shown(meeting, &one.trace.text), heading)
     };
@@ -160,16 +166,26 @@ fn marks(meeting: &Meeting, width: usize) -> List {
         .filter(|_| !meeting.private.masked)
         .flat_map(|remark| wrap(&alone::title_remark(remark), width))
         .collect();
+    let found = traces_in(&page).len();
+    if found > 0 {
+        below.extend(wrap(&privacy::found_on_page(found), width));
+    }
     if page.is_empty() {
         below.push(alone::BRIEF_EMPTY.to_owned());
     } else {
         below.extend(wrap(&alone::read_aloud(brief::minutes_aloud(&page)), width));
     }
+    let chosen = meeting.chosen_in_aid();
+    let offer = match chosen {
+        Some(0) | None => alone::BRIEF_KEYS_TITLE,
+        Some(at) if at + 1 == items.len() => alone::BRIEF_KEYS_FILE,
+        Some(_) => alone::BRIEF_KEYS,
+    };
     List {
         items,
-        chosen: meeting.chosen_in_aid(),
+        chosen,
         below,
-        offer: alone::BRIEF_KEYS.to_owned(),
+        offer: offer.to_owned(),
         ..List::default()
     }
 }

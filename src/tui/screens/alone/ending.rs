@@ -3,7 +3,7 @@ use crate::app::{Meeting, State};
 use crate::domain::brief;
 use crate::tui::canvas::Canvas;
 use crate::tui::room::{self, Page};
-use crate::words::alone;
+use crate::words::{alone, privacy};
 
 use super::edges;
 
@@ -17,7 +17,12 @@ pub(super) fn closing(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meet
         (alone::DONE_NOTHING, below, alone::DONE_KEYS_NOTHING)
     } else {
         let stays = alone::stays(session.answer_count(), has_brief);
-        let below = vec![(stays, false), (alone::TO_GROUP.to_owned(), true)];
+        let mut below = vec![(stays, false)];
+        let found = meeting.findings().len();
+        if found > 0 {
+            below.push((privacy::found(found), false));
+        }
+        below.push((alone::TO_GROUP.to_owned(), true));
         (alone::DONE, below, alone::DONE_KEYS)
     };
     let page = Page {

@@ -9,7 +9,7 @@ use crate::tui::theme::Accent;
 use crate::tui::wrap::wrap;
 use crate::words::{alone, screen};
 
-use super::{WIDE, shown, text_width};
+use super::{shown, text_width};
 
 /// The rows around the page: the edge, the label, and the line below it.
 const AROUND: u16 = 7;
@@ -25,7 +25,7 @@ fn lines(meeting: &Meeting, width: u16) -> Vec<String> {
 /// How many screens the page takes.
 pub(in crate::tui) fn pages(state: &State, meeting: &Meeting) -> usize {
     let (columns, height) = state.size;
-    if columns >= WIDE || !meeting.view.shown || meeting.aid() != Some(Aid::Brief) {
+    if !meeting.view.shown || meeting.aid() != Some(Aid::Brief) {
         return 1;
     }
     let rows = usize::from(height.saturating_sub(AROUND)).max(1);

@@ -20,6 +20,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     edges(canvas, state, meeting);
     let area = canvas.area();
     let on_page = meeting.aid() == Some(Aid::Brief);
+    if on_page && meeting.view.shown {
+        page::draw(canvas, state, meeting);
+        return;
+    }
     if area.width >= WIDE {
         let side = Rect::new(area.width - SIDE + 2, TOP, SIDE - 4, area.height - 4);
         if on_page {
@@ -27,9 +31,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         } else {
             steps(canvas, side, meeting);
         }
-    } else if on_page && meeting.view.shown {
-        page::draw(canvas, state, meeting);
-        return;
     }
     let mut body = Rect {
         x: LEFT,
@@ -123,10 +124,8 @@ fn answer(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meet
             ..area
         };
         written::typing(canvas, field, meeting, capture);
-        let help = [alone::TYPING_HELP, alone::TYPING_HELP_SHORT];
-        let fits = |words: &&str| words.chars().count() <= usize::from(area.width);
-        let help = help.into_iter().find(fits).unwrap_or_default();
-        canvas.put(area.x, area.bottom().saturating_sub(1), help, second);
+        let help = area.bottom().saturating_sub(1);
+        canvas.put(area.x, help, alone::TYPING_HELP, second);
         return;
     }
     let text = meeting.written_at(meeting.session().here);
@@ -159,8 +158,17 @@ fn remarks(meeting: &Meeting, text: &str, width: usize) -> Vec<String> {
     if found.is_empty() {
         return wrap(words::GOOD, width);
     }
-    let said = found.iter().map(words::remark);
-    said.flat_map(|remark| wrap(&remark, width)).collect()
+    let mut lines = Vec::new();
+    for remark in found.iter().map(words::remark) {
+        let marks = std::iter::once("• ").chain(std::iter::repeat("  "));
+        let wrapped = wrap(&remark, width.saturating_sub(2)).into_iter();
+        lines.extend(
+            marks
+                .zip(wrapped)
+                .map(|(mark, line)| format!("{mark}{line}")),
+        );
+    }
+    lines
 }
 
 /// The questions beside the one that is asked: where we are, and what was answered.

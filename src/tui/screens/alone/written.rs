@@ -18,12 +18,7 @@ pub(super) fn height(text: &str, width: u16) -> u16 {
 
 /// Draws the answer and answers with the row after it. What does not fit is counted: Enter shows
 /// it.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_, '_>,
-    area: Rect,
-    meeting: &Meeting,
-    text: &str,
-) -> u16 {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, text: &str) -> u16 {
     let (plain, second) = (canvas.theme.text(), canvas.theme.second());
     if text.is_empty() {
         canvas.put(area.x, area.y, alone::NO_ANSWER, second);
