@@ -164,7 +164,8 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\nalleen = \"/stil\"\n";
+        let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\n\
+                    alleen = \"/stil\"\n";
         let expected = Config {
             sessions: Some("~/gesprekken".into()),
             toolkit: Some("~".into()),

@@ -5,8 +5,6 @@ use super::session::Session;
 mod dates;
 mod numbers;
 mod places;
-#[cfg(test)]
-mod tests;
 
 /// What kind of trace it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,3 +170,6 @@ fn named(here: &[Word<'_>]) -> Option<usize> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

@@ -97,7 +97,7 @@ pub fn sessions(asked: &Asked<'_>) -> Chosen {
 }
 
 /// Where reflections are kept: `--alleen`, else `alleen` in `config.toml`, else a folder of their
-/// own in the data folder of the platform. Never in the folder of the sessions, which may be shared.
+/// own in the data folder of the platform. That of the sessions may be shared, this one is not.
 pub fn alone(flag: Option<&Path>, config: Option<&Path>, cwd: &Path, data: &Path) -> PathBuf {
     let named = flag.or(config);
     named.map_or_else(|| cwd.join(data.join("alleen")), |path| cwd.join(path))

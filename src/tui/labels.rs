@@ -145,7 +145,6 @@ pub const fn hint(action: Action) -> &'static str {
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
         Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
-        Action::Question(QuestionAction::KeepNothing) => alone::HINT_NOTHING,
         Action::Question(QuestionAction::GoOn) => keys::HINT_NEXT,
         Action::Meeting(_)
         | Action::Board(_)
@@ -212,8 +211,8 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         ],
         Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
-            Action::Question(QuestionAction::KeepNothing),
             Action::Meeting(MeetingAction::Previous),
+            HELP,
         ],
         Focus::Covered
         | Focus::Sorting

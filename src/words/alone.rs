@@ -36,7 +36,7 @@ pub const BRIEF_BACK: &str = "t: terug naar de keuze.";
 pub const BRIEF_WRITTEN: &str = "De brief is geschreven.";
 pub const NOTHING_ON_PAGE: &str = "Er staat nog niets in de brief.";
 pub const PATH_LABEL: &str = "Naar";
-pub const PATH_HELP: &str = "Enter schrijft. Een losse naam komt in je map voor Alleen.";
+pub const PATH_HELP: &str = "Enter schrijft. Een losse naam komt in je eigen map.";
 pub const DONE: &str = "Klaar. Dit blijft bij jou.";
 pub const DONE_NOTHING: &str = "Klaar. Hier blijft niets van over.";
 pub const DONE_KEYS: &str = "Enter sluit, n bewaart niets.";
@@ -198,9 +198,6 @@ pub const KEEP_NOTHING: &str = "bewaar hier niets van, of toch wel";
 pub const GO_ON: &str = "bewaar dit en ga verder";
 pub const GO_BACK: &str = "bewaar dit en ga terug";
 pub const HINT_OPEN: &str = "open";
-pub const HINT_WRITE: &str = "schrijf";
-pub const HINT_CLOSE: &str = "sluit af";
-pub const HINT_NOTHING: &str = "bewaar niets";
 
 pub const BRIEF_HEADING: &str = "Dit zien anderen";
 pub const READING_BACK: &str = "Een lege regel gaat terug.";
@@ -229,7 +226,7 @@ pub const HELP_COVERED: &str = "Typ een regel om terug te komen.";
 pub const PROMPT_ANSWER: &str = "antwoord> ";
 pub const PROMPT_PATH: &str = "bestand> ";
 pub const LABEL_ANSWER: &str = "Antwoord";
-pub const PATH_HELP_PLAIN: &str = "Een losse naam komt in je map voor Alleen.";
+pub const PATH_HELP_PLAIN: &str = "Een losse naam komt in je eigen map.";
 
 pub const ALONE_WORDS: &[&str] = &["alleen"];
 pub const ALONE_HELP: &str = "alleen: rustig nadenken, alleen voor jou.";

@@ -33,7 +33,12 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let session = meeting.session();
     let area = canvas.area();
     let accent = canvas.theme.accent(Accent::Bedoeling);
-    canvas.put(LEFT, 1, screen::MAP, accent);
+    let title = if meeting.is_private() {
+        alone::STEPS
+    } else {
+        screen::MAP
+    };
+    canvas.put(LEFT, 1, title, accent);
     let rows = usize::from(area.height.saturating_sub(7)).max(1);
     let first = (cursor + 1).saturating_sub(rows);
     let minutes_at = area.width.saturating_sub(24).max(LEFT + 20);
