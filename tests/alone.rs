@@ -5,7 +5,7 @@ use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::{Nr, WerkpakketId};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::solo::{self, Aid};
-use bedoeling::domain::step::StepKind;
+use bedoeling::domain::step::{Step, StepKind};
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::store::format;
@@ -64,7 +64,7 @@ fn a_step_has_its_aid_and_id_also_without_the_toolkit() {
         "{text}"
     );
     let session = format::read(text.as_bytes()).expect("it is a session");
-    let aids: Vec<_> = session.steps.iter().map(|step| step.aid()).collect();
+    let aids: Vec<_> = session.steps.iter().map(Step::aid).collect();
     assert_eq!(aids, [None, Some(Aid::Vraagcheck), Some(Aid::Brief)]);
     assert_eq!(session.steps[1].name_in_pakket(), Some("mijn"));
     assert_eq!(session.id.as_str(), "2026-11-28");

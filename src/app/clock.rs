@@ -15,7 +15,7 @@ pub(super) const COVERED_AFTER: i64 = 5;
 
 /// The next moment at which something on the screen changes by itself; none when nothing does.
 pub fn next_change(state: &State) -> Option<Moment> {
-    if state.black || state.covered {
+    if state.black || state.covered.is_some() {
         return None;
     }
     let mut moments = Vec::new();

@@ -47,13 +47,25 @@ fn go_home(state: &mut State) -> Vec<Effect> {
 
 /// `q`: in a meeting first a cover, then away; elsewhere at once.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
-    let cover = state.overlay.take();
+    let cover = match state.overlay.take() {
+        Some(Overlay::Cover { sure }) => Some(sure),
+        Some(
+            Overlay::Help { .. }
+            | Overlay::Notes { .. }
+            | Overlay::Menu { .. }
+            | Overlay::Map { .. }
+            | Overlay::Leaving
+            | Overlay::Capture(_),
+        )
+        | None => None,
+    };
     let mut first = with_meeting(state, Meeting::keep_drafts);
     first.extend(leave(state, cover));
     first
 }
 
-fn leave(state: &mut State, cover: Option<Overlay>) -> Vec<Effect> {
+/// `cover` is whether there was a cover, and whether it asked if the person is sure.
+fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
             Stage::Card(_) | Stage::Prepare(_) | Stage::Alone(_) => return go_home(state),
@@ -66,7 +78,7 @@ fn leave(state: &mut State, cover: Option<Overlay>) -> Vec<Effect> {
     let over = meeting.phase == Phase::Thanks;
     match cover {
         _ if over => state.quitting = true,
-        Some(Overlay::Cover { sure }) if keeps || sure => {
+        Some(sure) if keeps || sure => {
             if !keeps || meeting.file == FileState::Failing {
                 // Nothing to write, or it cannot be written: the journal holds all of it.
                 state.quitting = true;
@@ -80,8 +92,8 @@ fn leave(state: &mut State, cover: Option<Overlay>) -> Vec<Effect> {
             state.overlay = Some(Overlay::Leaving);
             return vec![release];
         }
-        Some(Overlay::Cover { .. }) => state.overlay = Some(Overlay::Cover { sure: true }),
-        _ => {
+        Some(_) => state.overlay = Some(Overlay::Cover { sure: true }),
+        None => {
             state.overlay = Some(Overlay::Cover { sure: false });
             if keeps && session.leaves_file() {
                 return vec![Effect::Save(Box::new(session.clone()))];

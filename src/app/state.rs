@@ -81,8 +81,8 @@ pub struct State {
     pub seed: u64,
     /// The program is over.
     pub quitting: bool,
-    /// Nobody touched what is private for a while: it is hidden until the next key.
-    pub covered: bool,
+    /// Since when what is private is hidden: nobody touched it for a while. The next key shows it.
+    pub covered: Option<Moment>,
     /// Which folder holds the reflections, as a sentence.
     pub alone_folder: String,
 }
@@ -216,7 +216,7 @@ impl State {
             rehearsal: false,
             seed: 0,
             quitting: false,
-            covered: false,
+            covered: None,
             alone_folder: String::new(),
         }
     }
@@ -226,7 +226,7 @@ impl State {
         if self.black {
             return Focus::Black;
         }
-        if self.covered {
+        if self.covered.is_some() {
             return Focus::Covered;
         }
         match &self.overlay {

@@ -28,7 +28,7 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         state.notice = None;
     }
     let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
-    if is_key && std::mem::take(&mut state.covered) {
+    if is_key && state.covered.take().is_some() {
         state.touched = at;
         // The key that brings it back does nothing else.
         if matches!(msg, Msg::Act(Action::Program(_))) {
@@ -36,7 +36,7 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         }
     }
     if state.is_private() && at - state.touched >= TimeDelta::minutes(COVERED_AFTER) && !is_key {
-        state.covered = true;
+        state.covered = Some(at);
     }
     match msg {
         Msg::Act(action) => {

@@ -109,10 +109,7 @@ impl Session {
             Change::Undone { of } => return Err(Refused::NotUndoable(*of)),
             Change::Redone { of } => return Err(Refused::NotRedoable(*of)),
             Change::AnswerSet { step, text } => return self.answer(*step, text).map(Some),
-            Change::BriefSet { brief } => {
-                let brief = mem::replace(&mut self.brief, brief.clone());
-                return Ok(Some(Change::BriefSet { brief }));
-            }
+            Change::BriefSet { .. } => return self.exchange(change.clone()).map(Some),
         }
         Ok(None)
     }
@@ -212,6 +209,8 @@ impl Session {
             mem::swap(&mut self.look_back, look_back);
         } else if let Change::PresentSet { present } = &mut change {
             mem::swap(&mut self.present, present);
+        } else if let Change::BriefSet { brief } = &mut change {
+            mem::swap(&mut self.brief, brief);
         }
         Ok(change)
     }

@@ -65,11 +65,11 @@ fn heading(step: &Step) -> String {
 
 /// The title that the person gave it.
 pub fn title(session: &Session) -> Option<&str> {
-    let asked = session
+    let mut asked = session
         .steps
         .iter()
         .filter(|step| step.aid() == Some(Aid::Brief));
-    asked.filter_map(|step| step.answer.as_deref()).next()
+    asked.find_map(|step| step.answer.as_deref())
 }
 
 /// The page as others see it, in Markdown; empty when nothing is chosen and there is no title.

@@ -164,7 +164,37 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         Word::Export => export(meeting, rest),
         Word::Help => Reply::list(say::alone::help(meeting)),
         Word::Again => Reply::list(say::here(state)),
-        word => meeting::obey(state, meeting, word, rest),
+        Word::Next
+        | Word::Previous
+        | Word::Time
+        | Word::Clock
+        | Word::More
+        | Word::Less
+        | Word::Write(_)
+        | Word::KeepAll
+        | Word::Go
+        | Word::Tips
+        | Word::Undo
+        | Word::Redo
+        | Word::RoundOff
+        | Word::Skip
+        | Word::KeepLess
+        | Word::Saved
+        | Word::Story
+        | Word::Board
+        | Word::Move
+        | Word::Remove
+        | Word::Try
+        | Word::Done
+        | Word::Begin
+        | Word::Card
+        | Word::List
+        | Word::Yes
+        | Word::LetBe
+        | Word::Stop
+        | Word::Alone
+        | Word::OtherPakket
+        | Word::KeepNothing => meeting::obey(state, meeting, word, rest),
     }
 }
 

@@ -28,9 +28,9 @@ fn layer(state: &State, line: &str) -> Reply {
         };
         return through(WAKE, &below, line);
     }
-    if state.covered {
+    if state.covered.is_some() {
         let below = State {
-            covered: false,
+            covered: None,
             ..state.clone()
         };
         return through(WAKE, &below, line);

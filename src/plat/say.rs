@@ -84,9 +84,7 @@ struct StepSaid {
     board: Vec<String>,
     made: Vec<Nr>,
     look_back: Option<LookBack>,
-    answer: Option<String>,
-    brief: Option<String>,
-    masked: bool,
+    alone: alone::Said,
 }
 
 /// What to print now, and what has been said by then. Nothing that was said is said again.
@@ -274,9 +272,7 @@ fn of_step(meeting: &Meeting) -> StepSaid {
         board: step.board.as_ref().map(contents).unwrap_or_default(),
         made: session.afspraken.iter().map(|made| made.nr).collect(),
         look_back: session.look_back,
-        answer: step.answer.clone(),
-        brief: session.brief.clone(),
-        masked: meeting.private.masked,
+        alone: alone::Said::of(meeting),
     }
 }
 
@@ -297,7 +293,7 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
     let (old, mut now) = (&before.step, of_step(meeting));
     let mut said = Vec::new();
     if meeting.is_private() {
-        said.extend(alone::changed(old, &now, meeting));
+        said.extend(alone::changed(&old.alone, &now.alone, meeting));
         after.step = now;
         return said;
     }

@@ -111,7 +111,9 @@ const fn board(action: BoardAction) -> &'static str {
 /// The word behind a key in the footer: at most one or two words.
 pub const fn hint(action: Action) -> &'static str {
     match action {
-        Action::Meeting(MeetingAction::Next) => keys::HINT_NEXT,
+        Action::Meeting(MeetingAction::Next) | Action::Question(QuestionAction::GoOn) => {
+            keys::HINT_NEXT
+        }
         Action::Meeting(MeetingAction::Previous)
         | Action::Prepare(
             PrepareAction::Up
@@ -145,7 +147,6 @@ pub const fn hint(action: Action) -> &'static str {
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
         Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
-        Action::Question(QuestionAction::GoOn) => keys::HINT_NEXT,
         Action::Meeting(_)
         | Action::Board(_)
         | Action::Card(_)
@@ -183,7 +184,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Board(BoardAction::Try),
             Action::Board(BoardAction::Leave),
         ],
-        Focus::Closing => &[
+        Focus::Closing | Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
             Action::Meeting(MeetingAction::Previous),
             HELP,
@@ -208,11 +209,6 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Field(FieldAction::Submit),
             Action::Question(QuestionAction::GoOn),
             Action::Field(FieldAction::Cancel),
-        ],
-        Focus::Ending => &[
-            Action::Meeting(MeetingAction::Offer),
-            Action::Meeting(MeetingAction::Previous),
-            HELP,
         ],
         Focus::Covered
         | Focus::Sorting

@@ -95,7 +95,7 @@ pub(super) fn beside(text: &str, cursor: usize, width: usize, up: bool) -> Optio
 mod tests {
     use super::*;
 
-    fn shown<'a>(text: &'a str, width: usize) -> Vec<&'a str> {
+    fn shown(text: &str, width: usize) -> Vec<&str> {
         let rows = rows(text, width);
         let rows = rows.into_iter();
         rows.map(|row| &text[row.start..row.end]).collect()

@@ -31,7 +31,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
     }
     let ground = canvas.theme.ground();
     canvas.ground(ground);
-    if state.covered {
+    if state.covered.is_some() {
         return alone::covered(&mut canvas);
     }
     match &state.overlay {

@@ -3,6 +3,7 @@ use std::path::Path;
 
 use bedoeling::app::{Focus, Phase};
 use bedoeling::content::{Source, embedded, read};
+use bedoeling::domain::session::Session;
 
 use super::room::Room;
 
@@ -132,7 +133,7 @@ fn it_ends_with_everything_or_nothing_kept() {
     assert!(room.said("Klaar. Hier blijft niets van over."));
     room.lines(&["bewaar niets", ""]);
     assert!(room.said("Bewaard, alleen voor jou."));
-    assert_eq!(room.closed.as_ref().map(|one| one.answer_count()), Some(1));
+    assert_eq!(room.closed.as_ref().map(Session::answer_count), Some(1));
     let phase = room.state.meeting().map(|meeting| meeting.phase);
     assert_eq!(phase, Some(Phase::Thanks));
 }

@@ -10,12 +10,16 @@ use super::small::{begun, on_board};
 fn at(focus: Focus) -> Room {
     let mut room = match focus {
         Focus::Board | Focus::Sorting => on_board(),
-        Focus::Home | Focus::Prepare | Focus::Card | Focus::Welcome | Focus::Waiting => {
-            Room::home()
-        }
-        Focus::Alone | Focus::Question | Focus::Answer | Focus::Ending | Focus::Covered => {
-            Room::home()
-        }
+        Focus::Home
+        | Focus::Prepare
+        | Focus::Card
+        | Focus::Welcome
+        | Focus::Waiting
+        | Focus::Alone
+        | Focus::Question
+        | Focus::Answer
+        | Focus::Ending
+        | Focus::Covered => Room::home(),
         Focus::Meeting
         | Focus::Closing
         | Focus::Thanks

@@ -135,7 +135,11 @@ impl Room {
 
     fn perform(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Record(_) | Effect::Discard(_) | Effect::ReadToolkit => None,
+            Effect::Record(_)
+            | Effect::Discard(_)
+            | Effect::ReadToolkit
+            | Effect::OpenAlone(_)
+            | Effect::ReadPast(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -157,7 +161,6 @@ impl Room {
             Effect::Release(_) => Some(Outcome::Released),
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
             Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
-            Effect::OpenAlone(_) | Effect::ReadPast(_) => None,
             Effect::WriteBrief { path, text } => {
                 self.briefs.push((path, text));
                 Some(Outcome::BriefWritten)

@@ -168,9 +168,11 @@ impl Meeting {
         let waiting: Vec<(FieldName, Nr, String)> = self
             .drafts
             .iter()
-            .filter_map(|(name, draft)| match name {
-                FieldName::Answer(step) => Some((*name, *step, draft.text.trim().to_owned())),
-                _ => None,
+            .filter_map(|(name, draft)| {
+                let FieldName::Answer(step) = name else {
+                    return None;
+                };
+                Some((*name, *step, draft.text.trim().to_owned()))
             })
             .collect();
         let mut answer = Answer::default();

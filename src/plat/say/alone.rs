@@ -1,11 +1,30 @@
 //! What one person hears: the list, a question with its aid, the page for the others, the end.
-use super::StepSaid;
 use crate::app::{Alone, AloneItem, Focus, Meeting, Reading, State};
 use crate::domain::brief;
 use crate::domain::question_check;
 use crate::domain::solo::{self, Aid, Situation};
 use crate::plat::{command, paragraphs};
 use crate::words::{alone, plain, privacy, question_check as remarks, screen};
+
+/// What was said of a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    answer: Option<String>,
+    brief: Option<String>,
+    masked: bool,
+}
+
+impl Said {
+    /// As it stands now.
+    pub(super) fn of(meeting: &Meeting) -> Self {
+        let session = meeting.session();
+        Self {
+            answer: session.step().answer.clone(),
+            brief: session.brief.clone(),
+            masked: meeting.private.masked,
+        }
+    }
+}
 
 /// The list on arrival.
 pub(super) fn list(state: &State, list: &Alone) -> Vec<String> {
@@ -152,7 +171,7 @@ pub(in crate::plat) fn written(meeting: &Meeting) -> Vec<String> {
 }
 
 /// What changed at a question for one person.
-pub(super) fn changed(old: &StepSaid, now: &StepSaid, meeting: &Meeting) -> Vec<String> {
+pub(super) fn changed(old: &Said, now: &Said, meeting: &Meeting) -> Vec<String> {
     let mut said = Vec::new();
     if old.answer != now.answer {
         said.extend(answered(meeting));

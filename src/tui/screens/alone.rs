@@ -110,8 +110,8 @@ pub(super) fn list(canvas: &mut Canvas<'_, '_>, state: &State, list: &Alone) {
     let rows = usize::from(bottom.saturating_sub(5)).max(1);
     let cursor = list.cursor.min(items.len() - 1);
     let first = (cursor + 1).saturating_sub(rows);
-    let mut row = 4;
-    for (at, item) in items.iter().enumerate().skip(first).take(rows) {
+    let visible = items.iter().enumerate().skip(first).take(rows);
+    for (row, (at, item)) in (4..).zip(visible) {
         let chosen = at == cursor;
         let style = if chosen {
             canvas.theme.strong()
@@ -126,7 +126,6 @@ pub(super) fn list(canvas: &mut Canvas<'_, '_>, state: &State, list: &Alone) {
             &cut(&words(state, list, *item, chosen), width),
             style,
         );
-        row += 1;
     }
     edge::footer(canvas, state, Focus::Alone, true);
 }
@@ -200,10 +199,9 @@ fn read(canvas: &mut Canvas<'_, '_>, state: &State, reading: &Reading) {
     let lines = reading_lines(reading, area.width);
     let last = lines.len().saturating_sub(usize::from(rows));
     let first = reading.scroll.min(last);
-    let mut row = top;
-    for (line, is_heading) in lines.iter().skip(first).take(usize::from(rows)) {
+    let visible = lines.iter().skip(first).take(usize::from(rows));
+    for (row, (line, is_heading)) in (top..).zip(visible) {
         canvas.put(LEFT, row, line, if *is_heading { strong } else { text });
-        row += 1;
     }
     if last > 0 {
         let until = (first + usize::from(rows)).min(lines.len());

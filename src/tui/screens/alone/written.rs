@@ -59,11 +59,10 @@ pub(super) fn typing(
     let fits = usize::from(area.height).max(1);
     let first = (at + 1).saturating_sub(fits);
     let plain = canvas.theme.text();
-    let mut y = area.y;
-    for Row { start, end } in all.iter().skip(first).take(fits) {
+    let visible = all.iter().skip(first).take(fits);
+    for (y, Row { start, end }) in (area.y..).zip(visible) {
         let line = shown(meeting, &text[*start..*end]);
         canvas.put(area.x, y, line.trim_end(), plain);
-        y += 1;
     }
     let hidden = shown(meeting, &before[all[at].start..]);
     let column = unicode_width::UnicodeWidthStr::width(hidden.as_str());
