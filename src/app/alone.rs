@@ -29,6 +29,8 @@ pub struct Alone {
     pub reflections: Option<Vec<Reflection>>,
     /// One that is over, being read.
     pub reading: Option<Reading>,
+    /// One that is over, which the disk was asked for.
+    pub asked: Option<SessionId>,
 }
 
 /// A reflection in the list.
@@ -187,13 +189,17 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
 }
 
 fn choose(state: &mut State) -> Vec<Effect> {
-    let Stage::Alone(alone) = &state.stage else {
+    let Stage::Alone(alone) = &mut state.stage else {
         return Vec::new();
     };
     let id = |at: usize| alone.reflections.as_deref().map(|all| all[at].id.clone());
     match alone.chosen() {
         AloneItem::New => begin(state),
-        AloneItem::Past(at) => id(at).map(Effect::ReadPast).into_iter().collect(),
+        AloneItem::Past(at) => {
+            let id = id(at);
+            alone.asked.clone_from(&id);
+            id.map(Effect::ReadPast).into_iter().collect()
+        }
         AloneItem::Open(at) => {
             let id = id(at);
             state.stage = Stage::Waiting(Waiting::now(Viewer::Me));

@@ -275,7 +275,7 @@ impl State {
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
             Stage::Home(_) | Stage::Prepare(_) | Stage::Card(_) => false,
-            Stage::Alone(alone) => alone.reflections.is_none(),
+            Stage::Alone(alone) => alone.reflections.is_none() || alone.asked.is_some(),
         }
     }
 

@@ -216,11 +216,17 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Past(session) => {
             state.touched = state.now;
             if let Stage::Alone(alone) = &mut state.stage {
+                alone.asked = None;
                 alone.reading = Some(Reading { session, scroll: 0 });
             }
         }
         Outcome::BriefWritten => state.say(Notice::BriefWritten),
-        Outcome::Refused(problem) => state.say(Notice::Problem(problem)),
+        Outcome::Refused(problem) => {
+            if let Stage::Alone(alone) = &mut state.stage {
+                alone.asked = None;
+            }
+            state.say(Notice::Problem(problem));
+        }
     }
     Vec::new()
 }

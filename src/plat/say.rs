@@ -186,6 +186,7 @@ fn place(state: &State) -> Place {
         Stage::Alone(list) => Place::Alone {
             list: Alone {
                 cursor: 0,
+                asked: None,
                 ..list.clone()
             },
             ready: state.toolkit.is_some(),

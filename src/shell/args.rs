@@ -70,7 +70,7 @@ fn line_of(cli: Cli) -> Line {
 
 fn command_of(verb: Verb) -> Command {
     match verb {
-        Verb::Start(args) if args.alone => Command::Alone {
+        Verb::Start(args) if args.solo => Command::Alone {
             werkpakket: Some(args.werkpakket),
         },
         Verb::Start(args) => Command::Start(start_of(args)),

@@ -216,6 +216,7 @@ pub const HOW_QUESTION: &str =
 pub const HOW_METHOD: &str = "Typ een nummer om te kiezen. Typ verder om door te gaan.";
 pub const HOW_PRIVACY: &str =
     "Typ een nummer om dat antwoord aan te passen, of schrijf wat je vager maakte.";
+pub const HOW_NO_TRACES: &str = "Schrijf wat je vager maakte. Typ verder om door te gaan.";
 pub const HOW_BRIEF: &str =
     "Typ een titel. Een nummer zet dat antwoord erop of eraf. Typ toon om de brief te lezen.";
 pub const ENDING_HOW: &str = "Een lege regel sluit. Typ bewaar niets om alles weg te gooien.";

@@ -31,6 +31,9 @@ pub(super) fn list(state: &State, list: &Alone) -> Vec<String> {
     if let Some(reading) = &list.reading {
         return past(reading);
     }
+    if list.reflections.is_none() {
+        return vec![screen::WAITING.to_owned()];
+    }
     let mut said = vec![plain::labelled(alone::TITLE, alone::SUBTITLE)];
     said.push(state.alone_folder.clone());
     said.extend(choices(state, list));
@@ -139,6 +142,7 @@ fn choices_of_aid(meeting: &Meeting) -> Vec<String> {
 pub(in crate::plat) fn how(meeting: &Meeting) -> Vec<String> {
     let words = match meeting.aid() {
         Some(Aid::Methode) => alone::HOW_METHOD,
+        Some(Aid::Privacy) if meeting.findings().is_empty() => alone::HOW_NO_TRACES,
         Some(Aid::Privacy) => alone::HOW_PRIVACY,
         Some(Aid::Brief) => alone::HOW_BRIEF,
         Some(Aid::Vraagcheck) => alone::HOW_QUESTION,

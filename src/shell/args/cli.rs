@@ -176,7 +176,7 @@ pub(super) struct StartArgs {
     /// Alleen, zonder groep: hetzelfde als bedoeling alleen
     #[arg(long = "zelf", conflicts_with_all = ["dose", "minutes", "end", "team", "people",
         "bewaren", "viewer", "rehearsal"])]
-    pub(super) alone: bool,
+    pub(super) solo: bool,
 }
 
 #[derive(Args)]

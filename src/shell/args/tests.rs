@@ -288,3 +288,18 @@ fn every_shell_completes_every_command_and_its_words() {
     }
     assert!(completions(Shell::Bash).contains("koffie werkoverleg verdieping"));
 }
+
+#[test]
+fn alone_is_a_command_and_a_way_to_start() {
+    let of = |words: &str| line(words).expect("the words are right").command;
+    let gemeente = Some(WerkpakketId::new("gemeente-08"));
+    assert_eq!(of("alleen"), Command::Alone { werkpakket: None });
+    let named = Command::Alone {
+        werkpakket: gemeente,
+    };
+    assert_eq!(of("alleen gemeente-08"), named);
+    assert_eq!(of("start gemeente-08 --zelf"), named);
+    let refused = line("start gemeente-08 --zelf --oefenen").unwrap_err();
+    assert_eq!(refused.code, 2);
+    assert!(refused.text.contains("--zelf"), "{}", refused.text);
+}

@@ -58,6 +58,7 @@ fn the_help_is_dutch() {
       start          Begin een nieuw gesprek
       hervat         Ga verder met een open gesprek
       kaart          Toon één kaart, zonder iets te bewaren
+      alleen         Denk alleen na, of bereid intervisie voor
       werkpakketten  Toon welke werkpakketten er zijn
       sessies        Toon eerdere en open gesprekken
       verslag        Maak het verslag van een gesprek
@@ -71,6 +72,7 @@ fn the_help_is_dutch() {
           --toolkit <MAP>  Map met eigen werkpakketten, naast de ingebouwde
           --plat           Leesmodus: regel voor regel, zonder scherm
           --thema <THEMA>  Kleuren: licht, donker of contrast
+          --alleen <MAP>   Map met wat je alleen schreef
       -h, --help           Toon deze uitleg
       -V, --version        Toon welke versie dit is
 
@@ -99,12 +101,14 @@ fn the_help_of_start_is_dutch() {
           --bewaren <WAT>     Wat er blijft: niets, oogst of alles
           --scherm <WIE>      Wie dit scherm ziet: groep of ik
           --oefenen           Oefen: alles werkt, niets wordt bewaard
+          --zelf              Alleen, zonder groep: hetzelfde als bedoeling alleen
 
     Altijd mogelijk:
           --sessies <MAP>  Map met de gesprekken
           --toolkit <MAP>  Map met eigen werkpakketten, naast de ingebouwde
           --plat           Leesmodus: regel voor regel, zonder scherm
           --thema <THEMA>  Kleuren: licht, donker of contrast
+          --alleen <MAP>   Map met wat je alleen schreef
       -h, --help           Toon deze uitleg
       -V, --version        Toon welke versie dit is
     "#);
