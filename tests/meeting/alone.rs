@@ -198,7 +198,9 @@ fn the_brief_has_chosen_answers_only() {
         "# De deur die openbleef\n\n## Wat ik al probeerde\n\nGebeld\n\n## Wat ik wil leren\n\n\
          Ik wil wachten\n\n## Mijn vraag\n\nWat kan ik doen?\n"
     );
-    play.keys("<down><down><space>");
+    play.keys("<down><down>t<space><enter>");
+    assert!(play.session().brief.is_none(), "nothing is chosen unseen");
+    play.keys("<space>");
     play.again_after_a_crash();
     play.keys("<pgdn><enter>");
     let kept = play

@@ -106,6 +106,11 @@ impl Meeting {
         let Some(chosen) = self.chosen_in_aid() else {
             return self.open_answer();
         };
+        if self.view.shown {
+            // The page lies over the list: nothing is chosen unseen.
+            self.view.shown = false;
+            return Answer::default();
+        }
         match self.aid() {
             // The screen puts the choice in words: see `Msg::Answer`.
             Some(Aid::Methode) => Answer::default(),
@@ -264,7 +269,8 @@ impl Meeting {
         let parts = brief::parts(self.session());
         let chosen = self.chosen_in_aid().and_then(|at| at.checked_sub(1));
         let part = chosen.and_then(|at| parts.get(at)).map(|part| part.step.nr);
-        let Some(step) = part.filter(|_| self.aid() == Some(Aid::Brief)) else {
+        let sees_list = self.aid() == Some(Aid::Brief) && !self.view.shown;
+        let Some(step) = part.filter(|_| sees_list) else {
             return Answer::default();
         };
         let brief = Some(brief::toggled(self.session(), step));

@@ -132,7 +132,7 @@ fn answer(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meet
     let remarks = remarks(meeting, text, usize::from(area.width));
     let below = u16::try_from(remarks.len()).unwrap_or(0) + 1;
     let place = Rect {
-        height: area.height.saturating_sub(below + 1).max(1),
+        height: area.height.saturating_sub(below).max(1),
         ..area
     };
     let mut row = written::draw(canvas, place, meeting, text);
