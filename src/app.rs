@@ -20,7 +20,7 @@ mod resume;
 mod state;
 mod update;
 
-pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, Reading, Reflection};
+pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, ReadBack, Reflection};
 pub use board::{BoardAction, BoardCursor};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};

@@ -28,7 +28,7 @@ pub struct Alone {
     /// What there is; none until the disk has answered.
     pub reflections: Option<Vec<Reflection>>,
     /// One that is over, being read.
-    pub reading: Option<Reading>,
+    pub reading: Option<ReadBack>,
     /// One that is over, which the disk was asked for.
     pub asked: Option<SessionId>,
 }
@@ -48,7 +48,7 @@ pub struct Reflection {
 
 /// A reflection that is over, being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadBack {
     /// All of it.
     pub session: Box<Session>,
     /// The first line on the screen, from 0.
@@ -198,7 +198,7 @@ fn choose(state: &mut State) -> Vec<Effect> {
         AloneItem::Past(at) => {
             let id = id(at);
             alone.asked.clone_from(&id);
-            id.map(Effect::ReadPast).into_iter().collect()
+            id.map(Effect::ReadReflection).into_iter().collect()
         }
         AloneItem::Open(at) => {
             let id = id(at);

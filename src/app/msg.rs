@@ -90,7 +90,7 @@ pub enum Effect {
     /// Take the lock of a reflection and read it back.
     OpenAlone(SessionId),
     /// Read a reflection that is over.
-    ReadPast(SessionId),
+    ReadReflection(SessionId),
     /// Write the page for the others to a new file; a bare name goes in the private folder.
     WriteBrief { path: String, text: String },
 }
@@ -145,7 +145,7 @@ pub enum Outcome {
     /// The reflections of this person, the newest first.
     Reflections(Vec<Reflection>),
     /// A reflection that is over.
-    Past(Box<Session>),
+    Reflection(Box<Session>),
     /// The page for the others stands in its file.
     BriefWritten,
     /// Something for one person did not work; the session itself is as safe as it was.

@@ -8,7 +8,7 @@ use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
-use super::alone::{self, Reading};
+use super::alone::{self, ReadBack};
 use super::answer::{Answer, Context};
 use super::capture::{Capture, FieldAction};
 use super::clock::COVERED_AFTER;
@@ -213,11 +213,11 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 alone.reflections = Some(all);
             }
         }
-        Outcome::Past(session) => {
+        Outcome::Reflection(session) => {
             state.touched = state.now;
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.asked = None;
-                alone.reading = Some(Reading { session, scroll: 0 });
+                alone.reading = Some(ReadBack { session, scroll: 0 });
             }
         }
         Outcome::BriefWritten => state.say(Notice::BriefWritten),

@@ -131,9 +131,9 @@ fn perform(
             Ok(Answer::Outcome(Outcome::Reflections(all)))
         }
         Effect::OpenAlone(id) => shelves.alone.open(&id, at).map(|opened| hold(held, opened)),
-        Effect::ReadPast(id) => {
+        Effect::ReadReflection(id) => {
             let outcome = match shelves.alone.read(&id) {
-                Ok(session) => Outcome::Past(Box::new(session)),
+                Ok(session) => Outcome::Reflection(Box::new(session)),
                 Err(error) => Outcome::Refused(error.problem()),
             };
             Ok(Answer::Outcome(outcome))

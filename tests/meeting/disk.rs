@@ -138,7 +138,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::ReadOpen => "list",
         Effect::ReadAlone => "reflections",
         Effect::OpenAlone(_) => "open-alone",
-        Effect::ReadPast(_) => "past",
+        Effect::ReadReflection(_) => "reflection",
         Effect::WriteBrief { .. } => "brief",
     }
 }

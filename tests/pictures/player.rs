@@ -160,7 +160,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         }
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
         Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
-        Effect::OpenAlone(id) | Effect::ReadPast(id) => panic!("nobody wrote {id} here"),
+        Effect::OpenAlone(id) | Effect::ReadReflection(id) => panic!("nobody wrote {id} here"),
         Effect::WriteBrief { .. } => Some(Outcome::BriefWritten),
     }
 }

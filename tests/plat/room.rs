@@ -139,7 +139,7 @@ impl Room {
             | Effect::Discard(_)
             | Effect::ReadToolkit
             | Effect::OpenAlone(_)
-            | Effect::ReadPast(_) => None,
+            | Effect::ReadReflection(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),

@@ -81,7 +81,9 @@ impl Script {
                 let opened = self.alone.open(&id, at)?;
                 Some(self.hold(opened))
             }
-            Effect::ReadPast(id) => Some(Outcome::Past(Box::new(self.alone.read(&id)?))),
+            Effect::ReadReflection(id) => {
+                Some(Outcome::Reflection(Box::new(self.alone.read(&id)?)))
+            }
             Effect::WriteBrief { path, text } => {
                 self.alone.write_beside(path.as_ref(), &text)?;
                 Some(Outcome::BriefWritten)

@@ -1,5 +1,5 @@
 //! What one person hears: the list, a question with its aid, the page for the others, the end.
-use crate::app::{Alone, AloneItem, Focus, Meeting, Reading, State};
+use crate::app::{Alone, AloneItem, Focus, Meeting, ReadBack, State};
 use crate::domain::brief;
 use crate::domain::question_check;
 use crate::domain::solo::{self, Aid, Situation};
@@ -69,7 +69,7 @@ pub(in crate::plat) fn choices(state: &State, list: &Alone) -> Vec<String> {
 }
 
 /// One that is over.
-fn past(reading: &Reading) -> Vec<String> {
+fn past(reading: &ReadBack) -> Vec<String> {
     let mut said = vec![plain::sentence(&reading.session.title)];
     for step in &reading.session.steps {
         if let Some(answer) = &step.answer {

@@ -1,7 +1,7 @@
 //! What one person sees: the list of reflections, one that is being read, the cover.
 use ratatui::layout::Rect;
 
-use crate::app::{Alone, AloneItem, Focus, Meeting, Phase, Reading, State};
+use crate::app::{Alone, AloneItem, Focus, Meeting, Phase, ReadBack, State};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::room;
 use crate::tui::theme::Accent;
@@ -162,7 +162,7 @@ const fn reading_area(area: Rect) -> (u16, u16) {
 }
 
 /// All lines of one that is over; headings are not indented, answers are.
-fn reading_lines(reading: &Reading, columns: u16) -> Vec<(String, bool)> {
+fn reading_lines(reading: &ReadBack, columns: u16) -> Vec<(String, bool)> {
     let width = usize::from(columns.saturating_sub(2 * LEFT).min(LINE_MOST + 16));
     let mut lines = Vec::new();
     for step in &reading.session.steps {
@@ -179,14 +179,14 @@ fn reading_lines(reading: &Reading, columns: u16) -> Vec<(String, bool)> {
 }
 
 /// The last line that can stand on top of the screen.
-pub(in crate::tui) fn last_scroll(state: &State, reading: &Reading) -> usize {
+pub(in crate::tui) fn last_scroll(state: &State, reading: &ReadBack) -> usize {
     let (columns, height) = state.size;
     let (_, rows) = reading_area(Rect::new(0, 0, columns, height));
     let lines = reading_lines(reading, columns).len();
     lines.saturating_sub(usize::from(rows))
 }
 
-fn read(canvas: &mut Canvas<'_, '_>, state: &State, reading: &Reading) {
+fn read(canvas: &mut Canvas<'_, '_>, state: &State, reading: &ReadBack) {
     let area = canvas.area();
     let (top, rows) = reading_area(area);
     let (strong, text) = (canvas.theme.strong(), canvas.theme.text());
