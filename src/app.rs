@@ -2,6 +2,7 @@
 //! what it asks of the world ([`Effect`]).
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod alone;
 mod answer;
 mod archive;
 mod board;
@@ -29,6 +30,7 @@ mod setting;
 mod state;
 mod update;
 
+pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, ReadBack, Reflection};
 pub use archive::{Archive, ArchiveAction, Reading};
 pub use board::{BoardAction, BoardCursor, across};
 pub use capture::{Capture, FieldAction, Target};

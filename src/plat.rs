@@ -8,8 +8,9 @@
 use crate::app::{Action, Focus, Msg, Overlay, Stage, State, Target};
 use crate::domain::change::LineKind;
 use crate::domain::text;
-use crate::words::{menu, plain};
+use crate::words::{alone as alone_words, menu, plain};
 
+mod alone;
 mod archive;
 mod board;
 mod command;
@@ -88,6 +89,8 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Habit(_) => plain::PROMPT_HABIT,
             Target::CasusName | Target::CasusSituation => plain::PROMPT_CASUS,
             Target::People => menu::PROMPT_PEOPLE,
+            Target::Answer => alone_words::PROMPT_ANSWER,
+            Target::BriefPath => alone_words::PROMPT_PATH,
         },
         (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally) => {
             plain::PROMPT_BOARD

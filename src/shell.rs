@@ -14,6 +14,7 @@ mod open;
 mod plain;
 mod play;
 mod run;
+mod shelves;
 pub mod terminal;
 mod world;
 

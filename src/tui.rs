@@ -10,6 +10,7 @@ pub mod labels;
 pub mod letters;
 pub mod picture;
 mod room;
+mod rows;
 mod screens;
 pub mod theme;
 mod wrap;

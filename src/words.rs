@@ -1,6 +1,7 @@
 //! Every Dutch word of the program; directly above the domain, so that everybody can speak.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod alone;
 pub mod archive;
 pub mod board;
 pub mod board_keys;
@@ -20,6 +21,8 @@ pub mod passage;
 pub mod plain;
 pub mod plural;
 pub mod prepare;
+pub mod privacy;
+pub mod question_check;
 pub mod report;
 pub mod room_test;
 pub mod run_sheet;

@@ -135,7 +135,7 @@ fn an_unknown_table_or_key_is_said_with_its_place_and_nothing_is_replaced() {
     let (fixed, said) = with([own(text)]);
     insta::assert_snapshot!(said, @r"
 mijn/vaste-stappen.toml:2:2: onbekende sleutel `chek_in`
-  hulp: bedoel je `check_in`? bekend zijn hier: formaat, opening, check_in, terugblik, verhaal, film, cirkel, doekaart, casus, pauze, oogst, afspraken, check_out.
+  hulp: bedoel je `check_in`? bekend zijn hier: formaat, opening, check_in, terugblik, verhaal, film, cirkel, doekaart, casus, pauze, oogst, afspraken, check_out, brief.
 mijn/vaste-stappen.toml:6:1: onbekende sleutel `vraag`
   hulp: bedoel je `vragen`? bekend zijn hier: titel, vragen, uitleg, begeleider.
 ");
@@ -159,7 +159,7 @@ fn the_schema_knows_the_shared_steps() {
     assert_eq!(steps["additionalProperties"], false);
     assert_eq!(
         steps["properties"].as_object().map(serde_json::Map::len),
-        Some(13)
+        Some(14)
     );
     let step = &schema["$defs"]["vaste-stap"];
     assert_eq!(step["required"], serde_json::json!(["titel"]));

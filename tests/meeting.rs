@@ -1,5 +1,8 @@
 //! Whole meetings as key strings: what happens, what is asked of the world, what comes back.
 #[cfg(test)]
+#[path = "meeting/alone.rs"]
+mod alone;
+#[cfg(test)]
 #[path = "meeting/archive.rs"]
 mod archive;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Line mode: a whole meeting played by lines, as through a pipe, and no line without an answer.
 mod plat {
+    mod alone;
     mod entrance;
     mod every_line;
     mod meeting;

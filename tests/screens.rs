@@ -274,3 +274,53 @@ fn other_looks_have_other_styles_and_the_same_words() {
     hashes.dedup();
     assert_eq!(hashes.len(), 3, "{hashes:?}");
 }
+
+/// What somebody alone wrote at the first seven questions.
+const ALONE: &str = "<enter>Ik zat bij mevrouw Jansen in de Kerkstraat 12.<pgdn>\
+    <enter>Ik kreeg het warm.<pgdn><pgdn><pgdn><enter>Gebeld: voicemail.<pgdn>\
+    <enter>Ik wil rustig blijven als ik wacht.<pgdn>\
+    <enter>Wat kan ik doen als iemand alleen nog ja knikt?<pgdn>";
+
+#[test]
+fn one_person_alone() {
+    let mut play = Play::home();
+    play.keys("<down><down><enter>");
+    compare("alone-list", &mut play);
+    let mut play = Play::alone();
+    compare("alone-question", &mut play);
+    play.keys("<enter>Ik ging sneller praten en kreeg het warm.<break>Toen werd het stil.");
+    compare("alone-typing", &mut play);
+    play.keys("<f8>");
+    compare("alone-masked", &mut play);
+    play.keys("<enter><f8>m");
+    compare("alone-map", &mut play);
+    play.keys(
+        "<esc><pgdn><pgdn><pgdn><pgdn><pgdn><pgdn><enter>Moet ik niet naar Piet gaan?<enter>",
+    );
+    compare("alone-question-check", &mut play);
+    play.keys("<wait:301>");
+    compare("alone-covered", &mut play);
+}
+
+#[test]
+fn the_aids_of_one_person_alone() {
+    let mut play = Play::alone();
+    play.keys(ALONE).keys("<down><enter>");
+    compare("alone-method", &mut play);
+    play.keys("<pgdn><down>");
+    compare("alone-privacy", &mut play);
+    play.keys("<pgdn><enter>De deur die half openbleef<enter><down>");
+    compare("alone-brief", &mut play);
+    play.keys("t");
+    compare("alone-brief-shown", &mut play);
+    play.keys("tx");
+    compare("alone-brief-path", &mut play);
+    play.keys("<esc><pgdn>");
+    compare("alone-ending", &mut play);
+    play.keys("n");
+    compare("alone-ending-nothing", &mut play);
+    play.keys("n<enter><wait:1>");
+    compare("alone-thanks", &mut play);
+    play.keys("<enter><down><down><enter><down><enter>");
+    compare("alone-past", &mut play);
+}

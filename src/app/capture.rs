@@ -49,6 +49,10 @@ pub enum Target {
     PutOff { reference: String, asked: bool },
     /// Who is there: a number, or names.
     People,
+    /// Alone: the answer to a question; it may have several lines.
+    Answer,
+    /// Alone: where the page for the others goes.
+    BriefPath,
 }
 
 /// A field that is being typed in.
@@ -92,6 +96,8 @@ impl Capture {
             Target::CasusSituation => FieldName::CasusSituation,
             Target::PutOff { .. } => FieldName::PutOff,
             Target::People => FieldName::People,
+            Target::Answer => FieldName::Answer(self.step),
+            Target::BriefPath => FieldName::BriefPath,
         }
     }
 
@@ -112,6 +118,9 @@ impl Meeting {
         };
         if let Some(draft) = self.drafts.remove(&capture.name()) {
             capture.field = Field::at(draft.text, draft.cursor);
+        }
+        if capture.target == Target::Answer {
+            capture.field.keep_lines();
         }
         let text = capture.field.text().to_owned();
         let mut answer = self.written(Record::Opened {
@@ -275,6 +284,8 @@ impl Meeting {
             (Target::CasusSituation, situation) => self.tell_casus(situation, context),
             (Target::PutOff { .. }, said) => self.put_off(capture, said.as_deref(), context),
             (Target::People, said) => self.know_people(said.as_deref(), context),
+            (Target::Answer, _) => self.keep_answer(&capture, context),
+            (Target::BriefPath, _) => self.write_brief(&capture),
             (Target::Line(_) | Target::NewItem | Target::ItemText(_) | Target::CasusName, None) => {
                 self.put_away(&capture)
             }

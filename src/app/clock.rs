@@ -11,16 +11,21 @@ use super::state::State;
 /// After this many seconds without a key only the question and the time remain.
 pub const EDGE_STAYS: i64 = 20;
 
+/// After this many minutes without a key what is private is hidden.
+pub(super) const COVERED_AFTER: i64 = 5;
+
 /// The next moment at which something on the screen changes by itself; none when nothing does.
 pub fn next_change(state: &State) -> Option<Moment> {
-    if state.black {
+    if state.black || state.covered.is_some() {
         return None;
     }
     let mut moments = Vec::new();
     if let Some(shown) = &state.notice {
         moments.push(shown.until);
     }
-    if let Some(meeting) = state.meeting() {
+    if state.is_private() {
+        moments.push(state.touched + TimeDelta::minutes(COVERED_AFTER));
+    } else if let Some(meeting) = state.meeting() {
         let fade = state.touched + TimeDelta::seconds(EDGE_STAYS);
         moments.push(fade);
         if meeting.viewer == Viewer::Me {

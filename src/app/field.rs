@@ -10,6 +10,8 @@ pub struct Field {
     text: String,
     /// In bytes, on a grapheme boundary.
     cursor: usize,
+    /// Whether it may have several lines.
+    keeps_lines: bool,
 }
 
 /// A keystroke inside a field.
@@ -37,6 +39,10 @@ pub enum Edit {
     Start,
     /// To the end of the line.
     End,
+    /// A new line, where the field may have several.
+    Break,
+    /// To this place, in characters from the start.
+    To(usize),
 }
 
 /// What a keystroke did to the text, in characters from the start.
@@ -57,6 +63,7 @@ impl Field {
         Self {
             cursor: text.len(),
             text,
+            keeps_lines: false,
         }
     }
 
@@ -73,7 +80,16 @@ impl Field {
             .chain([text.len()])
             .find(|start| *start >= byte)
             .unwrap_or(byte);
-        Self { text, cursor }
+        Self {
+            text,
+            cursor,
+            keeps_lines: false,
+        }
+    }
+
+    /// From now on it may have several lines.
+    pub(super) const fn keep_lines(&mut self) {
+        self.keeps_lines = true;
     }
 
     /// What stands in it.
@@ -95,12 +111,18 @@ impl Field {
     pub fn edit(&mut self, edit: Edit) -> Option<Splice> {
         match edit {
             Edit::Insert(typed) => {
-                let typed = text::clean_line(&typed);
-                if typed.is_empty() {
-                    return None;
-                }
-                let range = self.cursor..self.cursor;
-                Some(self.replace(range, typed))
+                let typed = if self.keeps_lines {
+                    text::clean_text(&typed)
+                } else {
+                    text::clean_line(&typed)
+                };
+                self.insert(typed)
+            }
+            Edit::Break if self.keeps_lines => self.insert("\n".to_owned()),
+            Edit::Break => None,
+            Edit::To(characters) => {
+                self.cursor = Self::at(self.text.as_str(), characters).cursor;
+                None
             }
             Edit::Backspace => {
                 let from = self.before();
@@ -124,6 +146,14 @@ impl Field {
     const fn go(&mut self, to: usize) -> Option<Splice> {
         self.cursor = to;
         None
+    }
+
+    fn insert(&mut self, typed: String) -> Option<Splice> {
+        if typed.is_empty() {
+            return None;
+        }
+        let range = self.cursor..self.cursor;
+        Some(self.replace(range, typed))
     }
 
     fn remove(&mut self, range: std::ops::Range<usize>) -> Option<Splice> {

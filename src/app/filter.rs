@@ -17,7 +17,8 @@ impl State {
             | Stage::Waiting(_)
             | Stage::Card(_)
             | Stage::Meeting(_)
-            | Stage::RoomTest => None,
+            | Stage::RoomTest
+            | Stage::Alone(_) => None,
         }
     }
 }
@@ -32,7 +33,8 @@ pub(super) fn type_in(state: &mut State, edit: Edit) {
         | Stage::Waiting(_)
         | Stage::Card(_)
         | Stage::Meeting(_)
-        | Stage::RoomTest => return,
+        | Stage::RoomTest
+        | Stage::Alone(_) => return,
     };
     if let Some(field) = field {
         let before = field.text().to_owned();
@@ -65,7 +67,8 @@ pub(super) fn filtered(state: &mut State, action: ListAction) -> Vec<Effect> {
         | Stage::Waiting(_)
         | Stage::Card(_)
         | Stage::Meeting(_)
-        | Stage::RoomTest => Vec::new(),
+        | Stage::RoomTest
+        | Stage::Alone(_) => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The first screen: what is still open, and the ways into the rest.
 use crate::domain::levels::Viewer;
 
+use super::alone;
 use super::card::Card;
 use super::guard::{Guarded, show_or_ask};
 use super::library::Library;
@@ -31,6 +32,8 @@ pub enum HomeItem {
     Archive,
     /// Can everybody read this?
     RoomTest,
+    /// What one person thinks over, for nobody else.
+    Alone,
 }
 
 /// What can be asked of the first screen.
@@ -55,7 +58,7 @@ impl Home {
             (_, true) => vec![HomeItem::OpenMeetings],
             (_, false) => (0..open.min(3)).map(HomeItem::Open).collect(),
         };
-        items.extend([HomeItem::Begin, HomeItem::Card]);
+        items.extend([HomeItem::Begin, HomeItem::Card, HomeItem::Alone]);
         items.extend([HomeItem::Archive, HomeItem::RoomTest]);
         items
     }
@@ -100,6 +103,7 @@ fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {
         HomeItem::OpenMeetings => return show_or_ask(state, Guarded::OpenMeetings),
         HomeItem::Archive => return show_or_ask(state, Guarded::Archive),
         HomeItem::RoomTest => state.stage = Stage::RoomTest,
+        HomeItem::Alone => return alone::open(state, None),
     }
     Vec::new()
 }

@@ -1,8 +1,8 @@
 //! The library: every werkpakket by kit and part, or those in which words are found.
 use crate::domain::ids::WerkpakketId;
-use crate::domain::notice::Notice;
 use crate::domain::toolkit::{Found, Kit, Series, Toolkit, Werkpakket, search};
 
+use super::alone;
 use super::field::Field;
 use super::filter::{jumped, stepped};
 use super::msg::Effect;
@@ -247,8 +247,7 @@ pub(super) fn library(state: &mut State, action: LibraryAction) -> Vec<Effect> {
 /// What a werkpakket that was chosen begins: a meeting that is set ready, or a reflection.
 fn begin(state: &mut State, pakket: &Werkpakket) -> Vec<Effect> {
     if pakket.is_for_one() {
-        state.say(Notice::ForOneAlone);
-        return Vec::new();
+        return alone::open(state, Some(pakket.id.clone()));
     }
     let setting = Setting::new(pakket.id.clone());
     state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));

@@ -13,6 +13,7 @@ use crate::domain::step::StepKind;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 
+use super::alone::Private;
 use super::answer::{Answer, Context};
 use super::board::BoardCursor;
 use super::capture::Target;
@@ -85,6 +86,8 @@ pub struct Meeting {
     pub file: FileState,
     /// What went wrong last, until a save works again.
     pub trouble: Option<Problem>,
+    /// What the screen of one person remembers.
+    pub private: Private,
 }
 
 /// What can be asked of a meeting.
@@ -152,6 +155,7 @@ impl Meeting {
             asked_look_back: false,
             file: FileState::None,
             trouble: None,
+            private: Private::default(),
         }
     }
 
@@ -203,6 +207,7 @@ impl Meeting {
             }
             StepKind::Terugblik => context.memory.map_or(0, |memory| memory.open.len()),
             StepKind::Trekking => step.drawn.len(),
+            StepKind::Vraag => self.lines_of_aid(),
             StepKind::Opening
             | StepKind::Rondje
             | StepKind::Verhaal
@@ -213,8 +218,7 @@ impl Meeting {
             | StepKind::Casus
             | StepKind::Pauze
             | StepKind::Afspraken
-            | StepKind::Gesprek
-            | StepKind::Vraag => 0,
+            | StepKind::Gesprek => 0,
         }
     }
 
@@ -239,7 +243,7 @@ impl Meeting {
                 answer
                     .effects
                     .push(Effect::Close(Box::new(self.session().clone())));
-            } else if self.session().started.is_some() {
+            } else if self.session().leaves_file() {
                 answer
                     .effects
                     .push(Effect::Save(Box::new(self.session().clone())));
@@ -290,7 +294,8 @@ impl Meeting {
             }
             MeetingAction::Down => {
                 let last = self.choices(context).checked_sub(1);
-                let next = self.view.choice.map_or(0, |choice| choice + 1);
+                let chosen = self.view.choice.or_else(|| self.chosen_in_aid());
+                let next = chosen.map_or(0, |choice| choice + 1);
                 self.view.choice = last.map(|last| next.min(last));
                 Answer::default()
             }

@@ -12,6 +12,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::alone::{AloneAction, QuestionAction, Reflection};
 use super::archive::ArchiveAction;
 use super::board::BoardAction;
 use super::capture::FieldAction;
@@ -50,6 +51,10 @@ pub enum Action {
     Archive(ArchiveAction),
     /// Can everybody read this?
     RoomTest(RoomTestAction),
+    /// The list of reflections of one person.
+    Alone(AloneAction),
+    /// A reflection of one person.
+    Question(QuestionAction),
 }
 
 /// Everything that can happen.
@@ -65,6 +70,8 @@ pub enum Msg {
     Tick,
     /// Something that was asked of the world ended.
     Done(Outcome),
+    /// The answer of one person to a question with choices, in the words of the screen.
+    Answer(String),
 }
 
 /// What the program asks of the world. Performed by `shell`, in order.
@@ -106,6 +113,14 @@ pub enum Effect {
     ReadPast,
     /// Read one of them, without taking it.
     ReadSession(SessionId),
+    /// List the reflections of this person.
+    ReadAlone,
+    /// Take the lock of a reflection and read it back.
+    OpenAlone(SessionId),
+    /// Read a reflection that is over.
+    ReadReflection(SessionId),
+    /// Write the page for the others to a new file; a bare name goes in the private folder.
+    WriteBrief { path: String, text: String },
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -167,4 +182,12 @@ pub enum Outcome {
     Past(Vec<Summary>),
     /// A meeting to read back.
     Read(Box<Session>),
+    /// The reflections of this person, the newest first.
+    Reflections(Vec<Reflection>),
+    /// A reflection that is over.
+    Reflection(Box<Session>),
+    /// The page for the others stands in its file.
+    BriefWritten,
+    /// Something for one person did not work; the session itself is as safe as it was.
+    Refused(Problem),
 }

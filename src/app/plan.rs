@@ -30,7 +30,8 @@ impl State {
             | Stage::Card(_)
             | Stage::Library(_)
             | Stage::Archive(_)
-            | Stage::RoomTest => Vec::new(),
+            | Stage::RoomTest
+            | Stage::Alone(_) => Vec::new(),
         }
     }
 }
@@ -48,7 +49,8 @@ pub fn insertable(state: &State) -> Vec<Step> {
         | Stage::Card(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => return Vec::new(),
+        | Stage::RoomTest
+        | Stage::Alone(_) => return Vec::new(),
     };
     programma::insertable(toolkit.find(id), &toolkit.fixed)
 }

@@ -4,11 +4,11 @@ use crate::domain::setting::Look;
 use super::capture::FieldAction;
 use super::filter::filtered;
 use super::home::Home;
-use super::meeting::{FileState, Phase};
+use super::meeting::{FileState, Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::{ListAction, Overlay};
 use super::state::{Focus, ProgramAction, Stage, State};
-use super::update::field;
+use super::update::{field, with_meeting};
 
 /// Answers for the program itself.
 pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
@@ -48,14 +48,38 @@ pub(super) fn go_home(state: &mut State) -> Vec<Effect> {
 
 /// `q`: in a meeting first a cover, then away; elsewhere at once.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
-    let cover = state.overlay.take();
+    let cover = match state.overlay.take() {
+        Some(Overlay::Cover { sure }) => Some(sure),
+        Some(
+            Overlay::Help { .. }
+            | Overlay::Notes { .. }
+            | Overlay::Menu { .. }
+            | Overlay::Map { .. }
+            | Overlay::Leaving
+            | Overlay::Capture(_)
+            | Overlay::Insert { .. }
+            | Overlay::Teams { .. }
+            | Overlay::Verdict { .. }
+            | Overlay::Erase { .. }
+            | Overlay::Guard { .. },
+        )
+        | None => None,
+    };
+    let mut first = with_meeting(state, Meeting::keep_drafts);
+    first.extend(leave(state, cover));
+    first
+}
+
+/// `cover` is whether there was a cover, and whether it asked if the person is sure.
+fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
             Stage::Card(_)
             | Stage::Prepare(_)
             | Stage::Library(_)
             | Stage::Archive(_)
-            | Stage::RoomTest => return go_home(state),
+            | Stage::RoomTest
+            | Stage::Alone(_) => return go_home(state),
             Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => state.quitting = true,
         }
         return Vec::new();
@@ -65,7 +89,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     let over = meeting.phase == Phase::Thanks;
     match cover {
         _ if over => state.quitting = true,
-        Some(Overlay::Cover { sure }) if keeps || sure => {
+        Some(sure) if keeps || sure => {
             if !keeps || meeting.file == FileState::Failing {
                 // Nothing to write, or it cannot be written: the journal holds all of it.
                 state.quitting = true;
@@ -79,10 +103,10 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             state.overlay = Some(Overlay::Leaving);
             return vec![release];
         }
-        Some(Overlay::Cover { .. }) => state.overlay = Some(Overlay::Cover { sure: true }),
-        _ => {
+        Some(_) => state.overlay = Some(Overlay::Cover { sure: true }),
+        None => {
             state.overlay = Some(Overlay::Cover { sure: false });
-            if keeps && session.started.is_some() {
+            if keeps && session.leaves_file() {
                 return vec![Effect::Save(Box::new(session.clone()))];
             }
         }
@@ -110,6 +134,7 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
         | Stage::Card(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => quit(state),
+        | Stage::RoomTest
+        | Stage::Alone(_) => quit(state),
     }
 }

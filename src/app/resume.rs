@@ -132,9 +132,14 @@ fn reopened(
             )
         }
         FieldName::People => (Target::People, here),
+        FieldName::Answer(step) => (Target::Answer, step),
+        FieldName::BriefPath => (Target::BriefPath, here),
     };
     let draft = drafts.get(&field)?;
-    let field = Field::at(draft.text.clone(), draft.cursor);
+    let mut field = Field::at(draft.text.clone(), draft.cursor);
+    if target == Target::Answer {
+        field.keep_lines();
+    }
     meeting.session().find(step).map(|_| Capture {
         target,
         step,

@@ -11,7 +11,9 @@ use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
 
+use super::alone::Alone;
 use super::archive::Archive;
+use super::capture::Target;
 use super::card::Card;
 use super::home::Home;
 use super::library::Library;
@@ -89,6 +91,10 @@ pub struct State {
     pub quitting: bool,
     /// Who sees this screen, as it was last said in this run; none while nobody said.
     pub viewer: Option<Viewer>,
+    /// Since when what is private is hidden: nobody touched it for a while. The next key shows it.
+    pub covered: Option<Moment>,
+    /// Which folder holds the reflections, as a sentence.
+    pub alone_folder: String,
 }
 
 /// Where we are. A session exists exactly while a meeting is on.
@@ -102,7 +108,7 @@ pub enum Stage {
     Waiting(Waiting),
     /// One kaart, no file.
     Card(Card),
-    /// A meeting.
+    /// A meeting, or a reflection of one person.
     Meeting(Box<Meeting>),
     /// Every werkpakket.
     Library(Library),
@@ -110,6 +116,8 @@ pub enum Stage {
     Archive(Box<Archive>),
     /// Can everybody read this?
     RoomTest,
+    /// The list of reflections of one person.
+    Alone(Alone),
 }
 
 /// What happens once the disk has answered.
@@ -184,11 +192,21 @@ pub enum Focus {
     Reading,
     /// Can everybody read this?
     RoomTest,
+    /// The list of reflections of one person.
+    Alone,
+    /// A question for one person.
+    Question,
+    /// The field of an answer.
+    Answer,
+    /// The end of a reflection.
+    Ending,
+    /// What is private is hidden until the next key.
+    Covered,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -211,6 +229,11 @@ impl Focus {
         Self::Archive,
         Self::Reading,
         Self::RoomTest,
+        Self::Alone,
+        Self::Question,
+        Self::Answer,
+        Self::Ending,
+        Self::Covered,
     ];
 }
 
@@ -236,6 +259,8 @@ impl State {
             seed: 0,
             quitting: false,
             viewer: None,
+            covered: None,
+            alone_folder: String::new(),
         }
     }
 
@@ -243,6 +268,9 @@ impl State {
     pub fn focus(&self) -> Focus {
         if self.black {
             return Focus::Black;
+        }
+        if self.covered.is_some() {
+            return Focus::Covered;
         }
         match &self.overlay {
             Some(Overlay::Help { .. } | Overlay::Notes { .. } | Overlay::Guard { .. }) => {
@@ -257,6 +285,9 @@ impl State {
                 | Overlay::Erase { .. },
             ) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
+            Some(Overlay::Capture(capture)) if capture.target == Target::Answer => {
+                return Focus::Answer;
+            }
             Some(Overlay::Capture(_)) => return Focus::Field,
             Some(Overlay::Leaving) => return Focus::Waiting,
             None => {}
@@ -273,6 +304,12 @@ impl State {
             Stage::Library(_) => Focus::Library,
             Stage::Archive(_) => Focus::Archive,
             Stage::RoomTest => Focus::RoomTest,
+            Stage::Alone(_) => Focus::Alone,
+            Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
+                Phase::Welcome | Phase::Running => Focus::Question,
+                Phase::Closing => Focus::Ending,
+                Phase::Thanks => Focus::Thanks,
+            },
             Stage::Meeting(meeting) => match meeting.phase {
                 Phase::Welcome => Focus::Welcome,
                 Phase::Closing => Focus::Closing,
@@ -297,6 +334,7 @@ impl State {
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
             Stage::Archive(archive) => archive.is_waiting,
+            Stage::Alone(alone) => alone.reflections.is_none() || alone.asked.is_some(),
             Stage::Home(_)
             | Stage::Prepare(_)
             | Stage::Card(_)
@@ -322,6 +360,21 @@ impl State {
             Some(meeting)
         } else {
             None
+        }
+    }
+
+    /// Whether the screen shows what only one person may read.
+    pub fn is_private(&self) -> bool {
+        match &self.stage {
+            Stage::Meeting(meeting) => meeting.is_private() && meeting.phase != Phase::Thanks,
+            Stage::Alone(alone) => alone.reading.is_some(),
+            Stage::Home(_)
+            | Stage::Prepare(_)
+            | Stage::Waiting(_)
+            | Stage::Card(_)
+            | Stage::Library(_)
+            | Stage::Archive(_)
+            | Stage::RoomTest => false,
         }
     }
 

@@ -1,13 +1,17 @@
 //! The one place where state changes: who answers which message.
+use chrono::TimeDelta;
+
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
+use super::alone::{self, ReadBack};
 use super::answer::{Answer, Context};
 use super::archive::archive;
 use super::capture::{Capture, FieldAction};
+use super::clock::COVERED_AFTER;
 use super::field::Edit;
 use super::filter;
 use super::home::{Home, home};
@@ -26,6 +30,17 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
     if state.notice.as_ref().is_some_and(|shown| shown.until <= at) {
         state.notice = None;
     }
+    let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
+    if is_key && state.covered.take().is_some() {
+        state.touched = at;
+        // The key that brings it back does nothing else.
+        if matches!(msg, Msg::Act(Action::Program(_))) {
+            return Vec::new();
+        }
+    }
+    if state.is_private() && at - state.touched >= TimeDelta::minutes(COVERED_AFTER) && !is_key {
+        state.covered = Some(at);
+    }
     match msg {
         Msg::Act(action) => {
             state.touched = at;
@@ -41,6 +56,10 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::Tick => Vec::new(),
         Msg::Done(outcome) => done(state, outcome),
+        Msg::Answer(text) => {
+            state.touched = at;
+            with_meeting(state, |meeting, context| meeting.answer_here(text, context))
+        }
     }
 }
 
@@ -69,6 +88,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Library(action) => library(state, action),
         Action::Archive(action) => archive(state, action),
         Action::RoomTest(action) => room_test(state, action),
+        Action::Alone(action) => alone::alone(state, action),
+        Action::Question(action) => alone::question(state, action),
     }
 }
 
@@ -157,7 +178,8 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => Waiting::now(Viewer::Group),
+        | Stage::RoomTest
+        | Stage::Alone(_) => Waiting::now(Viewer::Group),
     };
     if waiting.later {
         // It stands in the folder for another moment; nobody works on it now.
@@ -167,7 +189,8 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
     }
     let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
     let context = context(state, toolkit.as_deref(), memory.as_deref());
-    let (meeting, mut answer) = Meeting::resume(opened, waiting.viewer, &context);
+    let (mut meeting, mut answer) = Meeting::resume(opened, waiting.viewer, &context);
+    answer.and(meeting.begin_alone(&context));
     if waiting.ready {
         // "Klaarzetten": it can be opened later, so it stands in the folder from now on.
         answer
@@ -235,6 +258,25 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             if let Stage::Archive(archive) = &mut state.stage {
                 archive.opened(session);
             }
+        }
+        Outcome::Reflections(all) => {
+            if let Stage::Alone(alone) = &mut state.stage {
+                alone.reflections = Some(all);
+            }
+        }
+        Outcome::Reflection(session) => {
+            state.touched = state.now;
+            if let Stage::Alone(alone) = &mut state.stage {
+                alone.asked = None;
+                alone.reading = Some(ReadBack { session, scroll: 0 });
+            }
+        }
+        Outcome::BriefWritten => state.say(Notice::BriefWritten),
+        Outcome::Refused(problem) => {
+            if let Stage::Alone(alone) = &mut state.stage {
+                alone.asked = None;
+            }
+            state.say(Notice::Problem(problem));
         }
     }
     Vec::new()

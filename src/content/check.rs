@@ -4,6 +4,7 @@ mod fixed;
 mod kaart;
 mod kit;
 mod plaat;
+mod question;
 mod rule;
 mod stap;
 

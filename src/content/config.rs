@@ -16,6 +16,8 @@ pub struct Config {
     pub toolkit: Option<PathBuf>,
     /// `thema`
     pub theme: Option<Look>,
+    /// `alleen`: absolute, or begins with `~`.
+    pub alone: Option<PathBuf>,
 }
 
 /// Something wrong in the file.
@@ -72,11 +74,12 @@ pub fn config(name: &str, text: &str) -> Result<Config, Vec<ConfigProblem>> {
             match key.get_ref().as_ref() {
                 "sessies" => config.sessions = problems.folder(value.get_ref(), at),
                 "toolkit" => config.toolkit = problems.folder(value.get_ref(), at),
+                "alleen" => config.alone = problems.folder(value.get_ref(), at),
                 "thema" => config.theme = problems.theme(value.get_ref(), at),
                 unknown => problems.add(
                     key.span(),
                     &format!("onbekende sleutel `{unknown}`"),
-                    "bekend zijn hier: sessies, toolkit, thema",
+                    "bekend zijn hier: sessies, toolkit, thema, alleen",
                 ),
             }
         }
@@ -161,11 +164,13 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\n";
+        let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\n\
+                    alleen = \"/stil\"\n";
         let expected = Config {
             sessions: Some("~/gesprekken".into()),
             toolkit: Some("~".into()),
             theme: Some(Look::Contrast),
+            alone: Some("/stil".into()),
         };
         assert_eq!(config("config.toml", text), Ok(expected));
     }
@@ -177,7 +182,7 @@ mod tests {
         config.toml:2:11: hier hoort een heel pad
           hulp: schrijf het hele pad tussen aanhalingstekens, of begin met ~/
         config.toml:3:3: onbekende sleutel `tema`
-          hulp: bekend zijn hier: sessies, toolkit, thema
+          hulp: bekend zijn hier: sessies, toolkit, thema, alleen
         config.toml:4:9: dit thema is er niet
           hulp: kies uit "licht", "donker" en "contrast"
         config.toml:5:11: hier hoort een map

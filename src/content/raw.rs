@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::placed::{Line, Placed, Prose};
 use crate::content::raw_plaat::RawWerkplaat;
 use crate::domain::levels::{Bewaren, Dose};
+use crate::domain::solo::Aid;
 use crate::domain::step::StepKind;
 use crate::domain::toolkit::KaartKind;
 use crate::domain::werkvorm::Werkvorm;
@@ -204,6 +205,11 @@ pub(super) struct RawStap {
     pub(super) trek: Option<Placed<i64>>,
     /// Een tip; de groep mag hem ook lezen.
     pub(super) begeleider: Option<Prose>,
+    /// Bij een vraag voor één mens: uniek in dit werkpakket, kleine letters, cijfers en streepjes.
+    pub(super) id: Option<Line>,
+    /// Bij een vraag voor één mens: waarmee het programma helpt.
+    #[schemars(schema_with = "aid_schema")]
+    pub(super) hulp: Option<Placed<Aid>>,
 }
 
 /// Een kit: een map met werkpakketten.
@@ -286,6 +292,10 @@ fn kaart_kind_schema(_: &mut schemars::SchemaGenerator) -> Schema {
 
 fn werkvorm_schema(_: &mut schemars::SchemaGenerator) -> Schema {
     one_of(&Werkvorm::ALL)
+}
+
+fn aid_schema(_: &mut schemars::SchemaGenerator) -> Schema {
+    one_of(&Aid::ALL)
 }
 
 fn step_kind_schema(_: &mut schemars::SchemaGenerator) -> Schema {

@@ -36,6 +36,8 @@ pub(super) struct RawFixedSteps {
     pub(super) afspraken: Option<Placed<RawFixedStep>>,
     /// Het laatste rondje.
     pub(super) check_out: Option<Placed<RawFixedStep>>,
+    /// Alleen: de brief voor de anderen.
+    pub(super) brief: Option<Placed<RawFixedStep>>,
 }
 
 /// Wat de groep leest bij een stap die elk gesprek deelt.

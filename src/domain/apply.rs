@@ -5,7 +5,7 @@ use super::afspraak::Afspraak;
 use super::board::BoardChange;
 use super::change::{Captured, Change, Entry, Refused};
 use super::ids::Nr;
-use super::session::{Line, Session, Standing};
+use super::session::{Line, Session, SessionKind, Standing};
 use super::step::{Note, Status, Step, StepKind, Verdict};
 use super::time::Moment;
 
@@ -95,7 +95,8 @@ impl Session {
             | Change::PresentSet { .. }
             | Change::CasusSet { .. }
             | Change::CardsDrawn { .. }
-            | Change::PeopleSet { .. } => return self.exchange(change.clone()).map(Some),
+            | Change::PeopleSet { .. }
+            | Change::BriefSet { .. } => return self.exchange(change.clone()).map(Some),
             Change::Paused { step } => return self.pause(step, at),
             Change::Board { step, change } => return self.on_board(*step, change).map(Some),
             Change::VerdictSet {
@@ -105,6 +106,7 @@ impl Session {
             } => return self.judge(*step, afspraak, verdict.as_ref()).map(Some),
             Change::Undone { of } => return Err(Refused::NotUndoable(*of)),
             Change::Redone { of } => return Err(Refused::NotRedoable(*of)),
+            Change::AnswerSet { step, text } => return self.answer(*step, text).map(Some),
         }
         Ok(None)
     }
@@ -122,11 +124,21 @@ impl Session {
         self.here = step;
         let entered = &mut self.steps[index];
         entered.started.get_or_insert(at);
-        // After a break the time of the step goes on: nobody thinks of starting it again.
-        if !entered.kind.offers_time() || (comes_back && entered.timer.is_touched()) {
+        // After a break the time of the step goes on: nobody thinks of starting it again. Somebody
+        // alone goes at their own pace.
+        let is_group = self.kind == SessionKind::Gesprek;
+        let goes_on = comes_back && entered.timer.is_touched();
+        if is_group && (!entered.kind.offers_time() || goes_on) {
             entered.timer.start(at);
         }
         Ok(())
+    }
+
+    fn answer(&mut self, step: Nr, text: &str) -> Result<Change, Refused> {
+        let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+        let before = mem::replace(&mut self.step_mut(step)?.answer, text);
+        let text = before.unwrap_or_default();
+        Ok(Change::AnswerSet { step, text })
     }
 
     fn leave(&mut self, at: Moment) {
@@ -224,6 +236,8 @@ impl Session {
         {
             mem::swap(&mut self.present, present);
             mem::swap(&mut self.participants, participants);
+        } else if let Change::BriefSet { brief } = &mut change {
+            mem::swap(&mut self.brief, brief);
         }
         Ok(change)
     }

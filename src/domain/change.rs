@@ -89,6 +89,10 @@ pub enum Change {
         present: Option<u16>,
         participants: Vec<String>,
     },
+    /// Alone: another answer to a question; an empty one takes it away.
+    AnswerSet { step: Nr, text: String },
+    /// Alone: another page for the others.
+    BriefSet { brief: Option<String> },
 }
 
 /// A change with its number and moment: one line of the journal.
@@ -178,6 +182,10 @@ pub enum Subject {
     Cards,
     /// A break.
     Pause,
+    /// Alone: an answer.
+    Answer,
+    /// Alone: the page for the others.
+    Brief,
 }
 
 impl Change {
@@ -225,6 +233,8 @@ impl Change {
             | Self::Undone { .. }
             | Self::Redone { .. }
             | Self::Closed => Subject::Course,
+            Self::AnswerSet { .. } => Subject::Answer,
+            Self::BriefSet { .. } => Subject::Brief,
         }
     }
 }

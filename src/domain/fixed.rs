@@ -43,6 +43,8 @@ pub struct FixedSteps {
     pub afspraken: FixedStep,
     /// The last round.
     pub check_out: FixedStep,
+    /// Alone: the page for the others.
+    pub brief: FixedStep,
 }
 
 impl FixedSteps {

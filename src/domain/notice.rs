@@ -56,8 +56,10 @@ pub enum Notice {
     ReportWritten,
     /// How many people there are now.
     PeopleKnown { present: Option<u16> },
-    /// This werkpakket is for one person alone.
-    ForOneAlone,
+    /// Alone: the page for the others stands in its file.
+    BriefWritten,
+    /// Alone: there is nothing on the page for the others yet.
+    NothingOnPage,
 }
 
 /// What went wrong, for a person: `words` says what, where and what now.

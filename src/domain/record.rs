@@ -57,6 +57,10 @@ pub enum FieldName {
     PutOff,
     /// Who is there.
     People,
+    /// Alone: the answer to the question of this step.
+    Answer(Nr),
+    /// Alone: where the page for the others goes.
+    BriefPath,
 }
 
 impl FieldName {
@@ -88,6 +92,8 @@ impl fmt::Display for FieldName {
             Self::CasusName => f.write_str("casus.schuilnaam"),
             Self::CasusSituation => f.write_str("casus.situatie"),
             Self::PutOff => f.write_str("terugblik.naar"),
+            Self::Answer(step) => write!(f, "antwoord:{step}"),
+            Self::BriefPath => f.write_str("brief.pad"),
         }
     }
 }
@@ -114,7 +120,12 @@ impl FromStr for FieldName {
             "casus.situatie" => return Ok(Self::CasusSituation),
             "terugblik.naar" => return Ok(Self::PutOff),
             "aanwezig" => return Ok(Self::People),
+            "brief.pad" => return Ok(Self::BriefPath),
             _ => {}
+        }
+        if let Some(step) = text.strip_prefix("antwoord:") {
+            let step = step.parse().map_err(|_| unknown())?;
+            return Ok(Self::Answer(Nr(step)));
         }
         let place = text.strip_prefix("werkplaat:").ok_or_else(unknown)?;
         let parts: Vec<&str> = place.split('.').collect();
@@ -179,6 +190,7 @@ mod tests {
         ]);
         fields.extend([FieldName::RuleOf(a, b), FieldName::Habit(a, b)]);
         fields.push(FieldName::People);
+        fields.extend([FieldName::Answer(a), FieldName::BriefPath]);
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field));
         }

@@ -254,8 +254,26 @@ impl Session {
 
     /// Whether anything was typed: by this an untouched session leaves no file.
     pub fn is_touched(&self) -> bool {
+        if self.kind == SessionKind::Alleen {
+            return self.brief.is_some() || self.answer_count() > 0;
+        }
         self.started.is_some()
             || self.note_count() + self.oogst.len() + self.afspraken.len() + self.parked.len() > 0
+    }
+
+    /// Alone: how many questions have an answer.
+    pub fn answer_count(&self) -> usize {
+        let answers = self.steps.iter().filter(|step| step.answer.is_some());
+        answers.count()
+    }
+
+    /// Whether there is enough of it to write a file: a meeting once it began, a reflection once
+    /// something was answered.
+    pub fn leaves_file(&self) -> bool {
+        match self.kind {
+            SessionKind::Gesprek => self.started.is_some(),
+            SessionKind::Alleen => self.is_touched(),
+        }
     }
 
     /// The kind of the line with this number; none when there is no such line.

@@ -8,6 +8,7 @@ use super::board::Layout;
 use super::fixed::FixedSteps;
 use super::ids::{KaartId, KitId, WerkpakketId, WerkplaatId};
 use super::levels::{Bewaren, Dose};
+use super::solo::Aid;
 use super::step::{Step, StepKind};
 use super::werkvorm::Werkvorm;
 
@@ -240,6 +241,10 @@ pub struct OwnStep {
     pub draw: Option<u16>,
     /// For the facilitator; the group may read it too.
     pub tip: Option<String>,
+    /// The id of a question for one person.
+    pub id: Option<String>,
+    /// What such a question helps with.
+    pub aid: Option<Aid>,
 }
 
 impl Toolkit {

@@ -2,6 +2,7 @@
 use crate::app::Focus;
 use crate::domain::change::LineKind;
 use crate::domain::text;
+use crate::words::alone;
 use crate::words::board_plain as shapes;
 use crate::words::menu;
 use crate::words::plain::commands as words;
@@ -55,6 +56,12 @@ pub(super) enum Word {
     Search,
     Archive,
     RoomTest,
+    Alone,
+    OtherPakket,
+    Rewrite,
+    Mask,
+    Export,
+    KeepNothing,
 }
 
 /// What may come behind a word.
@@ -123,6 +130,8 @@ const ROOM: &[Focus] = &[
     Focus::Closing,
     Focus::Tally,
 ];
+const ANSWERING: &[Focus] = &[Focus::Question, Focus::Ending];
+const PRIVATE: &[Focus] = &[Focus::Alone, Focus::Question, Focus::Ending];
 const PLACES: &[Focus] = &[
     Focus::Home,
     Focus::Prepare,
@@ -257,6 +266,25 @@ const COMMANDS: &[Command] = &[
     text(Word::Drop, words::DROP, words::DROP_HELP, PLANNING),
     text(Word::Insert, words::INSERT, words::INSERT_HELP, PLANNING),
     plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Field]),
+    plain(Word::Alone, alone::ALONE_WORDS, alone::ALONE_HELP, &[Focus::Home]),
+    plain(Word::Begin, alone::NEW_WORDS, alone::NEW_HELP, &[Focus::Alone]),
+    plain(Word::OtherPakket, alone::OTHER_WORDS, alone::OTHER_HELP, &[Focus::Alone]),
+    plain(Word::Next, words::NEXT, words::NEXT_HELP, &[Focus::Question]),
+    plain(Word::Previous, words::PREVIOUS, words::PREVIOUS_HELP, PRIVATE),
+    text(Word::Rewrite, alone::REWRITE_WORDS, alone::REWRITE_HELP, &[Focus::Question]),
+    plain(Word::Empty, alone::EMPTY_WORDS, alone::EMPTY_HELP, &[Focus::Question]),
+    plain(Word::Show, alone::SHOW_WORDS, alone::SHOW_HELP, &[Focus::Question]),
+    text(Word::Export, alone::EXPORT_WORDS, alone::EXPORT_HELP, &[Focus::Question]),
+    plain(Word::KeepNothing, alone::NOTHING_WORDS, alone::NOTHING_HELP, &[Focus::Ending]),
+    plain(Word::Map, alone::MAP_WORDS, alone::MAP_HELP, &[Focus::Question]),
+    number(Word::Go, alone::GO_WORDS, alone::GO_HELP, &[Focus::Question]),
+    plain(Word::Undo, words::UNDO, words::UNDO_HELP, ANSWERING),
+    plain(Word::Redo, words::REDO, words::REDO_HELP, ANSWERING),
+    plain(Word::Mask, alone::MASK_WORDS, alone::MASK_HELP, &[Focus::Question]),
+    plain(Word::Saved, words::SAVED, words::SAVED_HELP, ANSWERING),
+    plain(Word::Again, words::AGAIN, words::AGAIN_HELP, PRIVATE),
+    plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Answer]),
+    plain(Word::Stop, words::STOP, words::STOP_HELP, PRIVATE),
     plain(Word::Stop, words::STOP, words::STOP_HELP, ANYWHERE),
     plain(Word::Help, words::HELP, words::HELP_HELP, &Focus::ALL),
 ];

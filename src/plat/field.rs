@@ -5,7 +5,7 @@ use crate::app::{
 use crate::domain::change::LineKind;
 use crate::domain::record::FieldName;
 use crate::words::plain::commands as words;
-use crate::words::{menu, names, plain, prepare, screen, steps};
+use crate::words::{alone, menu, names, plain, prepare, screen, steps};
 
 use super::command::{self, Word};
 use super::{Reply, help};
@@ -41,7 +41,12 @@ pub(super) fn read(capture: &Capture, line: &str) -> Reply {
     if let Some(text) = literal(line) {
         return Reply::of(typed(text));
     }
-    match command::parse(Focus::Field, line) {
+    let focus = if capture.target == Target::Answer {
+        Focus::Answer
+    } else {
+        Focus::Field
+    };
+    match command::parse(focus, line) {
         Some((Word::Help, _)) => Reply::list(help_of(capture)),
         Some((Word::LetBe, _)) => Reply::of(vec![CANCEL]),
         Some(_) | None => Reply::of(typed(line)),
@@ -152,5 +157,7 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
         Target::PutOff { .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
         Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
+        Target::Answer => (alone::LABEL_ANSWER, plain::HELP_FIELD),
+        Target::BriefPath => (alone::PATH_LABEL, alone::PATH_HELP_PLAIN),
     }
 }

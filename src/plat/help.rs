@@ -1,7 +1,7 @@
 //! What can be typed now: how a plain line is understood, then every word that is in force.
 use crate::app::{Focus, Meeting};
 use crate::domain::step::StepKind;
-use crate::words::{archive, board_plain, library, plain, room_test};
+use crate::words::{alone as said, archive, board_plain, library, plain, room_test};
 
 use super::{board, command, step};
 
@@ -16,13 +16,16 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Closing => &[plain::CLOSING_ENTER],
         Focus::Thanks => &[plain::HELP_THANKS],
         Focus::Page | Focus::Cover | Focus::List | Focus::Black => &[plain::PAGE],
-        Focus::Field => &[plain::HELP_FIELD, plain::LITERAL_HELP],
+        Focus::Field | Focus::Answer => &[plain::HELP_FIELD, plain::LITERAL_HELP],
         Focus::Library | Focus::Filter => &[library::PLAIN_HELP],
         Focus::Preview => &[library::PLAIN_READY],
         Focus::Archive => &[archive::PLAIN_HELP],
         Focus::Reading => &[archive::PLAIN_READ],
         Focus::RoomTest => &[room_test::PLAIN_BACK],
-        Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Tally => &[],
+        Focus::Alone => &[said::HELP_LIST],
+        Focus::Ending => &[said::ENDING_HOW],
+        Focus::Covered => &[said::HELP_COVERED],
+        Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Tally | Focus::Question => &[],
     };
     let first = first.iter().map(|line| (*line).to_owned());
     first.chain(words(focus)).collect()
@@ -70,7 +73,12 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Preview
         | Focus::Archive
         | Focus::Reading
-        | Focus::RoomTest => return of(focus),
+        | Focus::RoomTest
+        | Focus::Alone
+        | Focus::Question
+        | Focus::Answer
+        | Focus::Ending
+        | Focus::Covered => return of(focus),
     }
     said.push(plain::LITERAL_HELP.to_owned());
     said.extend(words(focus));

@@ -1,6 +1,6 @@
 //! The first screen in lines: a number or a word for each choice.
 use crate::app::{Action, Focus, Home, HomeAction, HomeItem, Msg, State};
-use crate::words::{archive, plain, room_test, screen};
+use crate::words::{alone, archive, plain, room_test, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
@@ -25,6 +25,7 @@ pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
         Some((Word::Card, _)) => go(state, home, place(HomeItem::Card)),
         Some((Word::Archive, _)) => go(state, home, place(HomeItem::Archive)),
         Some((Word::RoomTest, _)) => go(state, home, place(HomeItem::RoomTest)),
+        Some((Word::Alone, _)) => go(state, home, place(HomeItem::Alone)),
         Some((Word::Again, _)) => Reply::list(choices(state, home)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Home)),
@@ -69,5 +70,6 @@ fn words(state: &State, item: HomeItem) -> String {
         HomeItem::OpenMeetings => archive::open_meetings(state.open.len()),
         HomeItem::Archive => archive::TITLE.to_owned(),
         HomeItem::RoomTest => room_test::TITLE.to_owned(),
+        HomeItem::Alone => alone::HOME.to_owned(),
     }
 }

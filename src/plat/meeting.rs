@@ -10,11 +10,17 @@ use crate::words::{cockpit, plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, board, field, help, paragraphs, plan, say, shapes, step};
+use super::{Reply, alone, board, field, help, paragraphs, plan, say, shapes, step};
 
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
     let focus = state.focus();
+    if focus == Focus::Question {
+        return alone::question(state, meeting, line);
+    }
+    if focus == Focus::Ending {
+        return alone::ending(state, line);
+    }
     if line.is_empty() {
         return empty(meeting, focus);
     }
@@ -57,7 +63,12 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Preview
         | Focus::Archive
         | Focus::Reading
-        | Focus::RoomTest => step::offer(meeting),
+        | Focus::RoomTest
+        | Focus::Alone
+        | Focus::Question
+        | Focus::Answer
+        | Focus::Ending
+        | Focus::Covered => step::offer(meeting),
     }
 }
 
@@ -81,7 +92,7 @@ fn plain_text(state: &State, meeting: &Meeting, focus: Focus, line: &str, exactl
 }
 
 /// A command.
-fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
+pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
     let here = meeting.session().step();
     match word {
         Word::Next => act(MeetingAction::Next),
@@ -135,7 +146,13 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         | Word::LetBe
         | Word::Search
         | Word::Archive
-        | Word::RoomTest => unknown(state.focus(), rest),
+        | Word::RoomTest
+        | Word::Alone
+        | Word::OtherPakket
+        | Word::Rewrite
+        | Word::Mask
+        | Word::Export
+        | Word::KeepNothing => unknown(state.focus(), rest),
     }
 }
 

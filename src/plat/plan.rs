@@ -81,7 +81,8 @@ fn opened(state: &State) -> Vec<Msg> {
         | Stage::Card(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => Vec::new(),
+        | Stage::RoomTest
+        | Stage::Alone(_) => Vec::new(),
     }
 }
 

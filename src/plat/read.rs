@@ -7,7 +7,7 @@ use crate::domain::text;
 use crate::words::{plain, screen};
 
 use super::command::{self, Word};
-use super::{Reply, archive, erase, field, help, home, library, meeting, ready, safe};
+use super::{Reply, alone, archive, erase, field, help, home, library, meeting, ready, safe};
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
 const WAKE: Msg = Msg::Act(Action::Program(ProgramAction::Wake));
@@ -25,6 +25,13 @@ fn layer(state: &State, line: &str) -> Reply {
     if state.black {
         let below = State {
             black: false,
+            ..state.clone()
+        };
+        return through(WAKE, &below, line);
+    }
+    if state.covered.is_some() {
+        let below = State {
+            covered: None,
             ..state.clone()
         };
         return through(WAKE, &below, line);
@@ -97,6 +104,7 @@ fn stage(state: &State, line: &str) -> Reply {
         Stage::Library(open) => library::read(state, open, line),
         Stage::Archive(open) => archive::read(state, open, line),
         Stage::RoomTest => room_test(state, line),
+        Stage::Alone(list) => alone::read(state, list, line),
     }
 }
 

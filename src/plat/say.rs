@@ -4,21 +4,25 @@ use crate::app::{
     Capture, Card, Erasing, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage, State,
     Target,
 };
-use crate::domain::afspraak::{Afspraak, LookBack};
+use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
-use crate::domain::session::{Casus, Session};
+use crate::domain::session::Casus;
 use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
-use crate::words::{notice, plain, report, room_test, screen, time};
+use crate::words::{notice, plain, room_test, screen};
 
 use super::{archive, erase, field, home, library, ready, safe};
 
+pub(super) mod alone;
 mod ends;
+mod made;
 mod page;
 mod place;
 
 use place::Place;
 
+pub(super) use made::agreed;
+use made::{agreements, look_back};
 pub(super) use page::{contents, whole as board};
 
 /// What has been said so far, as far as it must not be said twice.
@@ -58,6 +62,7 @@ struct StepSaid {
     verdicts: Vec<String>,
     drawn: Vec<String>,
     casus: Option<Casus>,
+    alone: alone::Said,
 }
 
 /// What to print now, and what has been said by then. Nothing that was said is said again.
@@ -109,7 +114,8 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => None,
+        | Stage::RoomTest
+        | Stage::Alone(_) => None,
     };
     said.extend(time_over(before, state, &mut after));
     after.field = state.capture().map(|capture| capture.target.clone());
@@ -166,6 +172,12 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
         }
         Stage::Waiting(_) => vec![screen::WAITING.to_owned()],
         Stage::Card(card) => page::card(state, card),
+        Stage::Alone(list) => alone::list(state, list),
+        Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
+            Phase::Welcome | Phase::Running => alone::question(meeting),
+            Phase::Closing => alone::ending(meeting),
+            Phase::Thanks => alone::thanks(meeting),
+        },
         Stage::Meeting(meeting) => match meeting.phase {
             Phase::Welcome => ends::welcome(state, meeting),
             Phase::Running => page::step(state, meeting),
@@ -225,6 +237,7 @@ fn of_step(meeting: &Meeting) -> StepSaid {
         verdicts: page::verdicts(meeting, step),
         drawn: step.drawn.clone(),
         casus: session.casus.clone(),
+        alone: alone::Said::of(meeting),
     }
 }
 
@@ -243,10 +256,16 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => return Vec::new(),
+        | Stage::RoomTest
+        | Stage::Alone(_) => return Vec::new(),
     };
     let (old, mut now) = (&before.step, of_step(meeting));
     let mut said = Vec::new();
+    if meeting.is_private() {
+        said.extend(alone::changed(&old.alone, &now.alone, meeting));
+        after.step = now;
+        return said;
+    }
     if old.part != now.part {
         said.extend(page::part(meeting.session().step()));
     }
@@ -304,31 +323,6 @@ fn runs(state: &State, timer: Timer, minutes: u16) -> String {
     }
 }
 
-/// Afspraken that were made just now, as they were understood.
-fn agreements(old: &StepSaid, session: &Session) -> Vec<String> {
-    let made = session.afspraken.iter();
-    made.filter(|made| !old.made.contains(&made.nr))
-        .map(|made| agreed(session, made))
-        .collect()
-}
-
-/// An afspraak in a line.
-pub(super) fn agreed(session: &Session, made: &Afspraak) -> String {
-    let near = session.started.map(|started| session.offset.date(started));
-    let near = near.unwrap_or_default();
-    let when = time::by_when(made.when.as_ref(), session.look_back.as_ref(), near);
-    plain::agreed(&made.what, made.who.as_deref(), &when)
-}
-
-/// The day of looking back, once it is known.
-fn look_back(before: &Shown, state: &State) -> Option<String> {
-    let session = state.meeting()?.session();
-    let in_meeting = matches!(before.place, Some(Place::Step { .. } | Place::Closing(..)));
-    let new = in_meeting && session.look_back != before.step.look_back;
-    let day = session.look_back.as_ref().filter(|_| new)?;
-    Some(report::look_back(&time::look_back(day)))
-}
-
 /// The end of the time of a step or a kaart, once.
 fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String> {
     let (timer, minutes, at, words) = match &state.stage {
@@ -349,7 +343,8 @@ fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String>
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest => return None,
+        | Stage::RoomTest
+        | Stage::Alone(_) => return None,
     };
     let over = match timer.remaining(minutes, state.now) {
         Remaining::Left(left) => left.num_seconds() <= 0,

@@ -62,6 +62,7 @@ fn line_of(cli: Cli) -> Line {
             toolkit: cli.toolkit,
             plain: cli.plain,
             theme: cli.theme,
+            alone: cli.alone,
         },
         command: cli.command.map_or(Command::Home, command_of),
     }
@@ -69,7 +70,11 @@ fn line_of(cli: Cli) -> Line {
 
 fn command_of(verb: Verb) -> Command {
     match verb {
+        Verb::Start(args) if args.solo => Command::Alone {
+            werkpakket: Some(args.werkpakket),
+        },
         Verb::Start(args) => Command::Start(start_of(args)),
+        Verb::Alone { werkpakket } => Command::Alone { werkpakket },
         Verb::Resume { session } => Command::Resume { session },
         Verb::Kaart { werkpakket } => Command::Kaart { werkpakket },
         Verb::RoomTest => Command::RoomTest,

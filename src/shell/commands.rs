@@ -87,7 +87,8 @@ pub fn run(command: &Command, house: &House, out: &mut dyn Write, err: &mut dyn 
         | Command::Start(_)
         | Command::Resume { .. }
         | Command::Kaart { .. }
-        | Command::RoomTest => fixed_text(command)
+        | Command::RoomTest
+        | Command::Alone { .. } => fixed_text(command)
             .map(Answer::data)
             .ok_or_else(|| Complaint::not_right(words::NEEDS_A_SCREEN.to_owned() + "\n")),
     };
@@ -110,7 +111,8 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::Sessions { .. }
         | Command::Report(_)
         | Command::Print(_)
-        | Command::Check { .. } => None,
+        | Command::Check { .. }
+        | Command::Alone { .. } => None,
     }
 }
 

@@ -30,6 +30,7 @@ pub fn read(
         sessions: config.sessions.map(|path| at_home(path, home)),
         toolkit: config.toolkit.map(|path| at_home(path, home)),
         theme: config.theme,
+        alone: config.alone.map(|path| at_home(path, home)),
     })
 }
 

@@ -8,11 +8,11 @@ use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::record::Record;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use crate::store::Sessions;
 use crate::store::journal::{Journal, SyncHandle};
 
 use super::clock::Clock;
 use super::keeper::{self, Answer, Heard, Order, ReadToolkit};
+use super::shelves::Shelves;
 use super::terminal;
 use super::world::{Input, World};
 
@@ -32,7 +32,7 @@ impl Desk {
     /// A desk whose inputs come from these feeders: each gets a sender and runs on its own.
     pub(super) fn new(
         clock: Clock,
-        sessions: Sessions,
+        shelves: Shelves,
         read_toolkit: ReadToolkit,
         feed: impl FnOnce(&Sender<Heard>),
     ) -> Self {
@@ -42,7 +42,7 @@ impl Desk {
         feed(&send);
         let answer = send.clone();
         let keeper = thread::spawn(move || {
-            keeper::keep(&sessions, &read_toolkit, &ordered, &answer);
+            keeper::keep(&shelves, &read_toolkit, &ordered, &answer);
         });
         thread::spawn(move || sync(&to_sync, &send));
         let (orders, keeper) = (Some(orders), Some(keeper));

@@ -96,6 +96,13 @@ pub fn sessions(asked: &Asked<'_>) -> Chosen {
         .unwrap_or_else(|| chosen(&asked.data.join("sessions"), FolderWhy::Platform))
 }
 
+/// Where reflections are kept: `--alleen`, else `alleen` in `config.toml`, else a folder of their
+/// own in the data folder of the platform. That of the sessions may be shared, this one is not.
+pub fn alone(flag: Option<&Path>, config: Option<&Path>, cwd: &Path, data: &Path) -> PathBuf {
+    let named = flag.or(config);
+    named.map_or_else(|| cwd.join(data.join("alleen")), |path| cwd.join(path))
+}
+
 /// Where journals, locks and versions are: `BEDOELING_STAAT`, else the platform's own place.
 pub fn state(variable: Option<&OsStr>, cwd: &Path, platform: &Platform) -> PathBuf {
     cwd.join(filled(variable).unwrap_or(&platform.state))
@@ -206,6 +213,17 @@ mod tests {
                 ("/werk/kits", true)
             ]
         );
+    }
+
+    #[test]
+    fn reflections_have_a_folder_of_their_own() {
+        let of = |flag: Option<&str>, config: Option<&str>| {
+            let (flag, config) = (flag.map(Path::new), config.map(Path::new));
+            alone(flag, config, Path::new("/werk"), Path::new("/data"))
+        };
+        assert_eq!(of(None, None), Path::new("/data/alleen"));
+        assert_eq!(of(None, Some("/stil")), Path::new("/stil"));
+        assert_eq!(of(Some("hier"), Some("/stil")), Path::new("/werk/hier"));
     }
 
     #[test]

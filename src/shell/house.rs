@@ -13,6 +13,7 @@ use super::config;
 use super::folders::{
     self, Asked, Chosen, Platform, SESSIONS_VARIABLE, STATE_VARIABLE, ToolkitFolder,
 };
+use super::shelves::Shelves;
 use crate::content::config::Config;
 use crate::domain::time::{Moment, Offset};
 use crate::store::Sessions;
@@ -85,6 +86,12 @@ pub struct House {
     pub now: Moment,
     /// How far the local clock was ahead of UTC at that moment.
     pub offset: Offset,
+    /// Where the reflections of this person are.
+    pub alone_folder: PathBuf,
+    /// The reflections in that folder.
+    pub alone: Sessions,
+    /// What `~` stands for.
+    pub home: Option<PathBuf>,
     pub(super) toolkits: Vec<OwnToolkit>,
 }
 
@@ -129,14 +136,23 @@ impl House {
             asked: folder.asked,
             shown: shown(folder),
         });
+        let alone_folder = folders::alone(
+            globals.alone.as_deref(),
+            config.alone.as_deref(),
+            cwd,
+            &platform.data,
+        );
+        let sessions_in = |folder: &Path| {
+            let version = env!("CARGO_PKG_VERSION");
+            let (folder, state) = (folder.to_owned(), state_folder.clone());
+            Sessions::new(folder, state, Arc::clone(&files), version)
+        };
         Ok(Self {
             toolkits: toolkits.collect(),
-            sessions: Sessions::new(
-                sessions_folder.path.clone(),
-                state_folder.clone(),
-                Arc::clone(&files),
-                env!("CARGO_PKG_VERSION"),
-            ),
+            sessions: sessions_in(&sessions_folder.path),
+            alone: sessions_in(&alone_folder),
+            alone_folder,
+            home: around.home.clone(),
             offset: clock.offset(now),
             config,
             sessions_folder,
@@ -146,6 +162,15 @@ impl House {
             clock,
             now,
         })
+    }
+
+    /// Both folders, for the thread that touches the disk.
+    pub(super) fn shelves(&self) -> Shelves {
+        Shelves {
+            meetings: self.sessions.clone(),
+            alone: self.alone.clone(),
+            home: self.home.clone(),
+        }
     }
 
     /// Where a path that was typed leads.

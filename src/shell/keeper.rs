@@ -6,7 +6,7 @@ use crate::app::{Effect, OpenMeeting, Opened, Outcome};
 use crate::archive;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Problem, ProblemKind};
-use crate::domain::session::{Session, Standing};
+use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
@@ -15,6 +15,7 @@ use crate::export::report::Report;
 use crate::store::journal::Journal;
 use crate::store::{self, SavedFile, Sessions, StoreError};
 
+use super::shelves::Shelves;
 use super::world::Input;
 
 /// What is asked of the disk, with the moment at which it was asked.
@@ -57,11 +58,13 @@ struct Held {
     lock: Option<store::Lock>,
     /// The verslag that was asked for last.
     report: Option<SavedFile>,
+    /// Where it belongs.
+    is_private: bool,
 }
 
 /// Does what is asked until nobody asks any more.
 pub(super) fn keep(
-    sessions: &Sessions,
+    shelves: &Shelves,
     read_toolkit: &ReadToolkit,
     orders: &Receiver<Order>,
     answer: &Sender<Heard>,
@@ -80,7 +83,7 @@ pub(super) fn keep(
         if replaced(&order, &waiting) {
             continue;
         }
-        let given = perform(sessions, read_toolkit, &mut held, order);
+        let given = perform(shelves, read_toolkit, &mut held, order);
         if let Some(given) = given
             && answer.send(Heard::Answer(given)).is_err()
         {
@@ -99,29 +102,27 @@ fn replaced(order: &Order, waiting: &[Order]) -> bool {
 }
 
 fn perform(
-    sessions: &Sessions,
+    shelves: &Shelves,
     read_toolkit: &ReadToolkit,
     held: &mut Held,
     order: Order,
 ) -> Option<Answer> {
     let at = order.at;
+    let sessions = &shelves.meetings;
     let done = match order.effect {
         Effect::Record(_) => return None,
-        Effect::ReadToolkit => Ok(Answer::Outcome(Outcome::Toolkit(Arc::new(read_toolkit())))),
+        Effect::ReadToolkit => Ok(told(Outcome::Toolkit(Arc::new(read_toolkit())))),
         Effect::ReadOpen => {
             // What an interrupted closing left behind goes first; a folder that cannot be read
             // is said by whoever opens something in it.
             let _ = sessions.finish_closings(at);
-            Ok(Answer::Outcome(Outcome::OpenMeetings(open_meetings(
-                sessions,
-            ))))
+            Ok(told(Outcome::OpenMeetings(open_meetings(sessions))))
         }
-        Effect::ReadTeams => Ok(Answer::Outcome(Outcome::Teams(archive::teams(
-            &sessions.list().unwrap_or_default(),
-        )))),
-        Effect::ReadTeam(team) => Ok(Answer::Outcome(Outcome::Team(Arc::new(
-            sessions.team_memory(&team),
-        )))),
+        Effect::ReadTeams => {
+            let listed = sessions.list().unwrap_or_default();
+            Ok(told(Outcome::Teams(archive::teams(&listed))))
+        }
+        Effect::ReadTeam(team) => Ok(told(Outcome::Team(Arc::new(sessions.team_memory(&team))))),
         Effect::OpenAddress(address) => return open_address(&address),
         Effect::ReadPast => sessions
             .list()
@@ -129,27 +130,57 @@ fn perform(
         Effect::ReadSession(id) => sessions
             .read(&id)
             .map(|session| Answer::Outcome(Outcome::Read(Box::new(session)))),
-        Effect::Begin(session) => sessions
+        Effect::Begin(session) => shelves
+            .of(&session)
             .begin(*session, at)
             .map(|opened| hold(held, opened)),
         Effect::Open(id) => sessions.open(&id, at).map(|opened| hold(held, opened)),
-        Effect::Save(session) => save(sessions, held, &session).map(|hash| Answer::Saved {
-            seq: session.seq,
-            hash,
-        }),
-        Effect::Release(session) => save(sessions, held, &session).map(|_| {
+        Effect::Save(session) => {
+            save(shelves.of(&session), held, &session).map(|hash| Answer::Saved {
+                seq: session.seq,
+                hash,
+            })
+        }
+        Effect::Release(session) => save(shelves.of(&session), held, &session).map(|_| {
             *held = Held::default();
             Answer::Outcome(Outcome::Released)
         }),
-        Effect::Close(session) => sessions.close(&session, &mut held.file).map(|()| {
-            // A verslag from half-way says what the closed one says, and no more.
-            let _ = renew_report(sessions, held, &session, at);
-            *held = Held::default();
-            Answer::Outcome(Outcome::Closed)
-        }),
+        Effect::Close(session) => {
+            let closed = shelves.of(&session).close(&session, &mut held.file);
+            closed.map(|()| {
+                // A verslag from half-way says what the closed one says, and no more.
+                let _ = renew_report(sessions, held, &session, at);
+                *held = Held::default();
+                Answer::Outcome(Outcome::Closed)
+            })
+        }
+        Effect::ReadAlone => {
+            // As for the meetings: what an interrupted closing left behind goes first.
+            let _ = shelves.alone.finish_closings(at);
+            Ok(told(Outcome::Reflections(shelves.reflections())))
+        }
+        Effect::OpenAlone(id) => shelves.alone.open(&id, at).map(|opened| hold(held, opened)),
+        Effect::ReadReflection(id) => {
+            let read = shelves.alone.read(&id);
+            Ok(told(read.map_or_else(
+                |error| Outcome::Refused(error.problem()),
+                |session| Outcome::Reflection(Box::new(session)),
+            )))
+        }
+        Effect::WriteBrief { path, text } => {
+            let written = shelves.write_brief(&path, &text);
+            Ok(told(
+                written.map_or_else(Outcome::Refused, |()| Outcome::BriefWritten),
+            ))
+        }
         Effect::Discard(id) => {
+            let shelf = if held.is_private {
+                &shelves.alone
+            } else {
+                sessions
+            };
             let report = sessions.remove_beside(&mut held.report);
-            let done = sessions.discard(&id).and(report);
+            let done = shelf.discard(&id).and(report);
             *held = Held::default();
             return done.err().as_ref().map(failed);
         }
@@ -171,12 +202,17 @@ fn open_address(address: &str) -> Option<Answer> {
     })))
 }
 
+const fn told(outcome: Outcome) -> Answer {
+    Answer::Outcome(outcome)
+}
+
 fn failed(error: &StoreError) -> Answer {
     Answer::Outcome(Outcome::Failed(error.problem()))
 }
 
 fn hold(held: &mut Held, opened: store::Opened) -> Answer {
     held.file = opened.file;
+    held.is_private = opened.log.session().kind == SessionKind::Alleen;
     held.lock = Some(opened.lock);
     let given = Opened {
         log: opened.log,
@@ -255,7 +291,8 @@ fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
     let listed = sessions.list().unwrap_or_default();
     let about = listed.iter().filter(|summary| summary.copy_of.is_none());
     let open = about.filter_map(|summary| summary.about.as_ref().ok());
-    let open = open.filter(|about| about.standing == Standing::Open);
+    let open =
+        open.filter(|about| about.standing == Standing::Open && about.kind == SessionKind::Gesprek);
     open.map(|about| OpenMeeting {
         id: SessionId::clone(&about.id),
         title: about.title.clone(),

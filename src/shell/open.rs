@@ -1,7 +1,9 @@
 //! What a command line opens: the first state of the program and what it asks of the disk.
 use std::sync::Arc;
 
-use crate::app::{Card, Effect, Known, Meeting, Prepare, Setting, Stage, State, Waiting, distinct};
+use crate::app::{
+    Alone, Card, Effect, Known, Meeting, Prepare, Setting, Stage, State, Waiting, distinct,
+};
 use crate::content;
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
@@ -27,6 +29,8 @@ pub(super) enum Opening {
     Card(Option<WerkpakketId>),
     /// Can everybody read this?
     RoomTest,
+    /// The list of reflections, with this werkpakket for a new one.
+    Alone(Option<WerkpakketId>),
 }
 
 /// What a command opens; none for the commands that print and stop.
@@ -47,6 +51,16 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
                 house.library().find(id)?;
             }
             Some(Opening::Card(werkpakket.clone()))
+        }
+        Command::Alone { werkpakket } => {
+            if let Some(id) = werkpakket {
+                let library = house.library();
+                if !library.find(id)?.suits_one() {
+                    let line = words::not_alone(id.as_str());
+                    return Err(Complaint::not_right(line + "\n"));
+                }
+            }
+            Some(Opening::Alone(werkpakket.clone()))
         }
         Command::Resume { session: Some(id) } => {
             resumable(id, house)?;
@@ -105,6 +119,11 @@ pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec
             state.toolkit = Some(Arc::new(toolkit));
             state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
             return vec![Effect::Open(id)];
+        }
+        Opening::Alone(pakket) => {
+            state.toolkit = Some(Arc::new(toolkit));
+            state.stage = Stage::Alone(Alone::with(pakket));
+            return vec![Effect::ReadAlone];
         }
         Opening::Card(only) => state.stage = Stage::Card(Card::new(only, &toolkit, state.seed)),
         Opening::Start(start) => {

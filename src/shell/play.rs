@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::{Effect, State};
 use crate::tui::Paint;
-use crate::words::{folders as words, screen};
+use crate::words::{alone, folders as words, screen};
 
 use super::args::Line;
 use super::complaint::Complaint;
@@ -26,6 +26,7 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         &house.sessions_folder.path.display().to_string(),
         house.sessions_folder.why,
     );
+    state.alone_folder = alone::folder(&house.alone_folder.display().to_string());
     state.look = line
         .globals
         .theme
@@ -34,7 +35,9 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     state.seed = u64::try_from(house.now.timestamp()).unwrap_or(0);
     let toolkit = match opening {
         Opening::Home | Opening::RoomTest => crate::domain::toolkit::Toolkit::default(),
-        Opening::Start(_) | Opening::Resume(_) | Opening::Card(_) => house.library().toolkit,
+        Opening::Start(_) | Opening::Resume(_) | Opening::Card(_) | Opening::Alone(_) => {
+            house.library().toolkit
+        }
     };
     if let Opening::Start(start) = &opening {
         let team = start.team.as_ref();
@@ -47,9 +50,10 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     if !plain && !on_terminal {
         return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
     }
+    let shelves = house.shelves();
     let mut desk = Desk::new(
         house.clock,
-        house.sessions,
+        shelves,
         Box::new(move || reader.library().toolkit),
         |send| {
             // Without signals the journal still holds everything.

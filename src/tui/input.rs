@@ -2,18 +2,20 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
-    Action, ArchiveAction, BoardAction, Edit, Focus, LibraryAction, ListAction, MeetingAction, Msg,
-    Overlay, ProgramAction, State,
+    Action, AloneAction, ArchiveAction, BoardAction, Edit, Focus, LibraryAction, ListAction,
+    MeetingAction, Msg, Overlay, Phase, ProgramAction, Stage, State,
 };
+use crate::domain::solo::{Aid, Situation};
+use crate::words::alone as words;
 
-use super::screens::{help, paper};
+use super::screens::{alone, help, paper};
 use super::{boards, cockpit, keymap};
 
 /// What a terminal event means now; none for what means nothing.
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(key_to_msg(state, key)),
-        Event::Paste(text) if types(state.focus()) => Some(Msg::Type(Edit::Insert(text))),
+        Event::Paste(text) if is_writing(state.focus()) => Some(Msg::Type(Edit::Insert(text))),
         Event::Resize(width, height) => Some(Msg::Resized { width, height }),
         Event::Key(_)
         | Event::Paste(_)
@@ -26,15 +28,32 @@ pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
 fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     let focus = state.focus();
     if let Some(action) = keymap::lookup(focus, key) {
-        return Msg::Act(paged(state, action));
+        return chosen(state, action).unwrap_or_else(|| Msg::Act(paged(state, action)));
     }
-    let typed = if types(focus) { edit(key) } else { None };
+    let typed = match (focus, key.code) {
+        (Focus::Answer, KeyCode::Up) => alone::beside(state, true),
+        (Focus::Answer, KeyCode::Down) => alone::beside(state, false),
+        _ if is_writing(focus) => edit(key),
+        _ => None,
+    };
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
 }
 
 /// Whether letters are text.
-fn types(focus: Focus) -> bool {
-    matches!(focus, Focus::Field | Focus::Filter)
+const fn is_writing(focus: Focus) -> bool {
+    matches!(focus, Focus::Field | Focus::Filter | Focus::Answer)
+}
+
+/// Enter at a question with choices: only the screen knows what they are called.
+fn chosen(state: &State, action: Action) -> Option<Msg> {
+    let meeting = state
+        .meeting()
+        .filter(|meeting| meeting.aid() == Some(Aid::Methode))?;
+    let is_choice =
+        action == Action::Meeting(MeetingAction::Offer) && meeting.phase == Phase::Running;
+    let at = meeting.chosen_in_aid().filter(|_| is_choice)?;
+    let situation = Situation::ALL.get(at)?;
+    Some(Msg::Answer(words::chosen(*situation)))
 }
 
 /// Going on goes through the pages of a long text first, and the help ends at its last line: only
@@ -55,6 +74,13 @@ fn paged(state: &State, action: Action) -> Action {
             Action::Board(BoardAction::Down) => return Action::Board(BoardAction::Right),
             _ => {}
         }
+    }
+    if let Stage::Alone(list) = &state.stage
+        && let Some(reading) = &list.reading
+        && action == Action::Alone(AloneAction::Down)
+        && reading.scroll >= alone::last_scroll(state, reading)
+    {
+        return Action::Program(ProgramAction::Wake);
     }
     if let Action::Library(LibraryAction::NextPage) | Action::Archive(ArchiveAction::NextPage) =
         action
@@ -93,6 +119,8 @@ fn edit(key: KeyEvent) -> Option<Edit> {
         }
         KeyCode::Char('w') | KeyCode::Backspace if word => Some(Edit::DeleteWord),
         KeyCode::Char('u') if held == KeyModifiers::CONTROL => Some(Edit::DeleteToStart),
+        KeyCode::Char('j') if held == KeyModifiers::CONTROL => Some(Edit::Break),
+        KeyCode::Enter if held == KeyModifiers::ALT => Some(Edit::Break),
         KeyCode::Backspace => Some(Edit::Backspace),
         KeyCode::Delete => Some(Edit::Delete),
         KeyCode::Left if word => Some(Edit::WordLeft),

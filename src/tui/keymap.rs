@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::app::{Action, Focus};
 
+mod row;
 mod table;
 
 /// A key with what is held down with it. SHIFT does not count for characters: a terminal reports

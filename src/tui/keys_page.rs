@@ -2,12 +2,12 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::{archive, board_keys, keys, library, room_test};
+use crate::words::{alone, archive, board_keys, keys, library, room_test};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 22] = [
+const ORDER: [Focus; 27] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -30,6 +30,11 @@ const ORDER: [Focus; 22] = [
     Focus::Archive,
     Focus::Reading,
     Focus::RoomTest,
+    Focus::Alone,
+    Focus::Question,
+    Focus::Answer,
+    Focus::Ending,
+    Focus::Covered,
 ];
 
 /// Every key and what it does, by where it does so, as Markdown.
@@ -80,6 +85,11 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Archive => (archive::AT_ARCHIVE, ""),
         Focus::Reading => (archive::AT_READING, ""),
         Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
+        Focus::Alone => (alone::AT_LIST, ""),
+        Focus::Question => (alone::AT_QUESTION, ""),
+        Focus::Answer => (alone::AT_ANSWER, alone::NOTE_ANSWER),
+        Focus::Ending => (alone::AT_ENDING, ""),
+        Focus::Covered => (alone::AT_COVERED, alone::NOTE_COVERED),
     }
 }
 

@@ -1,10 +1,10 @@
 //! What each action is called on screen. A new action does not compile without its words.
 use crate::app::{
-    Action, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction, MeetingAction,
-    MenuItem, PrepareAction, ProgramAction, RoomTestAction,
+    Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction,
+    MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, RoomTestAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{board_keys, cockpit, keys, menu, room_test};
+use crate::words::{alone, board_keys, cockpit, keys, menu, room_test};
 
 mod entrance;
 
@@ -49,6 +49,20 @@ pub fn action(action: Action) -> &'static str {
         Action::Library(action) => entrance::library(action),
         Action::Archive(action) => entrance::archive(action),
         Action::RoomTest(RoomTestAction::Leave) => room_test::LEAVE,
+        Action::Alone(action) => match action {
+            AloneAction::Up | AloneAction::Down => alone::CHOOSE_LINE,
+            AloneAction::Less | AloneAction::More => alone::OTHER_PAKKET,
+            AloneAction::Choose => alone::OPEN,
+            AloneAction::Leave => alone::LEAVE,
+        },
+        Action::Question(action) => match action {
+            QuestionAction::Mark => alone::MARK,
+            QuestionAction::Export => alone::EXPORT,
+            QuestionAction::Mask => alone::MASK,
+            QuestionAction::KeepNothing => alone::KEEP_NOTHING,
+            QuestionAction::GoOn => alone::GO_ON,
+            QuestionAction::GoBack => alone::GO_BACK,
+        },
     }
 }
 
@@ -112,7 +126,9 @@ const fn board(action: BoardAction) -> &'static str {
 /// The word behind a key in the footer: at most one or two words.
 pub const fn hint(action: Action) -> &'static str {
     match action {
-        Action::Meeting(MeetingAction::Next) | Action::Field(FieldAction::GoOn) => keys::HINT_NEXT,
+        Action::Meeting(MeetingAction::Next)
+        | Action::Field(FieldAction::GoOn)
+        | Action::Question(QuestionAction::GoOn) => keys::HINT_NEXT,
         Action::Meeting(MeetingAction::Previous)
         | Action::Prepare(
             PrepareAction::Up
@@ -151,11 +167,14 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Archive(action) => entrance::archive_hint(action),
         Action::RoomTest(RoomTestAction::Leave) => room_test::HINT_LEAVE,
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
+        Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
         Action::List(ListAction::Earlier | ListAction::Later | ListAction::Insert)
         | Action::Meeting(_)
         | Action::Board(_)
         | Action::Card(_)
-        | Action::Program(_) => "",
+        | Action::Program(_)
+        | Action::Alone(_)
+        | Action::Question(_) => "",
     }
 }
 
@@ -187,7 +206,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Board(BoardAction::Try),
             Action::Board(BoardAction::Leave),
         ],
-        Focus::Closing => &[
+        Focus::Closing | Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
             Action::Meeting(MeetingAction::Previous),
             HELP,
@@ -213,7 +232,24 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Reading => entrance::READING,
         Focus::Filter => entrance::FILTER,
         Focus::RoomTest => entrance::ROOM_TEST,
-        Focus::Sorting | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
+        Focus::Alone => &[Action::Alone(AloneAction::Choose), QUIT, HELP],
+        Focus::Question => &[
+            NEXT,
+            Action::Meeting(MeetingAction::Previous),
+            Action::Program(ProgramAction::Quit),
+            HELP,
+        ],
+        Focus::Answer => &[
+            Action::Field(FieldAction::Submit),
+            Action::Question(QuestionAction::GoOn),
+            Action::Field(FieldAction::Cancel),
+        ],
+        Focus::Covered
+        | Focus::Sorting
+        | Focus::Waiting
+        | Focus::Thanks
+        | Focus::Cover
+        | Focus::Black => &[],
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) mod typing;
 pub(super) use page::{Page, question};
 pub(super) use step::pages;
 pub(super) use time::{bar as time_bar, bar_at as time_bar_at};
+pub(super) use typing::{ROWS as TYPING_ROWS, draw as typing};
 
 /// Fewer columns or rows than this, and only the question is drawn.
 pub(super) const SMALLEST: (u16, u16) = (56, 16);

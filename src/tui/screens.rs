@@ -7,6 +7,7 @@ use super::canvas::{Canvas, Paint};
 use super::theme::Theme;
 use super::{cockpit, room};
 
+pub(super) mod alone;
 mod archive;
 mod browse;
 mod card;
@@ -37,6 +38,9 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
     }
     let ground = canvas.theme.ground();
     canvas.ground(ground);
+    if state.covered.is_some() {
+        return alone::covered(&mut canvas);
+    }
     match &state.overlay {
         Some(Overlay::Help { scroll }) => return help::draw(&mut canvas, state, *scroll),
         Some(Overlay::Notes { sure }) => return notes::draw(&mut canvas, state, *sure),
@@ -58,6 +62,10 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Prepare(prepare) => prepare::draw(&mut canvas, state, prepare),
         Stage::Waiting(_) => edge::waiting(&mut canvas),
         Stage::Card(card) => card::draw(&mut canvas, state, card),
+        Stage::Alone(list) => alone::list(&mut canvas, state, list),
+        Stage::Meeting(meeting) if meeting.is_private() => {
+            alone::session(&mut canvas, state, meeting);
+        }
         Stage::Meeting(_) if cockpit::draw(&mut canvas, state) => {}
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
         Stage::Library(library) => library::draw(&mut canvas, state, library),

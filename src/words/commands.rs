@@ -210,3 +210,8 @@ pub const NOTHING_OPEN: &str =
 pub fn closed_already(id: &str) -> String {
     format!("`{id}` is al afgesloten. Lees het terug met: bedoeling verslag {id}")
 }
+
+/// A werkpakket that needs a group.
+pub fn not_alone(id: &str) -> String {
+    format!("{id} is voor een groep. Met `bedoeling alleen` bereid je intervisie voor.")
+}

@@ -217,5 +217,7 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Casus => "Casus",
         Subject::Cards => "Getrokken kaarten",
         Subject::Pause => "Pauze",
+        Subject::Answer => "Antwoord",
+        Subject::Brief => "Brief",
     }
 }

@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{menu, names, time};
+use super::{alone, menu, names, time};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -41,7 +41,6 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             "Welke dag is dat? Typ vr, morgen of 1-12. Nog eens Enter laat je woorden staan."
                 .to_owned()
         }
-        Notice::ForOneAlone => "Dit werkpakket doe je alleen, op je eigen moment.".to_owned(),
         Notice::NotHere => "Dat kan hier niet.".to_owned(),
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()
@@ -60,6 +59,8 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::ErasedUnkept => menu::ERASED_UNKEPT.to_owned(),
         Notice::ReportWritten => menu::REPORT_WRITTEN.to_owned(),
         Notice::PeopleKnown { present } => menu::people_known(*present),
+        Notice::BriefWritten => alone::BRIEF_WRITTEN.to_owned(),
+        Notice::NothingOnPage => alone::NOTHING_ON_PAGE.to_owned(),
     }
 }
 

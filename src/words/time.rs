@@ -10,6 +10,11 @@ pub fn date_long(date: NaiveDate) -> String {
     format!("{name} {day} {month} {}", date.year())
 }
 
+/// "23 november".
+pub fn day_and_month(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), month(date.month0()))
+}
+
 /// "23 nov".
 pub fn date_short(date: NaiveDate) -> String {
     format!("{} {}", date.day(), month_short(date.month0()))

@@ -66,6 +66,7 @@ const NOWHERE: &[&str] = &["RefCell", "thread_local!", "super::super"];
 /// Screens: what one knows and answers is `app/x.rs`, how it looks is `tui/screens/x.rs`.
 const SCREENS: &[(&str, &str)] = &[
     ("src/app/archive", "src/tui/screens/archive"),
+    ("src/app/alone", "src/tui/screens/alone"),
     ("src/app/board", "src/tui/boards"),
     ("src/app/capture", "src/tui/room/typing"),
     ("src/app/card", "src/tui/screens/card"),

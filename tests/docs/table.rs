@@ -35,6 +35,7 @@ fn variants(source: &str, name: &str) -> Vec<(String, Option<String>)> {
 #[test]
 fn every_action_has_a_key_or_a_reason_why_not() {
     let sources = [
+        "alone",
         "archive",
         "board",
         "capture",
@@ -107,6 +108,12 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             "<down><down><enter><enter><enter>".to_owned(),
         ),
         (Focus::RoomTest, "<down><down><down><enter>".to_owned()),
+        (Focus::Alone, "<down><down><enter>".to_owned()),
+        (Focus::Question, "<down><down><enter><enter>".to_owned()),
+        (
+            Focus::Ending,
+            format!("<down><down><enter><enter>{}", "<pgdn>".repeat(11)),
+        ),
     ];
     let played = scripts.into_iter().map(|(focus, script)| {
         let mut player = match focus {

@@ -143,5 +143,9 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Erase { .. } => "erase",
         Effect::ReadPast => "past",
         Effect::ReadSession(_) => "read",
+        Effect::ReadAlone => "reflections",
+        Effect::OpenAlone(_) => "open-alone",
+        Effect::ReadReflection(_) => "reflection",
+        Effect::WriteBrief { .. } => "brief",
     }
 }

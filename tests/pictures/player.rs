@@ -28,7 +28,7 @@ pub(crate) const READY: &str = "<down><down><down><down><down><down><down><down>
                                 <down><down><down><up><enter>";
 
 /// When every picture begins.
-const BEGIN: &str = "2026-11-23T14:00:00+01:00";
+const TWO_O_CLOCK: &str = "2026-11-23T14:00:00+01:00";
 
 /// The program at one moment, with everything it asked for answered.
 pub(crate) struct Player {
@@ -40,7 +40,7 @@ pub(crate) struct Player {
 impl Player {
     /// The first screen, with the embedded toolkit read.
     pub(crate) fn new() -> Self {
-        let begin = DateTime::parse_from_rfc3339(BEGIN).expect("a moment with an offset");
+        let begin = DateTime::parse_from_rfc3339(TWO_O_CLOCK).expect("a moment with an offset");
         let now = begin.to_utc();
         let mut state = State::new(now, Offset::of(&begin));
         let folder = "Gesprekken staan in ~/gesprekken, omdat dat in config.toml staat.";
@@ -176,6 +176,9 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
         Effect::Export(_) => Some(Outcome::Exported),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
+        Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+        Effect::OpenAlone(id) | Effect::ReadReflection(id) => panic!("nobody wrote {id} here"),
+        Effect::WriteBrief { .. } => Some(Outcome::BriefWritten),
     }
 }
 

@@ -1,5 +1,5 @@
 //! No dead end: everywhere an empty line and `hulp` have an answer, and some line goes on.
-use bedoeling::app::{Focus, Overlay, Stage, Waiting};
+use bedoeling::app::{Action, Focus, MeetingAction, Msg, Overlay, Stage, Waiting};
 use bedoeling::archive::Summary;
 use bedoeling::domain::levels::Viewer;
 use bedoeling::plat::{prompt, read};
@@ -23,7 +23,12 @@ fn at(focus: Focus) -> Room {
         | Focus::Preview
         | Focus::Archive
         | Focus::Reading
-        | Focus::RoomTest => Room::home(),
+        | Focus::RoomTest
+        | Focus::Alone
+        | Focus::Question
+        | Focus::Answer
+        | Focus::Ending
+        | Focus::Covered => Room::home(),
         Focus::Meeting
         | Focus::Closing
         | Focus::Thanks
@@ -58,6 +63,17 @@ fn at(focus: Focus) -> Room {
             room.lines(&["eerder", "ja", "1"]);
         }
         Focus::RoomTest => room.lines(&["zaaltest"]),
+        Focus::Alone => room.lines(&["alleen"]),
+        Focus::Question => room.lines(&["alleen", "nieuw"]),
+        Focus::Answer => {
+            room.lines(&["alleen", "nieuw"]);
+            room.happen(Msg::Act(Action::Meeting(MeetingAction::Offer)));
+        }
+        Focus::Ending => room.lines(&["alleen", "nieuw", "ga 11", "verder"]),
+        Focus::Covered => {
+            room.lines(&["alleen", "nieuw"]);
+            room.wait(400);
+        }
     }
     assert_eq!(room.state.focus(), focus);
     room
@@ -173,6 +189,13 @@ const WORDS: &[&str] = &[
     "wie is er",
     "deel",
     "haal eruit",
+    "alleen",
+    "nieuw",
+    "ander",
+    "verander Anders",
+    "schrijf",
+    "verberg",
+    "bewaar niets",
 ];
 
 /// Past the library, where every word is looked for: the way to a meeting is short from here.
@@ -226,7 +249,7 @@ fn from_every_random_state_some_lines_lead_out() {
         copy.state = room.state.clone();
         let mut left = 60;
         while !copy.state.quitting && left > 0 {
-            let field = copy.state.focus() == Focus::Field;
+            let field = matches!(copy.state.focus(), Focus::Field | Focus::Answer);
             copy.line(if field { "" } else { "stop" });
             left -= 1;
         }

@@ -25,6 +25,8 @@ pub(crate) struct Room {
     pub(crate) closed: Option<Session>,
     /// What the folder has.
     pub(crate) past: Vec<Summary>,
+    /// The pages for others, with where they went.
+    pub(crate) briefs: Vec<(String, String)>,
     shown: Shown,
 }
 
@@ -64,6 +66,7 @@ pub(crate) fn toolkit() -> Toolkit {
         oogst: fixed("De oogst", "Wat nemen we mee?"),
         afspraken: fixed("Afspraken", "Wie doet wat?"),
         check_out: fixed("Check-out", "Hoe ga je weg?"),
+        brief: fixed("Een titel", "Hoe heet dit?"),
     };
     toolkit
 }
@@ -84,6 +87,7 @@ impl Room {
             last: Vec::new(),
             closed: None,
             past: Vec::new(),
+            briefs: Vec::new(),
             shown: Shown::default(),
         };
         room.print();
@@ -145,7 +149,9 @@ impl Room {
             Effect::Record(_)
             | Effect::Discard(_)
             | Effect::ReadToolkit
-            | Effect::OpenAddress(_) => None,
+            | Effect::OpenAddress(_)
+            | Effect::OpenAlone(_)
+            | Effect::ReadReflection(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -175,6 +181,11 @@ impl Room {
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export(_) => Some(Outcome::Exported),
             Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
+            Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+            Effect::WriteBrief { path, text } => {
+                self.briefs.push((path, text));
+                Some(Outcome::BriefWritten)
+            }
         }
     }
 

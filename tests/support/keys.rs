@@ -59,6 +59,8 @@ fn beat(name: &str) -> Beat {
         "backspace" => KeyCode::Backspace,
         "space" => KeyCode::Char(' '),
         "f1" => KeyCode::F(1),
+        "f8" => KeyCode::F(8),
+        "break" => return press(KeyCode::Enter, KeyModifiers::ALT),
         _ => {
             let held = name.strip_prefix("c-").map(|key| key.chars());
             let character = held.and_then(|mut key| key.next());

@@ -85,6 +85,13 @@ fn read(sources: &[Source]) -> Arc<Toolkit> {
     Arc::new(read.toolkit)
 }
 
+/// The same, with a small werkpakket for one person in the place of the usual one.
+pub(crate) fn alone_toolkit() -> Arc<Toolkit> {
+    let mut sources = content::embedded();
+    sources.extend(own("alone-toolkit"));
+    read(&sources)
+}
+
 /// The whole program with a script in the place of the world.
 pub(crate) struct Play {
     pub(crate) state: State,
@@ -163,6 +170,14 @@ impl Play {
         play
     }
 
+    /// Somebody alone at the first question of the test werkpakket.
+    pub(crate) fn alone() -> Self {
+        let mut play = Self::home();
+        play.state.toolkit = Some(alone_toolkit());
+        play.keys("<down><down><enter><enter>");
+        play
+    }
+
     /// A meeting of 45 minutes on its welcome screen.
     pub(crate) fn ready() -> Self {
         let mut play = Self::home();
@@ -180,14 +195,16 @@ impl Play {
     /// A meeting with a step for each board that is drawn, in its first step.
     pub(crate) fn with_boards() -> Self {
         let mut play = Self::with(read(&own("boards-trial")));
-        play.keys("<enter>").keys(READY).keys("<right>");
+        play.keys(BEGIN).keys(READY).keys("<right>");
         play
     }
 
     /// A meeting of 45 minutes on its welcome screen, on a screen that only the facilitator sees.
     pub(crate) fn ready_for_me() -> Self {
         let mut play = Self::home();
-        play.keys("<enter><down><down><right><up><up>").keys(READY);
+        play.keys(BEGIN)
+            .keys("<down><down><right><up><up>")
+            .keys(READY);
         play
     }
 

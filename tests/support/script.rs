@@ -3,11 +3,11 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, OpenMeeting, Opened, Outcome};
+use bedoeling::app::{Effect, OpenMeeting, Opened, Outcome, Reflection};
 use bedoeling::archive::{self, past};
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
-use bedoeling::domain::session::{Session, Standing};
+use bedoeling::domain::session::{Session, SessionKind, Standing};
 use bedoeling::domain::time::Moment;
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::export::markdown::markdown;
@@ -35,6 +35,8 @@ pub(crate) struct Script {
     /// Goes when the test is over.
     pub(crate) root: tempfile::TempDir,
     pub(crate) sessions: Sessions,
+    /// The reflections.
+    pub(crate) alone: Sessions,
     pub(crate) held: Option<Held>,
 }
 
@@ -43,6 +45,7 @@ pub(crate) struct Held {
     pub(crate) journal: Journal,
     file: Option<SavedFile>,
     report: Option<SavedFile>,
+    is_private: bool,
     _lock: store::Lock,
 }
 
@@ -58,6 +61,12 @@ impl Script {
             broken: false,
             toolkit,
             outcomes: Vec::new(),
+            alone: Sessions::new(
+                root.path().join("alleen"),
+                state.clone(),
+                Arc::new(RealFiles),
+                "0.1.0",
+            ),
             sessions: Sessions::new(folder, state, Arc::new(RealFiles), "0.1.0"),
             root,
             held: None,
@@ -81,8 +90,20 @@ impl Script {
             }
             Effect::ReadPast => Some(Outcome::Past(past(self.sessions.list()?))),
             Effect::ReadSession(id) => Some(Outcome::Read(Box::new(self.sessions.read(&id)?))),
+            Effect::ReadAlone => Some(Outcome::Reflections(self.reflections())),
+            Effect::OpenAlone(id) => {
+                let opened = self.alone.open(&id, at)?;
+                Some(self.hold(opened))
+            }
+            Effect::ReadReflection(id) => {
+                Some(Outcome::Reflection(Box::new(self.alone.read(&id)?)))
+            }
+            Effect::WriteBrief { path, text } => {
+                self.alone.write_beside(path.as_ref(), &text)?;
+                Some(Outcome::BriefWritten)
+            }
             Effect::Begin(session) => {
-                let opened = self.sessions.begin(*session, at)?;
+                let opened = self.of(&session).begin(*session, at)?;
                 Some(self.hold(opened))
             }
             Effect::Open(id) => {
@@ -97,12 +118,18 @@ impl Script {
             }
             Effect::Close(session) => {
                 let file = self.held.as_mut().map(|held| held.file.take());
-                self.sessions.close(&session, &mut file.flatten())?;
+                self.of(&session).close(&session, &mut file.flatten())?;
                 self.held = None;
                 Some(Outcome::Closed)
             }
             Effect::Discard(id) => {
-                self.sessions.discard(&id)?;
+                let is_private = self.held.as_ref().is_some_and(|held| held.is_private);
+                let sessions = if is_private {
+                    &self.alone
+                } else {
+                    &self.sessions
+                };
+                sessions.discard(&id)?;
                 self.held = None;
                 None
             }
@@ -132,6 +159,7 @@ impl Script {
             journal: opened.journal,
             file: opened.file,
             report: None,
+            is_private: opened.log.session().kind == SessionKind::Alleen,
             _lock: opened.lock,
         });
         Outcome::Opened(Box::new(Opened {
@@ -145,8 +173,9 @@ impl Script {
     }
 
     fn save(&mut self, session: &Session) -> Result<Outcome, StoreError> {
+        let sessions = self.of(session).clone();
         let held = self.held.as_mut().expect("only an open session is saved");
-        self.sessions.save(session, &mut held.file)?;
+        sessions.save(session, &mut held.file)?;
         let hash = held.file.as_ref().map(|file| file.hash.clone());
         let written = held
             .journal
@@ -160,6 +189,28 @@ impl Script {
         let held = self.held.as_mut().expect("only an open session is shared");
         let report = &mut held.report;
         self.sessions.put_beside(&session.id, "md", &text, report)
+    }
+
+    fn of(&self, session: &Session) -> &Sessions {
+        match session.kind {
+            SessionKind::Gesprek => &self.sessions,
+            SessionKind::Alleen => &self.alone,
+        }
+    }
+
+    fn reflections(&self) -> Vec<Reflection> {
+        let listed = self.alone.list().unwrap_or_default();
+        let about = listed
+            .iter()
+            .filter_map(|summary| summary.about.as_ref().ok());
+        about
+            .map(|about| Reflection {
+                id: about.id.clone(),
+                title: about.title.clone(),
+                started: about.started.map(|started| started.to_utc()),
+                is_open: about.standing == Standing::Open,
+            })
+            .collect()
     }
 
     fn open_meetings(&self) -> Vec<OpenMeeting> {

@@ -91,7 +91,9 @@ impl Meeting {
         self.view = View::default();
         self.entered += 1;
         self.phase = Phase::Running;
-        self.record(context.now, Change::StepEntered { step }, None)
+        let mut answer = self.keep_drafts(context);
+        answer.and(self.record(context.now, Change::StepEntered { step }, None));
+        answer
     }
 
     /// After the last step: the closing screen. Time stands still there.
@@ -101,7 +103,7 @@ impl Meeting {
         if self.session().step().timer.is_running() {
             return self.record(context.now, Change::TimerPaused, None);
         }
-        Answer::default()
+        self.keep_drafts(context)
     }
 
     /// What Enter does here; the screen says it in words.
@@ -131,6 +133,7 @@ impl Meeting {
             StepKind::Film => self.show_film(context),
             StepKind::Casus => self.offer_casus(context),
             StepKind::Trekking => self.draw_cards(context),
+            StepKind::Vraag if self.is_private() => self.offer_at_question(context),
             StepKind::Opening
             | StepKind::Rondje
             | StepKind::Cirkel
@@ -199,10 +202,18 @@ impl Meeting {
                 ..Answer::default()
             }
         } else {
-            self.record(context.now, Change::Closed, None)
+            let mut answer = if self.is_private() {
+                self.before_closing(context)
+            } else {
+                Answer::default()
+            };
+            answer.and(self.record(context.now, Change::Closed, None));
+            answer
         };
         if !self.keeps() {
-            answer.effects.clear();
+            answer
+                .effects
+                .retain(|effect| matches!(effect, Effect::Discard(_)));
             self.phase = Phase::Thanks;
         }
         answer

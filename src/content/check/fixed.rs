@@ -29,6 +29,7 @@ pub(in crate::content) fn fixed(
         (&raw.oogst, &mut steps.oogst),
         (&raw.afspraken, &mut steps.afspraken),
         (&raw.check_out, &mut steps.check_out),
+        (&raw.brief, &mut steps.brief),
     ];
     for (raw, place) in places {
         if let Some(step) = raw.as_ref().and_then(|raw| one(problems, raw)) {

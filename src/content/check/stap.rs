@@ -1,6 +1,7 @@
 //! The steps of a werkpakket that brings its own programme.
 use crate::content::check::TITLE;
-use crate::content::check::field;
+use crate::content::check::field::{self, Names};
+use crate::content::check::question;
 use crate::content::check::start;
 use crate::content::diagnostic::Problems;
 use crate::content::dutch::choices;
@@ -38,13 +39,19 @@ pub(super) fn all(
         kaarten,
         werkplaten,
     };
+    let mut names = Names::default();
     raw.stap
         .iter()
-        .filter_map(|stap| one(problems, stap, &shelf))
+        .filter_map(|stap| one(problems, stap, &shelf, &mut names))
         .collect()
 }
 
-fn one(problems: &mut Problems<'_>, raw: &Placed<RawStap>, shelf: &Shelf<'_>) -> Option<OwnStep> {
+fn one(
+    problems: &mut Problems<'_>,
+    raw: &Placed<RawStap>,
+    shelf: &Shelf<'_>,
+    names: &mut Names,
+) -> Option<OwnStep> {
     let here = &raw.span;
     let kind = **field::required(problems, raw.soort.as_ref(), "soort", here)?;
     belongs(problems, raw, kind, shelf);
@@ -64,6 +71,7 @@ fn one(problems: &mut Problems<'_>, raw: &Placed<RawStap>, shelf: &Shelf<'_>) ->
         (None, None, Some(least)) => least,
         (given, ..) => field::minimum(problems, given.as_ref(), minutes.unwrap_or(480)),
     };
+    let (id, aid) = question::id_and_aid(problems, raw, names);
     let draw = raw.trek.as_ref();
     let draw = draw.and_then(|trek| field::number(problems, Some(trek), "trek", here, 1..=12));
     Some(OwnStep {
@@ -80,6 +88,8 @@ fn one(problems: &mut Problems<'_>, raw: &Placed<RawStap>, shelf: &Shelf<'_>) ->
         role: field::maybe_line(raw.rol.as_ref()),
         draw,
         tip: field::maybe_prose(raw.begeleider.as_ref()),
+        id,
+        aid,
     })
 }
 

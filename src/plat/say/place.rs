@@ -1,5 +1,5 @@
 //! Where a person is, as far as it decides what is said in full.
-use crate::app::{OpenMeeting, Phase, PrepareRow, Stage, State};
+use crate::app::{Alone, OpenMeeting, Phase, PrepareRow, Stage, State};
 use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::levels::Bewaren;
 use crate::domain::session::Balance;
@@ -36,6 +36,14 @@ pub(super) enum Place {
     },
     Reading(SessionId),
     RoomTest,
+    Alone {
+        list: Alone,
+        ready: bool,
+    },
+    Ending {
+        nothing: bool,
+        answers: usize,
+    },
 }
 
 impl Place {
@@ -53,6 +61,20 @@ impl Place {
                 only: card.only.clone(),
                 index: card.index,
             },
+            Stage::Alone(list) => Self::Alone {
+                list: Alone {
+                    cursor: 0,
+                    asked: None,
+                    ..list.clone()
+                },
+                ready: state.toolkit.is_some(),
+            },
+            Stage::Meeting(meeting) if meeting.is_private() && meeting.phase == Phase::Closing => {
+                Self::Ending {
+                    nothing: meeting.private.keep_nothing,
+                    answers: meeting.session().answer_count(),
+                }
+            }
             Stage::Meeting(meeting) => match meeting.phase {
                 Phase::Welcome => Self::Welcome,
                 Phase::Running => Self::Step {

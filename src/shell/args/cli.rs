@@ -41,6 +41,9 @@ pub(super) struct Cli {
     #[arg(long = "thema", value_name = "THEMA", global = true,
         value_parser = values::one_of(values::THEMES), hide_possible_values = true)]
     pub(super) theme: Option<Look>,
+    /// Map met wat je alleen schreef
+    #[arg(long = "alleen", value_name = "MAP", global = true)]
+    pub(super) alone: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Option<Verb>,
 }
@@ -67,6 +70,13 @@ pub(super) enum Verb {
     /// Kijk of iedereen dit scherm kan lezen
     #[command(name = "zaaltest", override_usage = "bedoeling zaaltest")]
     RoomTest,
+    /// Denk alleen na, of bereid intervisie voor
+    #[command(name = "alleen", override_usage = "bedoeling alleen [WERKPAKKET]")]
+    Alone {
+        /// Uit welk werkpakket; zonder: de voorbereiding op intervisie
+        #[arg(value_name = "WERKPAKKET", value_parser = values::werkpakket)]
+        werkpakket: Option<WerkpakketId>,
+    },
     /// Toon welke werkpakketten er zijn
     #[command(
         name = "werkpakketten",
@@ -166,6 +176,10 @@ pub(super) struct StartArgs {
     /// Oefen: alles werkt, niets wordt bewaard
     #[arg(long = "oefenen")]
     pub(super) rehearsal: bool,
+    /// Alleen, zonder groep: hetzelfde als bedoeling alleen
+    #[arg(long = "zelf", conflicts_with_all = ["dose", "minutes", "end", "team", "people",
+        "bewaren", "viewer", "rehearsal"])]
+    pub(super) solo: bool,
 }
 
 #[derive(Args)]

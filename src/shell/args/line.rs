@@ -27,6 +27,8 @@ pub struct Globals {
     pub plain: bool,
     /// `--thema`
     pub theme: Option<Look>,
+    /// `--alleen`
+    pub alone: Option<PathBuf>,
 }
 
 /// What to do.
@@ -60,6 +62,8 @@ pub enum Command {
     Completions(Shell),
     /// `zaaltest`: can everybody read this?
     RoomTest,
+    /// `alleen`, or `start --zelf`: what one person thinks over; the list when nothing is named.
+    Alone { werkpakket: Option<WerkpakketId> },
 }
 
 /// A new meeting. What is `None` is asked, or taken from the werkpakket.

@@ -48,12 +48,13 @@ fn what_always_holds_may_stand_before_and_after_the_command() {
         toolkit: Some("kits".into()),
         plain: true,
         theme: Some(Look::Contrast),
+        alone: Some("stil".into()),
     };
     for words in [
-        "--sessies a/b --toolkit kits --plat --thema contrast",
-        "--sessies a/b --toolkit=kits --plat --thema contrast kaart",
-        "kaart --sessies a/b --toolkit kits --plat --thema contrast",
-        "--plat --sessies a/b start gemeente-08 --thema=contrast --toolkit kits",
+        "--sessies a/b --toolkit kits --plat --thema contrast --alleen stil",
+        "--sessies a/b --toolkit=kits --plat --thema contrast kaart --alleen stil",
+        "kaart --sessies a/b --alleen stil --toolkit kits --plat --thema contrast",
+        "--plat --alleen=stil --sessies a/b start gemeente-08 --thema=contrast --toolkit kits",
     ] {
         assert_eq!(line(words).unwrap().globals, expected, "{words}");
     }
@@ -286,4 +287,19 @@ fn every_shell_completes_every_command_and_its_words() {
         assert!(!script.contains(" commands'"), "{name} speaks English");
     }
     assert!(completions(Shell::Bash).contains("koffie werkoverleg verdieping"));
+}
+
+#[test]
+fn alone_is_a_command_and_a_way_to_start() {
+    let of = |words: &str| line(words).expect("the words are right").command;
+    let gemeente = Some(WerkpakketId::new("gemeente-08"));
+    assert_eq!(of("alleen"), Command::Alone { werkpakket: None });
+    let named = Command::Alone {
+        werkpakket: gemeente,
+    };
+    assert_eq!(of("alleen gemeente-08"), named);
+    assert_eq!(of("start gemeente-08 --zelf"), named);
+    let refused = line("start gemeente-08 --zelf --oefenen").unwrap_err();
+    assert_eq!(refused.code, 2);
+    assert!(refused.text.contains("--zelf"), "{}", refused.text);
 }

@@ -34,6 +34,27 @@ impl Sessions {
         Ok(())
     }
 
+    /// Makes a new file, for its owner only: whole, or not at all. A relative path begins at the
+    /// folder of the sessions.
+    ///
+    /// Errors: [`StoreError::Write`], also when there is such a file.
+    pub fn write_beside(&self, path: &Path, text: &str) -> Result<(), StoreError> {
+        self.make_folders()?;
+        let path = self.folder.join(path);
+        let failed = |source| StoreError::Write {
+            path: path.clone(),
+            source,
+        };
+        let file = self.files.create_new(&path).map_err(failed)?;
+        let written = file.write(text.as_bytes()).and_then(|()| file.sync());
+        drop(file);
+        if written.is_err() {
+            // A part would look like the whole; the first error is what counts.
+            drop(self.files.remove(&path));
+        }
+        written.map_err(failed)
+    }
+
     /// Removes what was written beside the session, when it is still as it was.
     pub fn remove_beside(&self, known: &mut Option<SavedFile>) -> Result<(), StoreError> {
         match known.take().filter(|file| self.is_as_known(file)) {

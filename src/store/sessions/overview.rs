@@ -8,7 +8,7 @@ use super::open::JOURNAL_MOST;
 use super::{SESSION_MOST, Sessions};
 use crate::archive::{self, Summary, TeamMemory};
 use crate::domain::ids::SessionId;
-use crate::domain::session::{Session, Standing};
+use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format;
@@ -136,7 +136,7 @@ fn meeting(summary: &Summary) -> Option<(&SessionId, Standing)> {
         .about
         .as_ref()
         .ok()
-        .filter(|_| summary.copy_of.is_none())?;
+        .filter(|about| summary.copy_of.is_none() && about.kind == SessionKind::Gesprek)?;
     Some((&about.id, about.standing))
 }
 

@@ -1,17 +1,22 @@
 //! The table itself: every key of the program, by who answers.
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::KeyCode;
 
-use super::{Binding, Key};
+use super::Binding;
+use super::row::{
+    DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, alone, answer, archive, board, card,
+    ctrl, field, home, key, library, list, plain, prepare, program, question, step,
+};
 use crate::app::{
-    Action, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, LibraryAction,
-    ListAction, MeetingAction, PrepareAction, ProgramAction, RoomTestAction,
+    Action, AloneAction, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction,
+    LibraryAction, ListAction, MeetingAction, PrepareAction, ProgramAction, QuestionAction,
+    RoomTestAction,
 };
 use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] = &[
     MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY, ARCHIVE,
-    ENTRANCE,
+    ENTRANCE, ALONE, QUESTION,
 ];
 
 /// A meeting, step by step.
@@ -194,15 +199,46 @@ const LOOKING: &[Focus] = &[
     Focus::Reading,
     Focus::RoomTest,
 ];
+/// The list of reflections of one person.
+#[rustfmt::skip]
+const ALONE: &[Binding] = &[
+    alone(AloneAction::Up, &[UP]),
+    alone(AloneAction::Down, &[DOWN]),
+    alone(AloneAction::Less, &[LEFT]),
+    alone(AloneAction::More, &[RIGHT]),
+    alone(AloneAction::Choose, &[ENTER]),
+    alone(AloneAction::Leave, &[ESC]),
+];
 
-const ENTER: Key = plain(KeyCode::Enter);
-const ESC: Key = plain(KeyCode::Esc);
-const UP: Key = plain(KeyCode::Up);
-const DOWN: Key = plain(KeyCode::Down);
-const LEFT: Key = plain(KeyCode::Left);
-const RIGHT: Key = plain(KeyCode::Right);
-const PAGE_UP: Key = plain(KeyCode::PageUp);
-const PAGE_DOWN: Key = plain(KeyCode::PageDown);
+/// A reflection of one person.
+#[rustfmt::skip]
+const QUESTION: &[Binding] = &[
+    step(MeetingAction::Next, &[Focus::Question], &[RIGHT, PAGE_DOWN]),
+    step(MeetingAction::Previous, &[Focus::Question, Focus::Ending], &[LEFT, PAGE_UP]),
+    step(MeetingAction::Offer, &[Focus::Question, Focus::Ending], &[ENTER]),
+    step(MeetingAction::Up, &[Focus::Question], &[UP]),
+    step(MeetingAction::Down, &[Focus::Question], &[DOWN]),
+    question(QuestionAction::Mark, &[Focus::Question], &[key(' ')]),
+    step(MeetingAction::Show, &[Focus::Question], &[key('t')]),
+    question(QuestionAction::Export, &[Focus::Question], &[key('x')]),
+    question(QuestionAction::KeepNothing, &[Focus::Ending], &[key('n')]),
+    step(MeetingAction::Map, &[Focus::Question], &[key('m')]),
+    step(MeetingAction::Undo, &[Focus::Question, Focus::Ending], &[key('u'), ctrl('z')]),
+    step(MeetingAction::Redo, &[Focus::Question, Focus::Ending], &[ctrl('y')]),
+    step(MeetingAction::Saved, &[Focus::Question, Focus::Ending], &[ctrl('s')]),
+    answer(Action::Field(FieldAction::Submit), &[ENTER]),
+    answer(Action::Field(FieldAction::Cancel), &[ESC]),
+    answer(Action::Question(QuestionAction::GoOn), &[PAGE_DOWN]),
+    answer(Action::Question(QuestionAction::GoBack), &[PAGE_UP]),
+    question(QuestionAction::Mask, PRIVATE, &[plain(KeyCode::F(8))]),
+    program(ProgramAction::Black, &[Focus::Question, Focus::Ending], &[key('b'), key('.')]),
+    program(ProgramAction::NextLook, QUIET, &[key('l')]),
+    program(ProgramAction::Help, QUIET, &[key('?'), plain(KeyCode::F(1))]),
+    program(ProgramAction::Quit, QUIET, &[key('q')]),
+];
+
+const PRIVATE: &[Focus] = &[Focus::Question, Focus::Answer, Focus::Ending];
+const QUIET: &[Focus] = &[Focus::Alone, Focus::Question, Focus::Ending];
 
 const STEP: &[Focus] = &[Focus::Meeting];
 const WORKING: &[Focus] = &[Focus::Board];
@@ -262,84 +298,3 @@ const ANYWHERE: &[Focus] = &[
     Focus::Cover,
     Focus::Tally,
 ];
-
-const fn home(action: HomeAction, keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Home(action),
-        focus: &[Focus::Home],
-        keys,
-    }
-}
-const fn prepare(action: PrepareAction, keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Prepare(action),
-        focus: &[Focus::Prepare],
-        keys,
-    }
-}
-const fn card(action: CardAction, keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Card(action),
-        focus: &[Focus::Card],
-        keys,
-    }
-}
-const fn step(action: MeetingAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Meeting(action),
-        focus,
-        keys,
-    }
-}
-const fn board(action: BoardAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Board(action),
-        focus,
-        keys,
-    }
-}
-const fn list(action: ListAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::List(action),
-        focus,
-        keys,
-    }
-}
-const fn field(action: FieldAction, keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Field(action),
-        focus: &[Focus::Field],
-        keys,
-    }
-}
-const fn library(action: LibraryAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Library(action),
-        focus,
-        keys,
-    }
-}
-const fn archive(action: ArchiveAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Archive(action),
-        focus,
-        keys,
-    }
-}
-const fn program(action: ProgramAction, focus: &'static [Focus], keys: &'static [Key]) -> Binding {
-    Binding {
-        action: Action::Program(action),
-        focus,
-        keys,
-    }
-}
-
-const fn key(character: char) -> Key {
-    plain(KeyCode::Char(character))
-}
-const fn plain(code: KeyCode) -> Key {
-    Key(KeyModifiers::NONE, code)
-}
-const fn ctrl(character: char) -> Key {
-    Key(KeyModifiers::CONTROL, KeyCode::Char(character))
-}

@@ -5,6 +5,7 @@ use crate::app::{Focus, Meeting, State, cards_to_draw};
 use crate::domain::step::{Step, StepKind};
 use crate::tui::boards;
 use crate::tui::canvas::{Canvas, LINE_MOST};
+use crate::tui::screens::alone;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
 use crate::words::{board_shapes, menu, names, screen, steps, time as said};
@@ -339,6 +340,7 @@ pub(in crate::tui) fn pages_of(text: &str, columns: usize, rows: usize) -> Vec<V
 /// How many pages the screen has now: going on goes through them first.
 pub(in crate::tui) fn pages(state: &State) -> usize {
     match state.meeting() {
+        Some(meeting) if meeting.is_private() => alone::pages(state, meeting),
         Some(meeting) if meeting.view.story => story_pages(state, meeting).len(),
         Some(_) | None => 1,
     }

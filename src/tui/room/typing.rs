@@ -5,10 +5,10 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{board_shapes, menu, prepare, screen, steps};
+use crate::words::{alone, board_shapes, menu, prepare, screen, steps};
 
 /// The rows that typing takes above the bottom row.
-pub(super) const ROWS: u16 = 2;
+pub(in crate::tui) const ROWS: u16 = 2;
 
 /// What stands before the cursor, and one line of help.
 pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
@@ -33,6 +33,8 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::PutOff { asked: false, .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
         Target::PutOff { asked: true, .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF_AGAIN),
         Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
+        Target::Answer => ("", alone::TYPING_HELP),
+        Target::BriefPath => (alone::PATH_LABEL, alone::PATH_HELP),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::{Focus, Home, HomeItem, State};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::{archive, room_test, screen};
+use crate::words::{alone, archive, room_test, screen};
 
 use super::edge;
 
@@ -120,6 +120,7 @@ fn words(state: &State, item: HomeItem) -> String {
         HomeItem::OpenMeetings => archive::open_meetings(state.open.len()),
         HomeItem::Archive => archive::TITLE.to_owned(),
         HomeItem::RoomTest => room_test::TITLE.to_owned(),
+        HomeItem::Alone => alone::HOME.to_owned(),
     }
 }
 
@@ -128,6 +129,7 @@ const fn more(item: HomeItem) -> &'static str {
     match item {
         HomeItem::Begin => screen::HOME_BEGIN_MORE,
         HomeItem::Card => screen::HOME_CARD_MORE,
+        HomeItem::Alone => alone::HOME_MORE,
         HomeItem::Archive => screen::HOME_ARCHIVE_MORE,
         HomeItem::RoomTest => screen::HOME_ROOM_TEST_MORE,
         HomeItem::Open(_) | HomeItem::OpenMeetings => "",

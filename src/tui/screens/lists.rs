@@ -8,7 +8,7 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::labels;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{names, prepare, screen, steps, time};
+use crate::words::{alone, names, prepare, screen, steps, time};
 
 use super::edge;
 
@@ -38,7 +38,10 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let steps = state.plan();
     let area = canvas.area();
     let accent = canvas.theme.accent(Accent::Bedoeling);
-    let title = if session.is_some() {
+    let is_private = state.meeting().is_some_and(Meeting::is_private);
+    let title = if is_private {
+        alone::STEPS
+    } else if session.is_some() {
         screen::MAP
     } else {
         prepare::PLAN
@@ -56,9 +59,14 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         } else {
             canvas.theme.text()
         };
+        let is_done = if is_private {
+            step.answer.is_some()
+        } else {
+            step.status == Status::Gedaan
+        };
         let mark = if Some(step.nr) == here {
             "▶"
-        } else if step.status == Status::Gedaan {
+        } else if is_done {
             "✓"
         } else {
             " "
@@ -66,6 +74,11 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         canvas.put(LEFT, row, mark, accent);
         canvas.put(LEFT - 2, row, if chosen { "›" } else { " " }, accent);
         let width = usize::from(minutes_at - LEFT - 3);
+        if is_private {
+            let room = usize::from(area.width.saturating_sub(2 * LEFT + 2));
+            canvas.put(LEFT + 2, row, &cut(step.heading(), room), style);
+            continue;
+        }
         canvas.put(LEFT + 2, row, &cut(&step.title, width), style);
         let minutes = time::minutes_short(step.allowed_minutes());
         let end = canvas.put(minutes_at, row, &format!("{minutes:>7}"), style);
@@ -78,7 +91,9 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         canvas.put(end + 2, row, note, second);
     }
     let second = canvas.theme.second();
-    let below = if session.is_some() {
+    let below = if is_private {
+        vec![alone::MAP_KEYS.to_owned()]
+    } else if session.is_some() {
         vec![
             prepare::MAP_KEYS.to_owned(),
             prepare::MAP_KEYS_MORE.to_owned(),

@@ -162,7 +162,8 @@ fn shown(state: &State) -> Option<(Vec<Passage>, usize)> {
         | Stage::Waiting(_)
         | Stage::Card(_)
         | Stage::Meeting(_)
-        | Stage::RoomTest => None,
+        | Stage::RoomTest
+        | Stage::Alone(_) => None,
     }
 }
 

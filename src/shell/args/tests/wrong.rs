@@ -59,6 +59,7 @@ fn the_help_is_dutch() {
       hervat         Ga verder met een open gesprek
       kaart          Toon één kaart, zonder iets te bewaren
       zaaltest       Kijk of iedereen dit scherm kan lezen
+      alleen         Denk alleen na, of bereid intervisie voor
       werkpakketten  Toon welke werkpakketten er zijn
       sessies        Toon eerdere en open gesprekken
       verslag        Maak het verslag van een gesprek
@@ -72,6 +73,7 @@ fn the_help_is_dutch() {
           --toolkit <MAP>  Map met eigen werkpakketten, naast de ingebouwde
           --plat           Leesmodus: regel voor regel, zonder scherm
           --thema <THEMA>  Kleuren: licht, donker of contrast
+          --alleen <MAP>   Map met wat je alleen schreef
       -h, --help           Toon deze uitleg
       -V, --version        Toon welke versie dit is
 
@@ -100,12 +102,14 @@ fn the_help_of_start_is_dutch() {
           --bewaren <WAT>     Wat er blijft: niets, oogst of alles
           --scherm <WIE>      Wie dit scherm ziet: groep of ik
           --oefenen           Oefen: alles werkt, niets wordt bewaard
+          --zelf              Alleen, zonder groep: hetzelfde als bedoeling alleen
 
     Altijd mogelijk:
           --sessies <MAP>  Map met de gesprekken
           --toolkit <MAP>  Map met eigen werkpakketten, naast de ingebouwde
           --plat           Leesmodus: regel voor regel, zonder scherm
           --thema <THEMA>  Kleuren: licht, donker of contrast
+          --alleen <MAP>   Map met wat je alleen schreef
       -h, --help           Toon deze uitleg
       -V, --version        Toon welke versie dit is
     "#);

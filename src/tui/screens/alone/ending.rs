@@ -1,0 +1,50 @@
+//! The end of a reflection: what stays, and that it stays here. Quiet: nobody reads it from afar.
+use crate::app::{Meeting, State};
+use crate::domain::brief;
+use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
+use crate::tui::wrap::wrap;
+use crate::words::{alone, privacy};
+
+use super::edges;
+
+pub(super) fn closing(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let session = meeting.session();
+    let nothing = meeting.private.keep_nothing || !meeting.keeps();
+    if nothing {
+        let said = [alone::GOES_ALL.to_owned()];
+        page(canvas, alone::DONE_NOTHING, &said, alone::DONE_KEYS_NOTHING);
+    } else {
+        let has_brief = !brief::page(session).is_empty();
+        let mut said = vec![alone::stays(session.answer_count(), has_brief)];
+        let found = meeting.findings().len();
+        if found > 0 {
+            said.push(privacy::found(found));
+        }
+        said.push(alone::TO_GROUP.to_owned());
+        page(canvas, alone::DONE, &said, alone::DONE_KEYS);
+    }
+    edges(canvas, state, meeting);
+}
+
+pub(super) fn thanks(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
+    let words = if meeting.keeps() {
+        alone::THANKS
+    } else {
+        alone::THANKS_NOTHING
+    };
+    page(canvas, words, &[], "");
+    edges(canvas, state, meeting);
+}
+
+/// A heading, a few sentences, and what the keys do.
+fn page(canvas: &mut Canvas<'_, '_>, heading: &str, said: &[String], keys: &str) {
+    let area = canvas.area();
+    let width = usize::from(area.width.saturating_sub(2 * LEFT).min(LINE_MOST));
+    let (strong, text) = (canvas.theme.strong(), canvas.theme.text());
+    canvas.put(LEFT, 3, heading, strong);
+    let mut row = 5;
+    for sentence in said {
+        row = canvas.lines(LEFT, row, &wrap(sentence, width), text) + 1;
+    }
+    canvas.put(LEFT, row, keys, strong);
+}
