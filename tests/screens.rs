@@ -74,10 +74,10 @@ fn the_ways_in() {
     play.keys("<enter><right>");
     compare("library-page", &mut play);
     let mut play = Play::home();
-    play.keys("<down><down><enter>");
+    play.keys("<down><down><down><enter>");
     compare("guard", &mut play);
     let mut play = Play::home();
-    play.keys("<down><down><down><enter>");
+    play.keys("<down><down><down><down><enter>");
     compare("room-test", &mut play);
 }
 
@@ -90,7 +90,7 @@ fn what_was_and_what_is_open() {
         let other = golden.replace("team-noord", "team-zuid");
         play.put("b", &other.replace("Team Noord", "Team Zuid"));
         play.put("stuk", "formaat = 1\nid =\n");
-        play.keys("<down><down><enter><enter>").keys(keys);
+        play.keys("<down><down><down><enter><enter>").keys(keys);
         play
     };
     compare("archive", &mut past(""));

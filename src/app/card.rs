@@ -49,7 +49,7 @@ impl Card {
     fn all<'a>(&self, toolkit: &'a Toolkit) -> Vec<(&'a Werkpakket, &'a Kaart)> {
         let wanted = |pakket: &&Werkpakket| match &self.only {
             Some(only) => pakket.id == *only,
-            None => !pakket.silent,
+            None => !pakket.silent && !pakket.is_for_one(),
         };
         let pakketten = toolkit.werkpakketten.iter().filter(wanted);
         pakketten

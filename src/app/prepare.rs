@@ -150,11 +150,8 @@ impl Prepare {
         let pakket = toolkit.find(&setting.pakket);
         match self.row {
             PrepareRow::Pakket => {
-                let ids: Vec<_> = toolkit
-                    .werkpakketten
-                    .iter()
-                    .map(|pakket| pakket.id.clone())
-                    .collect();
+                let all = toolkit.for_groups().map(|pakket| pakket.id.clone());
+                let ids: Vec<_> = all.collect();
                 setting.pakket = beside(&ids, &setting.pakket, forward);
                 setting.forget_choices(toolkit);
             }

@@ -118,7 +118,9 @@ fn begin(state: &mut State, now: bool) -> Vec<Effect> {
     let Some(session) = state.known().and_then(|known| setting.session(&known)) else {
         return Vec::new();
     };
-    state.viewer = Some(setting.viewer);
+    if now {
+        state.viewer = Some(setting.viewer);
+    }
     if state.rehearsal || session.bewaren == Bewaren::Niets {
         // What is kept nowhere cannot wait for another day.
         if now {

@@ -258,6 +258,13 @@ impl Toolkit {
         self.kits.iter().find(|kit| kit.id == *id)
     }
 
+    /// What a group can talk about, in the order of the library.
+    pub fn for_groups(&self) -> impl Iterator<Item = &Werkpakket> {
+        self.werkpakketten
+            .iter()
+            .filter(|pakket| !pakket.is_for_one())
+    }
+
     /// Titles of everything, by kit, for looking up.
     pub fn by_kit(&self) -> BTreeMap<&KitId, Vec<&Werkpakket>> {
         let mut found: BTreeMap<&KitId, Vec<&Werkpakket>> = BTreeMap::new();

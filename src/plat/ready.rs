@@ -159,7 +159,7 @@ fn place(prepare: &Prepare, toolkit: &Toolkit) -> Option<usize> {
     let pakket = toolkit.find(&setting.pakket)?;
     match prepare.row {
         PrepareRow::Pakket => {
-            let mut all = toolkit.werkpakketten.iter();
+            let mut all = toolkit.for_groups();
             all.position(|one| one.id == setting.pakket)
         }
         PrepareRow::Dose => pakket.doses.iter().position(|dose| *dose == setting.dose),
@@ -199,7 +199,7 @@ fn choices(state: &State, prepare: &Prepare, toolkit: &Toolkit) -> Vec<Choice> {
         says,
     };
     match prepare.row {
-        PrepareRow::Pakket => toolkit.werkpakketten.iter().map(by_topic).collect(),
+        PrepareRow::Pakket => toolkit.for_groups().map(by_topic).collect(),
         PrepareRow::Dose => {
             let doses = pakket.map_or(&Dose::NAMED[..], |pakket| &pakket.doses);
             let minutes = |dose: &Dose| match dose {

@@ -43,8 +43,12 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
         Command::Home => Some(Opening::Home),
         Command::RoomTest => Some(Opening::RoomTest),
         Command::Start(start) => {
-            house.library().find(&start.werkpakket)?;
-            Some(Opening::Start(start.clone()))
+            let is_for_one = house.library().find(&start.werkpakket)?.is_for_one();
+            Some(if is_for_one {
+                Opening::Alone(Some(start.werkpakket.clone()))
+            } else {
+                Opening::Start(start.clone())
+            })
         }
         Command::Kaart { werkpakket } => {
             if let Some(id) = werkpakket {

@@ -7,7 +7,7 @@ use crate::domain::solo::{Method, Situation};
 use super::{plural, time};
 
 /// What that is for.
-pub const HOME_MORE: &str = "voor jezelf, niemand leest mee";
+pub const HOME_MORE: &str = "voor jou, niemand leest mee";
 pub const HOME: &str = "Alleen";
 pub const TITLE: &str = "Alleen";
 pub const SUBTITLE: &str = "Rustig nadenken. Wat je hier schrijft, is voor jou.";

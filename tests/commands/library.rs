@@ -101,7 +101,7 @@ fn a_search_puts_the_best_first_and_says_where_it_found_the_words() {
     let ran = desk.run(&["werkpakketten", "hoe", "gaat", "--toolkit", "kits"]);
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(
-        lines,
+        lines[..2],
         [
             "eigen-01  Hoe gaat het verder  Hoe gaat het?",
             "eigen-02  Ons eigen gesprek    Hoe gaat het?",

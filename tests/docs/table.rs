@@ -102,12 +102,18 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
         ),
         (Focus::Library, "<enter>".to_owned()),
         (Focus::Preview, "<enter><right>".to_owned()),
-        (Focus::Archive, "<down><down><enter><enter>".to_owned()),
+        (
+            Focus::Archive,
+            "<down><down><down><enter><enter>".to_owned(),
+        ),
         (
             Focus::Reading,
-            "<down><down><enter><enter><enter>".to_owned(),
+            "<down><down><down><enter><enter><enter>".to_owned(),
         ),
-        (Focus::RoomTest, "<down><down><down><enter>".to_owned()),
+        (
+            Focus::RoomTest,
+            "<down><down><down><down><enter>".to_owned(),
+        ),
         (Focus::Alone, "<down><down><enter>".to_owned()),
         (Focus::Question, "<down><down><enter><enter>".to_owned()),
         (

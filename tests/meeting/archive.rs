@@ -7,7 +7,7 @@ use bedoeling::store::format;
 use crate::support::{Play, rows};
 
 /// Down to "Eerdere gesprekken", and Enter.
-const ARCHIVE: &str = "<down><down><enter>";
+const ARCHIVE: &str = "<down><down><down><enter>";
 
 fn golden() -> Session {
     let text = include_bytes!("../golden/session-v1.toml");

@@ -64,7 +64,7 @@ fn a_meeting_that_was_only_looked_at_leaves_no_trace() {
     let mut play = Play::home();
     play.keys(BEGIN).keys("<esc><esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
-    assert_eq!(play.asked(), ["toolkit", "list", "teams"]);
+    assert_eq!(play.asked(), ["toolkit", "list", "teams", "list"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, HomeItem, OpenMeeting, Stage};
-use bedoeling::domain::ids::SessionId;
+use bedoeling::domain::ids::{SessionId, WerkpakketId};
 use bedoeling::domain::levels::Viewer;
 
 use crate::support::{Play, READY, rows};
@@ -161,13 +161,15 @@ fn a_title_as_wide_as_the_smallest_screen_leaves_the_page_number_alone() {
 }
 
 #[test]
-fn a_werkpakket_for_one_person_is_said_to_be_so_and_begins_no_meeting() {
+fn a_werkpakket_for_one_person_is_said_to_be_so_and_leads_to_alone() {
     let mut play = Play::library();
     play.keys("<pgdn><pgdn><pgdn><pgdn>");
     assert!(play.text().contains("voor jou alleen"));
     play.keys("<enter><enter>");
-    assert_eq!(play.chosen(), "zelf-1");
-    assert!(play.text().contains("Dit werkpakket doe je alleen"));
+    let Stage::Alone(list) = &play.state.stage else {
+        panic!("{:?}", play.state.focus());
+    };
+    assert_eq!(list.pakket, Some(WerkpakketId::new("zelf-1")));
 }
 
 #[test]
@@ -250,7 +252,7 @@ fn on_the_smallest_screen_three_open_meetings_and_a_long_path_leave_everything_i
 fn the_letters_are_read_aloud_and_enter_or_esc_goes_back() {
     for key in ["<enter>", "<esc>"] {
         let mut play = Play::home();
-        play.keys("<down><down><down><enter>");
+        play.keys("<down><down><down><down><enter>");
         assert!(
             play.text()
                 .contains("Vraag iemand achterin om dit voor te lezen.")

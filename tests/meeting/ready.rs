@@ -1,5 +1,5 @@
 //! Setting a meeting ready: a time of one's own, the steps, a casus, another day, what a team had.
-use bedoeling::app::{Phase, PrepareRow, Stage};
+use bedoeling::app::{MenuItem, Phase, PrepareRow, Stage};
 use bedoeling::domain::ids::KaartId;
 use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::notice::Notice;
@@ -8,7 +8,7 @@ use bedoeling::domain::step::StepKind;
 use bedoeling::store::atomic;
 use bedoeling::store::files::RealFiles;
 
-use crate::support::{Play, READY};
+use crate::support::{BEGIN, Play, READY, menu};
 
 /// From the first row to the row with this answer.
 fn to(play: &mut Play, row: PrepareRow) {
@@ -23,7 +23,7 @@ fn to(play: &mut Play, row: PrepareRow) {
 
 fn preparing() -> Play {
     let mut play = Play::home();
-    play.keys("<enter>");
+    play.keys(BEGIN);
     play
 }
 
@@ -162,9 +162,11 @@ fn a_meeting_for_another_day_stands_in_the_folder_and_opens_on_its_welcome_scree
 fn leaving_with_something_typed_sets_ready_and_leaving_untouched_leaves_nothing() {
     let mut play = preparing();
     play.keys("<right><esc>");
+    assert!(matches!(play.state.stage, Stage::Library(_)));
+    play.keys("<esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
     assert!(play.state.open.is_empty() && !play.world.holds("gemeente-"));
-    play.keys("<enter>");
+    play.keys(BEGIN);
     to(&mut play, PrepareRow::Present);
     play.keys("<enter>Amira, Wil<enter><esc>");
     assert_eq!(play.state.open.len(), 1);
@@ -190,7 +192,7 @@ fn what_keeps_nothing_cannot_wait_for_another_day() {
 fn a_team_that_comes_back_gets_another_kaart_and_may_go_on_with_its_board() {
     let mut play = Play::home();
     met(&mut play, "Team Noord");
-    play.keys("<enter>");
+    play.keys(BEGIN);
     to(&mut play, PrepareRow::Team);
     play.keys("<enter><esc>team noord<enter>");
     assert!(play.text().contains("Vorige keer: 23 nov"));
@@ -232,7 +234,7 @@ fn a_team_that_comes_back_gets_another_kaart_and_may_go_on_with_its_board() {
 fn known_teams_are_shown_to_the_group_only_when_somebody_says_so() {
     let mut play = Play::home();
     met(&mut play, "Team Noord");
-    play.keys("<enter>");
+    play.keys(BEGIN);
     to(&mut play, PrepareRow::Team);
     play.keys("<enter>");
     assert!(!play.text().contains("Team Noord"), "{}", play.text());
@@ -316,7 +318,7 @@ fn what_is_pasted_where_a_team_belongs_is_one_line_and_cut_to_a_name() {
 fn rounding_off_asks_when_to_look_back_before_the_last_round() {
     let mut play = Play::begun();
     play.keys("aMet de balie meelopen<enter>Joris<enter>vr<enter>");
-    play.keys("<esc><down><enter>");
+    play.keys(&menu(MenuItem::RoundOff));
     assert_eq!(play.session().step().kind, StepKind::Oogst);
     play.keys("<pgdn>");
     assert!(play.text().contains("wanneer kijken we terug"));

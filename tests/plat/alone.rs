@@ -36,7 +36,7 @@ fn the_list_offers_a_new_one_and_another_werkpakket() {
     assert!(room.said("1: Nieuw: "));
     room.line("1");
     assert_eq!(room.state.focus(), Focus::Question);
-    assert!(room.said("vraag 1 van 11."));
+    assert!(room.said("vraag 1 van 10."));
 }
 
 #[test]

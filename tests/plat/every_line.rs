@@ -69,7 +69,7 @@ fn at(focus: Focus) -> Room {
             room.lines(&["alleen", "nieuw"]);
             room.happen(Msg::Act(Action::Meeting(MeetingAction::Offer)));
         }
-        Focus::Ending => room.lines(&["alleen", "nieuw", "ga 11", "verder"]),
+        Focus::Ending => room.lines(&["alleen", "nieuw", "ga 10", "verder"]),
         Focus::Covered => {
             room.lines(&["alleen", "nieuw"]);
             room.wait(400);

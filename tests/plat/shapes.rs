@@ -21,7 +21,7 @@ pub(crate) fn boards() -> Room {
         ),
     ]);
     let mut room = Room::with(read.toolkit);
-    room.lines(&["1", "klaar", "verder"]);
+    room.lines(&["1", "1", "", "klaar", "verder"]);
     assert_eq!(room.state.focus(), Focus::Meeting);
     room
 }
