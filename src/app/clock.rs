@@ -1,7 +1,6 @@
 //! When the screen must be drawn again though nobody does anything.
 use chrono::TimeDelta;
 
-use crate::domain::levels::Viewer;
 use crate::domain::time::Moment;
 use crate::domain::timer::Remaining;
 
@@ -28,7 +27,7 @@ pub fn next_change(state: &State) -> Option<Moment> {
     } else if let Some(meeting) = state.meeting() {
         let fade = state.touched + TimeDelta::seconds(EDGE_STAYS);
         moments.push(fade);
-        if meeting.viewer == Viewer::Me {
+        if meeting.has_cockpit() {
             // The cockpit shows what time it is.
             moments.push(next_minute(state.now));
         }

@@ -169,6 +169,11 @@ impl Meeting {
         &self.log
     }
 
+    /// Whether only the facilitator of a group looks at this screen.
+    pub fn has_cockpit(&self) -> bool {
+        self.viewer == Viewer::Me && !self.is_private()
+    }
+
     /// Whether anything is written down at all.
     pub fn keeps(&self) -> bool {
         !self.rehearsal && self.session().bewaren != Bewaren::Niets

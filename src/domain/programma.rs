@@ -67,10 +67,11 @@ pub fn compose(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Step
         own(pakket, fixed, wish)
     };
     let planned: u16 = plan.iter().map(|planned| planned.step.minutes).sum();
-    if wish.looks_back {
-        fit::to(&mut plan, planned.min(budget(wish.minutes)));
-    } else if wish.minutes != wish.dose.minutes() || wish.dose == Dose::Eigen {
+    if wish.minutes != wish.dose.minutes() || wish.dose == Dose::Eigen {
         fit::to(&mut plan, budget(wish.minutes));
+    } else if wish.looks_back || wish.casus {
+        // What came in makes the rest shorter, not the meeting longer.
+        fit::to(&mut plan, planned.min(budget(wish.minutes)));
     }
     let steps = plan.into_iter().map(|planned| planned.step);
     (1..)
@@ -119,7 +120,7 @@ fn standard(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Planned
 
 impl Composer<'_> {
     fn koffie(&mut self) {
-        self.denkkaart(0, 10, 8, 0);
+        self.talk(10, 8);
         self.shared(StepKind::Oogst, &self.fixed.oogst, 3, 2, 0);
     }
 
@@ -127,7 +128,7 @@ impl Composer<'_> {
         self.shared(StepKind::Opening, &self.fixed.opening, 1, 1, 0);
         self.shared(StepKind::Rondje, &self.fixed.check_in, 4, 2, 4);
         self.story(3, 2);
-        self.denkkaart(0, 11, 8, 0);
+        self.talk(11, 8);
         self.werkplaat(13, 10, 3);
         self.act(4, 3);
         self.shared(StepKind::Oogst, &self.fixed.oogst, 2, 1, 0);
@@ -189,6 +190,16 @@ impl Composer<'_> {
         let film = || pieces::film(self.pakket, self.fixed, minutes, minimum);
         if let Some(step) = story.or_else(film) {
             self.add(step, 5);
+        }
+    }
+
+    /// What the group talks about when there is time for one thing: the casus that was written
+    /// down, else the first kaart.
+    fn talk(&mut self, minutes: u16, minimum: u16) {
+        if self.wish.casus {
+            self.add(pieces::casus(self.fixed, minutes, minimum), 0);
+        } else {
+            self.denkkaart(0, minutes, minimum, 0);
         }
     }
 
@@ -255,6 +266,16 @@ fn own(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Planned> {
         let drop_first = 0;
         plan.insert(round + 1, Planned { step, drop_first });
         plan.retain(|planned| planned.step.kind != StepKind::Verhaal);
+    }
+    let is_there = |kind| plan.iter().any(|planned| planned.step.kind == kind);
+    if wish.casus && !is_there(StepKind::Casus) {
+        let ends = [StepKind::Doekaart, StepKind::Oogst, StepKind::Afspraken];
+        let end = plan
+            .iter()
+            .position(|planned| ends.contains(&planned.step.kind));
+        let step = pieces::casus(fixed, 10, 8);
+        let drop_first = 0;
+        plan.insert(end.unwrap_or(plan.len()), Planned { step, drop_first });
     }
     plan
 }

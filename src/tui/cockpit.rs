@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{Focus, Meeting, Phase, Stage, State};
-use crate::domain::levels::{Bewaren, Viewer};
+use crate::domain::levels::Bewaren;
 use crate::domain::setting::Look;
 use crate::words::{cockpit as words, names};
 
@@ -33,7 +33,7 @@ fn meeting(state: &State) -> Option<&Meeting> {
 
 /// Whether this window belongs to the facilitator alone.
 fn is_cockpit(state: &State) -> bool {
-    matches!(&state.stage, Stage::Meeting(meeting) if meeting.viewer == Viewer::Me)
+    matches!(&state.stage, Stage::Meeting(meeting) if meeting.has_cockpit())
 }
 
 /// The look of this window: the cockpit is dark where the room is light, so that nobody takes one

@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State};
-use bedoeling::archive::Summary;
+use bedoeling::archive::{OpenAfspraak, Summary, TeamMemory};
 use bedoeling::content;
+use bedoeling::domain::afspraak::AfspraakKind;
 use bedoeling::domain::log::Log;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::setting::Look;
@@ -12,7 +13,7 @@ use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::store::format;
 use bedoeling::tui::{self, Paint, theme::Depth};
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -150,6 +151,32 @@ impl Player {
     }
 }
 
+/// What an earlier meeting left: something only for Team Zuid.
+fn memory(team: &str) -> TeamMemory {
+    let day = |day| NaiveDate::from_ymd_opt(2026, 11, day);
+    let agreed = |nr: u32, what: &str, who: &str, due| OpenAfspraak {
+        reference: format!("2026-11-09-gemeente-10-team-zuid#{nr}"),
+        kind: AfspraakKind::Afspraak,
+        what: what.to_owned(),
+        who: Some(who.to_owned()),
+        due: day(due),
+        postponed: 0,
+    };
+    let open = match team {
+        "Team Zuid" => vec![
+            agreed(41, "Met de balie meelopen", "Amira", 16),
+            agreed(42, "De brief hardop voorlezen", "Wil", 20),
+            agreed(43, "Bellen met de woningcorporatie", "Joris", 23),
+        ],
+        _ => Vec::new(),
+    };
+    TeamMemory {
+        team: team.to_owned(),
+        open,
+        ..TeamMemory::default()
+    }
+}
+
 fn outcome(effect: Effect) -> Option<Outcome> {
     match effect {
         Effect::Record(_) | Effect::Discard(_) | Effect::OpenAddress(_) => None,
@@ -173,7 +200,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
-        Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
+        Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export(_) => Some(Outcome::Exported),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
         Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),

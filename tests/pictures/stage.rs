@@ -11,6 +11,7 @@ use bedoeling::{content, store};
 use player::{BEGIN, Player, READY};
 
 pub(crate) mod boards;
+mod more;
 pub(crate) mod player;
 
 /// The werkpakket that the pictures show.
@@ -94,6 +95,7 @@ fn pictures() -> Vec<Page> {
     one_card(&mut card);
     show.pictures.extend(card.pictures);
     show.pictures.extend(boards::pictures());
+    show.pictures.extend(more::pictures());
     let mut cockpit = Show::new();
     for_one(&mut cockpit);
     show.pictures.extend(cockpit.pictures);
