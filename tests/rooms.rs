@@ -1,8 +1,10 @@
 //! Every dose walked from begin to end on drawn cells: each question whole, nothing over the edge.
-use bedoeling::app::Phase;
+use bedoeling::app::{Phase, Prepare, Setting, Stage};
+use bedoeling::domain::ids::WerkpakketId;
+use bedoeling::domain::levels::Dose;
 use bedoeling::domain::step::StepKind;
 use bedoeling::domain::toolkit::KaartKind;
-use support::{BEGIN, Play, READY, rows};
+use support::{Play, READY, rows};
 
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
@@ -10,19 +12,8 @@ mod support;
 /// Columns and rows: from the smallest that must work to a large one.
 const SIZES: [(u16, u16); 5] = [(56, 16), (70, 20), (80, 24), (120, 34), (120, 40)];
 
-/// The keys that choose a dose on the screen where a meeting is set ready.
-const DOSES: [(&str, &str); 3] = [
-    ("koffie", "<left>"),
-    ("werkoverleg", ""),
-    ("verdieping", "<right>"),
-];
-
-fn begun(choose: &str) -> Play {
-    let mut play = Play::home();
-    play.keys(BEGIN).keys("<down>").keys(choose);
-    play.keys(READY);
-    play
-}
+/// The lengths that have a name.
+const DOSES: [Dose; 3] = [Dose::Koffie, Dose::Werkoverleg, Dose::Verdieping];
 
 /// What stands on the screen, with single spaces.
 fn words(rows: &[String]) -> String {
@@ -66,7 +57,19 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
         return;
     }
     let step = play.session().step().clone();
-    let question = step.question.as_ref().unwrap_or(&step.title);
+    // In a circle the prompt of the ring is what is asked.
+    let prompt = step.ring().and_then(|ring| ring.hint.as_ref());
+    let question = prompt.or(step.question.as_ref()).unwrap_or(&step.title);
+    if step.ring().is_some() {
+        // The drawing may stand beside the words.
+        let beside = |row: &String| row.rsplit("   ").next().unwrap_or_default().to_owned();
+        let beside: Vec<String> = body.iter().map(beside).collect();
+        assert!(
+            words(&beside).contains(question.as_str()),
+            "the question is not whole: {place}"
+        );
+        return;
+    }
     let shown = words(&drawn);
     if shown.contains(question.as_str()) {
         let first = question
@@ -98,8 +101,9 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
 /// The question of whichever doekaart is chosen is whole, at every size.
 fn acts(play: &mut Play) {
     let toolkit = play.state.toolkit.clone().expect("it was read");
-    let kaarten = toolkit.werkpakketten[0].of_kind(KaartKind::Doe);
-    for kaart in kaarten {
+    let id = &play.session().werkpakket.clone();
+    let pakket = toolkit.find(id).expect("it is there");
+    for kaart in pakket.of_kind(KaartKind::Doe) {
         play.keys("<down>");
         for (width, height) in SIZES {
             let drawn = rows(&play.drawn(width, height));
@@ -111,41 +115,60 @@ fn acts(play: &mut Play) {
     play.keys("<up><up><up><up><up>");
 }
 
-#[test]
-fn every_dose_shows_every_question_whole_at_every_size() {
-    for (dose, choose) in DOSES {
-        let mut play = begun(choose);
-        let mut kinds = Vec::new();
+/// One werkpakket in one length, from begin to end.
+fn walk(pakket: &str, dose: Dose) {
+    let name = format!("{pakket}, {dose:?}");
+    let mut play = Play::home();
+    let mut setting = Setting::new(WerkpakketId::new(pakket));
+    setting.dose = dose;
+    play.state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+    play.keys(READY);
+    let mut kinds = Vec::new();
+    for (width, height) in SIZES {
+        check(&mut play, width, height, &name);
+    }
+    for _ in 0..60 {
+        play.keys("<pgdn>");
+        let kind = play.session().step().kind;
+        kinds.push(kind);
+        let name = format!("{name}, {kind:?}");
         for (width, height) in SIZES {
-            check(&mut play, width, height, dose);
+            check(&mut play, width, height, &name);
         }
-        for _ in 0..60 {
-            play.keys("<pgdn>");
-            let kind = play.session().step().kind;
-            kinds.push(kind);
+        if play.meeting().phase == Phase::Closing {
+            break;
+        }
+        if kind == StepKind::Doekaart {
+            acts(&mut play);
+        }
+        // Once the time runs the screen changes.
+        play.keys("<wait:5>");
+        if kind.offers_time() && !matches!(kind, StepKind::Werkplaat | StepKind::Cirkel) {
+            play.keys("<enter>");
             for (width, height) in SIZES {
-                check(&mut play, width, height, &format!("{dose}, {kind:?}"));
-            }
-            if play.meeting().phase == Phase::Closing {
-                break;
-            }
-            if kind == StepKind::Doekaart {
-                acts(&mut play);
-            }
-            // Once the time runs the screen changes.
-            play.keys("<wait:5>");
-            if kind.offers_time() && !matches!(kind, StepKind::Werkplaat | StepKind::Cirkel) {
-                play.keys("<enter>");
-                for (width, height) in SIZES {
-                    check(&mut play, width, height, &format!("{dose}, {kind:?} runs"));
-                }
+                check(&mut play, width, height, &format!("{name} runs"));
             }
         }
-        assert_eq!(
-            play.meeting().phase,
-            Phase::Closing,
-            "{dose} has an end: {kinds:?}"
-        );
-        assert!(kinds.contains(&StepKind::Denkkaart) && kinds.contains(&StepKind::Oogst));
+    }
+    assert_eq!(
+        play.meeting().phase,
+        Phase::Closing,
+        "{name} has an end: {kinds:?}"
+    );
+    assert!(kinds.contains(&StepKind::Denkkaart) && kinds.contains(&StepKind::Oogst));
+}
+
+#[test]
+fn every_dose_of_every_werkpakket_shows_every_question_whole_at_every_size() {
+    let toolkit = support::toolkit();
+    let pakketten: Vec<&str> = toolkit
+        .for_groups()
+        .map(|pakket| pakket.id.as_str())
+        .collect();
+    assert!(pakketten.len() >= 3, "{pakketten:?}");
+    for pakket in pakketten {
+        for dose in DOSES {
+            walk(pakket, dose);
+        }
     }
 }

@@ -329,6 +329,35 @@ fn a_plan_for_any_number_of_minutes_keeps_every_minimum_and_fits_where_it_can() 
 }
 
 #[test]
+fn steps_of_a_werkpakket_itself_that_name_a_dose_also_make_a_plan_for_any_other_time() {
+    let toolkit = toolkit();
+    let pakket = toolkit.find(&WerkpakketId::new("team-01")).unwrap();
+    let kinds = |dose, minutes| {
+        let wish = Wish {
+            minutes,
+            ..Wish::dose(dose)
+        };
+        let steps = compose(pakket, &toolkit.fixed, &wish);
+        let sum: u16 = steps.iter().map(|step| step.minutes).sum();
+        let least: u16 = steps.iter().map(|step| step.minimum).sum();
+        assert!(
+            sum <= (minutes - minutes / 10).max(least),
+            "{minutes}: {sum}"
+        );
+        steps.iter().map(|step| step.kind).collect::<Vec<_>>()
+    };
+    for (minutes, like) in [
+        (20, Dose::Koffie),
+        (60, Dose::Werkoverleg),
+        (120, Dose::Verdieping),
+    ] {
+        let named = kinds(like, like.minutes());
+        assert!(named.len() > 1, "{like:?}");
+        assert_eq!(kinds(Dose::Eigen, minutes), named, "{minutes}");
+    }
+}
+
+#[test]
 fn with_something_to_look_back_at_the_story_makes_room() {
     let toolkit = toolkit();
     let wish = Wish {

@@ -250,7 +250,13 @@ pub fn wished_plaat<'a>(
 /// The steps that a werkpakket brings itself, with a look back behind the first round when there
 /// is something to look back at. A team hears a story once: it makes room.
 fn own(pakket: &Werkpakket, fixed: &FixedSteps, wish: &Wish) -> Vec<Planned> {
-    let takes_part = |own: &&OwnStep| own.doses.is_empty() || own.doses.contains(&wish.dose);
+    let own_time = |own: &OwnStep| own.doses.contains(&Dose::Eigen);
+    let dose = if pakket.steps.iter().any(own_time) {
+        wish.dose
+    } else {
+        shape(wish.dose, wish.minutes)
+    };
+    let takes_part = |own: &&OwnStep| own.doses.is_empty() || own.doses.contains(&dose);
     let planned = |own: &OwnStep| Planned {
         step: own_step(pakket, fixed, own),
         drop_first: 0,
