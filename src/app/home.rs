@@ -15,6 +15,8 @@ pub struct Home {
     pub cursor: usize,
     /// The open meetings are named, though the group sees this screen.
     pub is_named: bool,
+    /// What was chosen before the material was read: it opens as soon as that is there.
+    pub chosen: Option<HomeItem>,
 }
 
 /// What can be chosen on the first screen.
@@ -79,22 +81,37 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
     };
     if let Stage::Home(home) = &mut state.stage {
         home.cursor = to;
+        home.chosen = None;
     }
     Vec::new()
 }
 
+/// The material was read: what was chosen before opens now.
+pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
+    match &mut state.stage {
+        Stage::Home(home) => match home.chosen.take() {
+            Some(item) => choose(state, item),
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
 fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {
+    let needs_toolkit = matches!(item, HomeItem::Begin | HomeItem::Card);
+    if needs_toolkit && state.toolkit.is_none() {
+        if let Stage::Home(home) = &mut state.stage {
+            home.chosen = Some(item);
+        }
+        return Vec::new();
+    }
     match item {
         HomeItem::Open(at) => {
             let id = state.open[at].id.clone();
             state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
             return vec![Effect::Open(id)];
         }
-        HomeItem::Begin => {
-            if state.toolkit.is_some() {
-                state.stage = Stage::Library(Library::default());
-            }
-        }
+        HomeItem::Begin => state.stage = Stage::Library(Library::default()),
         HomeItem::Card => {
             if let Some(toolkit) = &state.toolkit {
                 state.stage = Stage::Card(Card::new(None, toolkit, state.seed));

@@ -14,7 +14,7 @@ use super::capture::{Capture, FieldAction};
 use super::clock::COVERED_AFTER;
 use super::field::Edit;
 use super::filter;
-use super::home::{Home, home};
+use super::home::{Home, go_on, home};
 use super::library::library;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
@@ -205,7 +205,10 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
 
 fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
-        Outcome::Toolkit(toolkit) => state.toolkit = Some(toolkit),
+        Outcome::Toolkit(toolkit) => {
+            state.toolkit = Some(toolkit);
+            return go_on(state);
+        }
         Outcome::OpenMeetings(open) => state.open = open,
         Outcome::Teams(teams) => state.teams = teams,
         Outcome::Team(memory) => state.memory = Some(memory),

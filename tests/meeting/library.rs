@@ -1,11 +1,11 @@
 //! The library: choosing, searching, reading, and the ways in and out.
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, HomeItem, OpenMeeting, Stage};
+use bedoeling::app::{Effect, HomeItem, Msg, OpenMeeting, Outcome, Stage, update};
 use bedoeling::domain::ids::{SessionId, WerkpakketId};
 use bedoeling::domain::levels::Viewer;
 
-use crate::support::{Play, READY, rows};
+use crate::support::{Play, READY, rows, start};
 
 impl Play {
     /// The werkpakket that is chosen in the library.
@@ -268,4 +268,21 @@ fn a_meeting_for_only_me_is_remembered_as_that() {
     play.keys("<enter><right><enter>");
     play.keys("<down><down><right><up><up>").keys(READY);
     assert_eq!(play.state.viewer, Some(Viewer::Me));
+}
+
+#[test]
+fn what_is_chosen_before_the_material_was_read_opens_when_it_is_there() {
+    for (keys, opens) in [("<enter>", true), ("<enter><down>", false), ("", false)] {
+        let mut play = Play::home();
+        let toolkit = play.state.toolkit.take().expect("it was read");
+        play.keys(keys);
+        assert!(matches!(play.state.stage, Stage::Home(_)), "{keys}");
+        let msg = Msg::Done(Outcome::Toolkit(toolkit));
+        assert_eq!(update(&mut play.state, start(), msg), []);
+        assert_eq!(
+            matches!(play.state.stage, Stage::Library(_)),
+            opens,
+            "{keys}"
+        );
+    }
 }

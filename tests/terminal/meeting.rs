@@ -142,3 +142,119 @@ fn a_meeting_that_keeps_nothing_leaves_no_trace() {
     play(&mut pty, "Er is niets bewaard. Dank jullie wel.");
     assert_eq!(place.left(), Vec::<std::path::PathBuf>::new());
 }
+
+/// Opens the program and leaves a meeting for team Noord ready for later.
+fn set_ready(place: &Place) -> Pty {
+    let mut pty = place.run(&[]);
+    pty.wait_for("▶ Gesprek beginnen");
+    pty.press("\r", "▶ Hoort het? Of helpt het?");
+    pty.press("\r", "Enter klaarzetten");
+    pty.press("\r", "▶ Welk pakket");
+    for row in ["▶ Hoeveel tijd", "▶ Wie ziet", "▶ Welk team"] {
+        pty.press(DOWN, row);
+    }
+    pty.press("\r", "De naam van het team");
+    pty.press("Team Noord\r", "▶ Met hoeveel");
+    while !pty.text().contains("▶ Klaarzetten voor later") {
+        let before = pty.text();
+        pty.keys(DOWN);
+        pty.wait("until another row is chosen", |shown| {
+            shown.text() != before
+        });
+    }
+    pty.press("\r", "▶ Staat klaar: Team Noord");
+    pty
+}
+
+/// What is left, below the folder of the person.
+fn left(place: &Place) -> Vec<String> {
+    let root = place.of("");
+    let below = |path: &std::path::PathBuf| {
+        let path = path.strip_prefix(&root).expect("it is in the folder");
+        path.to_string_lossy().into_owned()
+    };
+    place.left().iter().map(below).collect()
+}
+
+#[test]
+fn set_ready_killed_resumed_rounded_off_early_and_closed_only_its_file_is_left() {
+    let place = Place::new();
+    set_ready(&place).kill();
+    let id = place.id();
+    assert!(id.ends_with("-gemeente-08-team-noord"), "{id}");
+    let ready = place.session();
+    assert_eq!(ready["stand"].as_str(), Some("open"));
+    assert!(!ready.contains_key("begonnen"), "{ready}");
+
+    let mut pty = place.run(&[]);
+    pty.wait_for("▶ Staat klaar: Team Noord");
+    pty.press("\r", "Druk op → om te beginnen.");
+    pty.press(RIGHT, "stap 1 van 8");
+    pty.press(RIGHT, "stap 2 van 8");
+    pty.press("n", "notitie");
+    pty.press("Het regende\r", "Genoteerd.");
+    pty.keys("half");
+    pty.wait_for_cursor("half");
+    pty.kill();
+    drop(pty);
+
+    let mut pty = place.run(&["hervat"]);
+    pty.wait_for_cursor("half");
+    pty.press(" een zin\r", "Genoteerd.");
+    pty.escape("Leeg: klaar.");
+    pty.press("\x1b", "MENU");
+    for row in ["▶ Pauze", "▶ Sla deze", "▶ Rond af"] {
+        pty.press(DOWN, row);
+    }
+    pty.press("\r", "stap 3 van 4");
+    pty.press("o", "oogst  ");
+    pty.press("Eerder bellen\r", "Staat bij de oogst.");
+    pty.escape("Leeg: klaar.");
+    pty.press(RIGHT, "stap 4 van 4");
+    pty.press(RIGHT, "Zo sluiten we af");
+    pty.press("\r", "Bewaard. Dank jullie wel.");
+    pty.keys("q");
+    assert_eq!(pty.ended(), 0);
+
+    assert_eq!(left(&place), [format!("sessies/{id}.toml")]);
+    let session = place.session();
+    assert_eq!(session["stand"].as_str(), Some("gesloten"));
+    assert_eq!(texts(&session["oogst"], "tekst"), ["Eerder bellen"]);
+    let steps = session["stap"].as_array().expect("steps").iter();
+    let states: Vec<_> = steps
+        .map(|step| step["status"].as_str().expect("a text"))
+        .collect();
+    let skipped = ["overgeslagen"; 4];
+    assert_eq!(states[..2], ["gedaan"; 2]);
+    assert_eq!(states[2..6], skipped);
+    assert_eq!(states[6..], ["gedaan"; 2]);
+    assert!(!place.holds("half een zin") && !place.holds("Het regende"));
+}
+
+#[test]
+fn a_meeting_that_is_never_closed_keeps_its_file_its_journal_and_its_lock() {
+    let place = Place::new();
+    let mut pty = set_ready(&place);
+    pty.press("\r", "Druk op → om te beginnen.");
+    pty.press(RIGHT, "stap 1 van 8");
+    pty.press("o", "oogst  ");
+    pty.press("Eerder bellen\r", "Staat bij de oogst.");
+    pty.escape("Leeg: klaar.");
+    pty.press("q", "Opgeslagen.");
+    pty.keys("q");
+    assert_eq!(pty.ended(), 0);
+    let id = place.id();
+    let left = left(&place);
+    let journal = left.iter().find(|name| name.starts_with("staat/journaal/"));
+    let mark = journal
+        .and_then(|name| name.strip_prefix(&format!("staat/journaal/{id}-")))
+        .and_then(|name| name.strip_suffix(".journaal"))
+        .expect("the journal is named after the session");
+    assert_eq!(
+        (mark.len(), mark.chars().all(|c| c.is_ascii_hexdigit())),
+        (8, true)
+    );
+    let session = place.session();
+    assert_eq!(session["stand"].as_str(), Some("open"));
+    assert_eq!(texts(&session["oogst"], "tekst"), ["Eerder bellen"]);
+}
