@@ -353,11 +353,23 @@ impl Meeting {
     }
 
     fn undo(&mut self, context: &Context<'_>) -> Answer {
-        let Some(entry) = self.log.undoable() else {
+        let run = self.log.undoable_run();
+        let Some(newest) = run.first() else {
             return Answer::notice(Notice::NothingToUndo);
         };
-        let (of, subject) = (entry.seq, self.subject(&entry.change));
-        let mut answer = self.record(context.now, Change::Undone { of }, None);
+        let subject = self.subject(&newest.change);
+        let back = match newest.change {
+            Change::StatusSet { .. } => self.log.left_from(newest),
+            _ => None,
+        };
+        let mut answer = Answer::default();
+        for of in run.iter().map(|entry| entry.seq).collect::<Vec<_>>() {
+            answer.and(self.record(context.now, Change::Undone { of }, None));
+        }
+        if let Some(step) = back {
+            // Who takes back that steps were skipped stands where that was said.
+            answer.and(self.enter(step, context));
+        }
         answer.notice = Some(Notice::Undone(subject));
         answer
     }

@@ -7,7 +7,7 @@ use super::look_back;
 use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
 use super::plan;
-use super::program::quit;
+use super::program::leave_from_menu;
 use super::state::State;
 use super::update::with_meeting;
 
@@ -219,7 +219,7 @@ fn choose(state: &mut State, item: MenuItem) -> Vec<Effect> {
         MenuItem::Notes => with_meeting(state, |meeting, context| {
             meeting.act(MeetingAction::Notes, context)
         }),
-        MenuItem::Leave => quit(state),
+        MenuItem::Leave => leave_from_menu(state),
         MenuItem::Pause => with_meeting(state, Meeting::pause),
         MenuItem::Erase => with_meeting(state, |meeting, _| meeting.ask_to_erase()),
         MenuItem::Share => with_meeting(state, |meeting, _| meeting.share()),

@@ -70,6 +70,14 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     first
 }
 
+/// "Sluit" in the menu says what happens, so nobody asks again where it is kept.
+pub(super) fn leave_from_menu(state: &mut State) -> Vec<Effect> {
+    let keeps = state.meeting().is_some_and(Meeting::keeps);
+    let mut effects = with_meeting(state, Meeting::keep_drafts);
+    effects.extend(leave(state, keeps.then_some(false)));
+    effects
+}
+
 /// `cover` is whether there was a cover, and whether it asked if the person is sure.
 fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {

@@ -27,10 +27,15 @@ use super::state::{Stage, State, Waiting};
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
     state.now = at;
-    if state.notice.as_ref().is_some_and(|shown| shown.until <= at) {
+    let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
+    // Who presses a key has seen the notice, and it stands where the keys of the next screen are.
+    if state
+        .notice
+        .as_ref()
+        .is_some_and(|shown| is_key || shown.until <= at)
+    {
         state.notice = None;
     }
-    let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
     if is_key && state.covered.take().is_some() {
         state.touched = at;
         // The key that brings it back does nothing else.

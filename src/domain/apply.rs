@@ -188,10 +188,16 @@ impl Session {
         Ok(Some(Change::StepRemoved { nr: step.nr }))
     }
 
+    /// Whether the step was entered and stays, other than a break.
+    pub(super) fn is_part(&self, nr: Nr) -> bool {
+        let entered = |step: &Step| self.here == nr || step.started.is_some();
+        self.find(nr)
+            .is_some_and(|step| step.kind != StepKind::Pauze && entered(step))
+    }
+
     fn drop_step(&mut self, nr: Nr, at: Moment) -> Result<Option<Change>, Refused> {
         let index = self.index(nr).ok_or(Refused::NoSuchStep(nr))?;
-        let used = self.here == nr || self.steps[index].started.is_some();
-        if used && self.steps[index].kind != StepKind::Pauze {
+        if self.is_part(nr) {
             return Err(Refused::StepInUse(nr));
         }
         if self.here == nr {

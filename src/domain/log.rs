@@ -2,6 +2,7 @@
 use super::change::{Change, Entry, Refused};
 use super::ids::Nr;
 use super::session::Session;
+use super::step::Status;
 use super::time::Moment;
 
 /// What happened, and the way back.
@@ -110,15 +111,62 @@ impl Log {
         self.undoable_index().map(|index| &self.done[index].entry)
     }
 
+    /// The changes that undo would take back in one go, the newest first: all that one press of
+    /// "Rond af" or "Sla over" skipped; else one.
+    pub fn undoable_run(&self) -> Vec<&Entry> {
+        let skips = |entry: &Entry| {
+            let Change::StatusSet { status, .. } = entry.change else {
+                return false;
+            };
+            status == Status::Overgeslagen
+        };
+        let Some(newest) = self.undoable() else {
+            return Vec::new();
+        };
+        let entries = self
+            .done
+            .iter()
+            .rev()
+            .map(|done| (&done.entry, done.undone));
+        let older = entries.skip_while(|(entry, _)| entry.seq != newest.seq);
+        let same = |(entry, undone): &(&Entry, bool)| {
+            entry.seq == newest.seq
+                || (!undone && entry.at == newest.at && skips(entry) && skips(newest))
+        };
+        older.take_while(same).map(|(entry, _)| entry).collect()
+    }
+
+    /// The step in which this entry was made, when the group went elsewhere in the same moment.
+    pub fn left_from(&self, entry: &Entry) -> Option<Nr> {
+        let entered = |done: &Done| match done.entry.change {
+            Change::StepEntered { step } => Some((step, done.entry.at)),
+            _ => None,
+        };
+        let at = self
+            .done
+            .iter()
+            .position(|done| done.entry.seq == entry.seq)?;
+        let next = self.done[at..].iter().find_map(entered)?;
+        let before = self.done[..at].iter().rev().find_map(entered)?;
+        (next.1 == entry.at).then_some(before.0)
+    }
+
     /// The change that redo would do again: the last one undone, unless something new came after.
     pub fn redoable(&self) -> Option<&Entry> {
         self.redoable_index().map(|index| &self.done[index].entry)
     }
 
+    /// A step that was added and entered since is part of the meeting: what came before it can
+    /// still be taken back.
     fn undoable_index(&self) -> Option<usize> {
-        self.done
-            .iter()
-            .rposition(|done| done.inverse.is_some() && !done.undone)
+        let stays = |inverse: &Change| match inverse {
+            Change::StepRemoved { nr } => self.session.is_part(*nr),
+            _ => false,
+        };
+        self.done.iter().rposition(|done| {
+            let inverse = done.inverse.as_ref();
+            !done.undone && inverse.is_some_and(|inverse| !stays(inverse))
+        })
     }
 
     fn redoable_index(&self) -> Option<usize> {

@@ -6,6 +6,7 @@ use super::afspraak::{Afspraak, LookBack};
 use super::change::{Change, Entry, LineKind};
 use super::ids::{Nr, SessionId, WerkpakketId};
 use super::levels::{Bewaren, Dose};
+use super::privacy::traces;
 use super::step::{Status, Step};
 use super::time::{Moment, Offset};
 use super::toolkit::Werkpakket;
@@ -120,10 +121,21 @@ pub struct Balance {
     pub boards: usize,
     /// Loose notes.
     pub notes: usize,
-    /// Whether the loose notes stay.
-    pub notes_stay: bool,
-    /// Whether the casus goes.
-    pub casus_goes: bool,
+    /// Names of who is there.
+    pub names: usize,
+    /// Whether a casus was written down.
+    pub casus: bool,
+    /// Whether all of it stays; else the loose notes, the names and the casus go.
+    pub all: bool,
+    /// Places in what stays that may lead to a person.
+    pub traces: usize,
+}
+
+impl Balance {
+    /// Whether there is something that only stays when all of it does.
+    pub const fn is_more(&self) -> bool {
+        self.notes > 0 || self.names > 0 || self.casus
+    }
 }
 
 /// What is known of a meeting when it is set ready.
@@ -301,15 +313,17 @@ impl Session {
     pub fn balance(&self) -> Balance {
         let boards = self.steps.iter().filter_map(|step| step.board.as_ref());
         let filled = boards.filter(|board| !board.is_empty()).count();
-        let all = self.bewaren == Bewaren::Alles;
+        let typed = self.kept().typed();
         Balance {
             oogst: self.oogst.len(),
             afspraken: self.afspraken.len(),
             parked: self.parked.len(),
             boards: filled,
             notes: self.note_count(),
-            notes_stay: all,
-            casus_goes: self.casus.is_some() && !all,
+            names: self.participants.len(),
+            casus: self.casus.is_some(),
+            all: self.bewaren == Bewaren::Alles,
+            traces: typed.iter().map(|typed| traces(&typed.text).len()).sum(),
         }
     }
 

@@ -30,6 +30,11 @@ pub fn people(number: usize) -> String {
     count(number, "mens", "mensen")
 }
 
+/// "1 naam", "4 namen".
+pub fn names(number: usize) -> String {
+    count(number, "naam", "namen")
+}
+
 /// "1 bord", "2 borden".
 pub fn boards(number: usize) -> String {
     count(number, "bord", "borden")

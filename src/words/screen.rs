@@ -6,11 +6,12 @@ use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::session::Balance;
 use crate::domain::timer::Remaining;
 
-use super::{plural, time};
+use super::{plural, privacy, time};
 
 pub const REHEARSAL: &str = "OEFENEN";
 pub const THANKS: &str = "Bewaard. Dank jullie wel.";
 pub const THANKS_NOTHING: &str = "Er is niets bewaard. Dank jullie wel.";
+pub const THANKS_ON: &str = "Een toets: terug naar het eerste scherm.";
 pub const COVER: &str = "Opgeslagen.";
 pub const COVER_NEXT: &str = "Nog eens q sluit af. Een andere toets gaat terug.";
 pub const COVER_NOTHING: &str = "Deze bijeenkomst bewaart niets.";
@@ -45,7 +46,8 @@ pub const CLOSING: &str = "Zo sluiten we af";
 pub const CLOSING_STAYS: &str = "Blijft:";
 pub const CLOSING_GOES: &str = "Gaat weg:";
 pub const CLOSING_ENTER: &str = "Enter sluit.";
-pub const CLOSING_KEEP: &str = "Enter sluit, n bewaart de notities ook.";
+pub const CLOSING_KEEP: &str = "Enter sluit, n bewaart dat ook.";
+pub const CLOSING_KEEP_LESS: &str = "Enter sluit, n bewaart minder.";
 pub const CLOSING_NOTHING: &str = "Van dit gesprek blijft niets bewaard.";
 pub const CLOSING_EMPTY: &str = "alleen wanneer het was en hoe lang het duurde";
 pub const HOME_TITLE: &str = "bedoeling";
@@ -232,7 +234,7 @@ pub fn open_meeting(title: &str, team: Option<&str>, day: Option<NaiveDate>) -> 
 }
 
 /// What stays: "het bord, 3 regels oogst, 2 afspraken".
-pub fn stays(balance: &Balance) -> String {
+fn stays(balance: &Balance) -> String {
     let mut parts = Vec::new();
     if balance.boards > 0 {
         parts.push(plural::boards(balance.boards));
@@ -246,8 +248,8 @@ pub fn stays(balance: &Balance) -> String {
     if balance.parked > 0 {
         parts.push(plural::parked(balance.parked));
     }
-    if balance.notes_stay && balance.notes > 0 {
-        parts.push(plural::notes(balance.notes));
+    if balance.all {
+        parts.extend(only_with_all(balance));
     }
     if parts.is_empty() {
         CLOSING_EMPTY.to_owned()
@@ -256,16 +258,27 @@ pub fn stays(balance: &Balance) -> String {
     }
 }
 
-/// What goes: "14 notities"; none when nothing goes.
-pub fn goes(balance: &Balance) -> Option<String> {
-    let mut parts = Vec::new();
-    if !balance.notes_stay && balance.notes > 0 {
-        parts.push(plural::notes(balance.notes));
+/// What only stays when all of it does: "14 notities, 4 namen en de situatie", in parts.
+fn only_with_all(balance: &Balance) -> Vec<String> {
+    let notes = (balance.notes > 0).then(|| plural::notes(balance.notes));
+    let names = (balance.names > 0).then(|| plural::names(balance.names));
+    let casus = balance.casus.then(|| "de situatie".to_owned());
+    [notes, names, casus].into_iter().flatten().collect()
+}
+
+/// What stays, what goes, and whether something in it may lead to a person, as sentences.
+pub fn balance(balance: &Balance) -> Vec<String> {
+    let mut said = vec![format!("{CLOSING_STAYS} {}.", stays(balance))];
+    if !balance.all && balance.is_more() {
+        said.push(format!(
+            "{CLOSING_GOES} {}.",
+            plural::list(&only_with_all(balance))
+        ));
     }
-    if balance.casus_goes {
-        parts.push("de situatie".to_owned());
+    if balance.traces > 0 {
+        said.push(privacy::found(balance.traces));
     }
-    (!parts.is_empty()).then(|| plural::list(&parts))
+    said
 }
 
 #[cfg(test)]
@@ -289,6 +302,7 @@ mod tests {
             HELP_KEPT_ON,
             OFFER_OWN_ACT,
             CLOSING_KEEP,
+            CLOSING_KEEP_LESS,
             PEEK,
         ];
         for line in lines {

@@ -1,9 +1,10 @@
 //! Leaving, closing, and keeping less.
-use bedoeling::app::{Effect, FileState, Focus, MenuItem, Phase, Stage};
+use bedoeling::app::{Effect, FileState, Focus, MenuItem, Phase, Prepare, Setting, Stage};
 use bedoeling::domain::change::Change;
+use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::levels::Bewaren;
 use bedoeling::domain::notice::Notice;
-use bedoeling::domain::session::Standing;
+use bedoeling::domain::session::{Casus, Standing};
 
 use crate::support::{BEGIN, Play, READY, menu};
 
@@ -73,10 +74,7 @@ fn closing_says_both_sides_and_enter_closes() {
     let text = play.text();
     assert!(text.contains("Blijft: 1 regel oogst."), "{text}");
     assert!(text.contains("Gaat weg: 1 notitie."), "{text}");
-    assert!(
-        text.contains("Enter sluit, n bewaart de notities ook."),
-        "{text}"
-    );
+    assert!(text.contains("Enter sluit, n bewaart dat ook."), "{text}");
     play.world.effects.clear();
     play.keys("<enter>");
     assert_eq!(play.asked(), ["record", "close"]);
@@ -105,10 +103,39 @@ fn closing_with_n_keeps_the_notes_too() {
         text.contains("1 notitie") && !text.contains("Gaat weg"),
         "{text}"
     );
+    assert!(text.contains("Enter sluit, n bewaart minder."), "{text}");
+    play.keys("n");
+    assert_eq!(play.session().bewaren, Bewaren::Oogst, "and back");
+    play.keys("n");
     assert_eq!(play.state.focus(), Focus::Closing);
     play.keys("<enter>");
     let kept = play.on_disk(play.session()).expect("the file stands");
     assert_eq!(kept.steps[0].notes[0].text, "los briefje");
+}
+
+#[test]
+fn closing_names_the_casus_and_the_names_and_warns_of_what_leads_to_a_person() {
+    let mut setting = Setting::new(WerkpakketId::new("gemeente-08"));
+    setting.participants = vec!["Anna".to_owned(), "Bert".to_owned()];
+    setting.casus = Some(Casus {
+        pseudonym: "de bakker".to_owned(),
+        situation: "Mevrouw Jansen wacht".to_owned(),
+    });
+    let mut play = Play::home();
+    play.state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+    play.keys(READY);
+    play.on_to_the_end();
+    let text = play.text();
+    assert!(text.contains("Gaat weg: 2 namen en de situatie."), "{text}");
+    assert!(!text.contains("Ik zie"), "what goes leads nowhere: {text}");
+    play.keys("n");
+    let text = play.text();
+    assert!(text.contains("Blijft: 2 namen en de situatie."), "{text}");
+    assert!(
+        text.contains("Ik zie één plek die naar iemand kan leiden."),
+        "{text}"
+    );
+    assert!(!text.contains("Jansen"), "{text}");
 }
 
 #[test]

@@ -330,10 +330,10 @@ fn notices_name_the_kind_and_never_the_text() {
     let secret = "bovenbuurvrouw";
     let mut play = Play::begun();
     let lines = [
-        "n{}<enter><esc>",
-        "o{}<enter><esc>",
-        "p{}<enter><esc>",
-        "a{}<enter>{}<enter>{}<enter><enter>",
+        "n{}<enter>",
+        "<esc>o{}<enter>",
+        "<esc>p{}<enter>",
+        "<esc>a{}<enter>{}<enter>{}<enter><enter>",
         "u",
         "<c-y>",
         "uuuu",

@@ -3,6 +3,7 @@ use bedoeling::app::{Focus, MenuItem};
 use bedoeling::domain::change::{Change, LineKind, Subject};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::Session;
+use bedoeling::domain::step::Status;
 
 use crate::support::{Play, menu};
 
@@ -192,4 +193,60 @@ fn what_was_lowered_in_front_of_the_group_does_not_come_back() {
     play.keys(&menu(MenuItem::KeepLess)).keys("u");
     assert_eq!(play.notice(), Some(&Notice::NothingToUndo));
     assert!(matches!(play.last(), Change::BewarenSet { .. }));
+}
+
+#[test]
+fn what_rond_af_skipped_comes_back_at_once_and_the_group_stands_where_it_stood() {
+    for (item, skipped) in [(MenuItem::RoundOff, 4), (MenuItem::Skip, 1)] {
+        let mut play = Play::begun();
+        play.step(2).keys("nhallo<enter><esc><wait:9>");
+        let before = content(&play);
+        play.keys(&menu(item)).keys("<wait:9>");
+        assert_ne!(play.session().here, before.here);
+        assert_eq!(
+            play.session()
+                .steps
+                .iter()
+                .filter(|step| step.status == Status::Overgeslagen)
+                .count(),
+            skipped
+        );
+        play.keys("u");
+        let after = content(&play);
+        assert_eq!(after.here, before.here, "{item:?}");
+        assert!(
+            after
+                .steps
+                .iter()
+                .all(|step| step.status != Status::Overgeslagen)
+        );
+        assert_eq!(
+            play.state.notice.as_ref().map(|shown| shown.notice.clone()),
+            Some(Notice::Undone(Subject::Plan))
+        );
+        play.keys("u");
+        assert_eq!(play.session().note_count(), 0, "the note is the next thing");
+    }
+}
+
+#[test]
+fn a_step_that_was_added_and_entered_stays_and_does_not_stop_undo() {
+    let mut play = Play::begun();
+    play.step(2).keys("nhallo<enter><esc>");
+    let count = play.session().steps.len();
+    play.keys("mi<enter><esc><right>");
+    assert_eq!(
+        (play.session().steps.len(), play.session().here.0 > 8),
+        (count + 1, true)
+    );
+    play.keys("u");
+    assert_eq!(
+        (play.session().steps.len(), play.session().note_count()),
+        (count + 1, 0)
+    );
+    play.keys("u");
+    assert_eq!(
+        play.state.notice.as_ref().map(|shown| shown.notice.clone()),
+        Some(Notice::NothingToUndo)
+    );
 }

@@ -178,18 +178,17 @@ impl Meeting {
         answer
     }
 
-    /// Keeps the loose notes too: said on the closing screen, where everybody sees what stays.
+    /// Keeps all, or no longer: said on the closing screen, where everybody sees what stays.
     pub(super) fn keep_all(&mut self, context: &Context<'_>) -> Answer {
-        if self.session().bewaren != Bewaren::Oogst {
+        if !self.session().balance().is_more() {
             return Answer::default();
         }
-        self.record(
-            context.now,
-            Change::BewarenSet {
-                bewaren: Bewaren::Alles,
-            },
-            None,
-        )
+        let bewaren = match self.session().bewaren {
+            Bewaren::Oogst => Bewaren::Alles,
+            Bewaren::Alles => Bewaren::Oogst,
+            Bewaren::Niets => return Answer::default(),
+        };
+        self.record(context.now, Change::BewarenSet { bewaren }, None)
     }
 
     /// The end. Where nothing is kept it is over at once; else the disk has the last word.

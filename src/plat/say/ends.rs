@@ -2,7 +2,6 @@
 use chrono::TimeDelta;
 
 use crate::app::{Meeting, State};
-use crate::domain::levels::Bewaren;
 use crate::words::{names, plain, screen};
 
 pub(super) fn welcome(state: &State, meeting: &Meeting) -> Vec<String> {
@@ -28,24 +27,17 @@ pub(super) fn welcome(state: &State, meeting: &Meeting) -> Vec<String> {
 pub(super) fn closing(meeting: &Meeting) -> Vec<String> {
     let session = meeting.session();
     let balance = session.balance();
-    let goes = screen::goes(&balance);
     let mut said = vec![plain::sentence(screen::CLOSING)];
     if !meeting.keeps() {
         said.push(screen::CLOSING_NOTHING.to_owned());
         said.push(plain::CLOSING_ENTER.to_owned());
         return said;
     }
-    let stays = screen::stays(&balance);
-    said.push(format!("{} {stays}.", screen::CLOSING_STAYS));
-    said.extend(
-        goes.iter()
-            .map(|goes| format!("{} {goes}.", screen::CLOSING_GOES)),
-    );
-    let offers_more = goes.is_some() && session.bewaren == Bewaren::Oogst;
-    let how = if offers_more {
-        plain::CLOSING_KEEP
-    } else {
-        plain::CLOSING_ENTER
+    said.extend(screen::balance(&balance));
+    let how = match (balance.is_more(), balance.all) {
+        (false, _) => plain::CLOSING_ENTER,
+        (true, false) => plain::CLOSING_KEEP,
+        (true, true) => plain::CLOSING_KEEP_LESS,
     };
     said.push(how.to_owned());
     said

@@ -2,7 +2,6 @@
 use chrono::TimeDelta;
 
 use crate::app::{Meeting, State};
-use crate::domain::levels::Bewaren;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
 use crate::words::{names, screen};
@@ -32,30 +31,23 @@ pub(super) fn closing(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     let session = meeting.session();
     let balance = session.balance();
     let nothing = !meeting.keeps();
-    let mut below = Vec::new();
-    let goes = screen::goes(&balance);
-    if nothing {
-        below.push((screen::CLOSING_NOTHING.to_owned(), false));
+    let said = if nothing {
+        vec![screen::CLOSING_NOTHING.to_owned()]
     } else {
-        let stays = screen::stays(&balance);
-        below.push((format!("{} {stays}.", screen::CLOSING_STAYS), false));
-        if let Some(goes) = &goes {
-            below.push((format!("{} {goes}.", screen::CLOSING_GOES), false));
-        }
-    }
+        screen::balance(&balance)
+    };
     let label = names::bewaren_corner(session.bewaren);
     let page = Page {
         label: Some((label, Accent::Doe)).filter(|_| !nothing),
         question: screen::CLOSING.to_owned(),
-        below,
+        below: said.into_iter().map(|sentence| (sentence, false)).collect(),
     };
     let area = body(canvas.area());
     question(canvas, area, &page);
-    let offers_more = !nothing && goes.is_some() && session.bewaren == Bewaren::Oogst;
-    let words = if offers_more {
-        screen::CLOSING_KEEP
-    } else {
-        screen::CLOSING_ENTER
+    let words = match (!nothing && balance.is_more(), balance.all) {
+        (false, _) => screen::CLOSING_ENTER,
+        (true, false) => screen::CLOSING_KEEP,
+        (true, true) => screen::CLOSING_KEEP_LESS,
     };
     let row = canvas.area().height - 3;
     let strong = canvas.theme.strong();
@@ -75,4 +67,6 @@ pub(super) fn thanks(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     };
     let area = body(canvas.area());
     question(canvas, area, &page);
+    let (row, second) = (canvas.area().height - 3, canvas.theme.second());
+    canvas.put(area.x, row, screen::THANKS_ON, second);
 }
