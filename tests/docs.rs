@@ -73,9 +73,10 @@ fn the_page_of_keys_names_every_key_of_the_table() {
     }
 }
 
-/// The examples of one kind: the fenced block behind `<!-- kind -->`.
-fn examples(kind: &str) -> Vec<String> {
-    let text = page("docs/formats.md").replace("\r\n", "\n");
+/// The examples of one kind on a page: the fenced block behind `<!-- kind -->`, which may stand
+/// three spaces to the right as part of a numbered list.
+fn examples_on(name: &str, kind: &str) -> Vec<String> {
+    let text = file(name).replace("\n   ", "\n");
     let mark = format!("<!-- {kind} -->\n```toml\n");
     let found: Vec<String> = text
         .split(&mark)
@@ -84,6 +85,27 @@ fn examples(kind: &str) -> Vec<String> {
         .collect();
     assert!(!found.is_empty(), "there is no example of a {kind}");
     found
+}
+
+fn examples(kind: &str) -> Vec<String> {
+    examples_on("docs/formats.md", kind)
+}
+
+#[test]
+fn the_werkpakket_in_the_handbook_can_be_used_as_it_stands() {
+    let mut sources = content::embedded();
+    let built_in = content::read(&sources).toolkit.werkpakketten.len();
+    for text in examples_on("docs/handleiding.md", "werkpakket") {
+        sources.push(Source {
+            name: "onze-werkpakketten/wijk-oost/oost-01-de-eerste-vraag.toml".to_owned(),
+            kit: "wijk-oost".to_owned(),
+            text,
+            built_in: false,
+        });
+    }
+    let read = content::read(&sources);
+    assert!(read.problems.is_empty(), "{:#?}", read.problems);
+    assert_eq!(read.toolkit.werkpakketten.len(), built_in + 1);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::session::Session;
-use crate::domain::step::{Status, Step};
+use crate::domain::step::{Status, Step, StepKind};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
@@ -95,13 +95,12 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     }
 }
 
-/// "stap 4 van 9": a step that is skipped does not count.
+/// "stap 4 van 9": a step that is skipped does not count, nor does a break.
 pub(super) fn place(session: &Session) -> String {
     let counted = |steps: &[Step]| {
-        let counts = steps
-            .iter()
-            .filter(|step| step.status != Status::Overgeslagen);
-        counts.count().max(1)
+        let counts =
+            |step: &&Step| step.status != Status::Overgeslagen && step.kind != StepKind::Pauze;
+        steps.iter().filter(counts).count().max(1)
     };
     let until = counted(&session.steps[..=session.position()]);
     screen::step_of(until, counted(&session.steps))

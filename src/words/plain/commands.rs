@@ -21,7 +21,8 @@ pub const PARK_HELP: &str = "parkeer TEKST of p TEKST: bewaar dit voor later.";
 pub const AFSPRAAK: &[&str] = &["afspraak", "a"];
 pub const AFSPRAAK_HELP: &str = "afspraak of a WAT | WIE | WANNEER: spreek iets af.";
 pub const KEEP_ALL: &[&str] = &["bewaar alles", "n"];
-pub const KEEP_ALL_HELP: &str = "bewaar alles of n: bewaar de notities ook.";
+pub const KEEP_ALL_HELP: &str =
+    "bewaar alles of n: bewaar ook wat anders weggaat; nog eens n: toch niet.";
 pub const SHOW: &[&str] = &["toon", "t"];
 pub const SHOW_HELP: &str = "toon of t: lees wat hier is opgeschreven.";
 pub const MAP: &[&str] = &["stappen", "m"];
