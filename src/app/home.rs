@@ -88,13 +88,11 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
 
 /// The material was read: what was chosen before opens now.
 pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
-    match &mut state.stage {
-        Stage::Home(home) => match home.chosen.take() {
-            Some(item) => choose(state, item),
-            None => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
+    let Stage::Home(home) = &mut state.stage else {
+        return Vec::new();
+    };
+    let chosen = home.chosen.take();
+    chosen.map_or_else(Vec::new, |item| choose(state, item))
 }
 
 fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {

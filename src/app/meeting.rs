@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::board::Bord;
-use crate::domain::change::{Change, LineKind, Subject};
+use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::log::Log;
@@ -22,6 +22,7 @@ use super::overlay::Overlay;
 
 mod course;
 mod table;
+mod undo;
 
 pub use table::cards_to_draw;
 
@@ -350,48 +351,5 @@ impl Meeting {
             return Answer::default();
         }
         self.record(context.now, Change::TimeAdjusted { step, minutes }, None)
-    }
-
-    fn undo(&mut self, context: &Context<'_>) -> Answer {
-        let run = self.log.undoable_run();
-        let Some(newest) = run.first() else {
-            return Answer::notice(Notice::NothingToUndo);
-        };
-        let subject = self.subject(&newest.change);
-        let back = match newest.change {
-            Change::StatusSet { .. } => self.log.left_from(newest),
-            _ => None,
-        };
-        let mut answer = Answer::default();
-        for of in run.iter().map(|entry| entry.seq).collect::<Vec<_>>() {
-            answer.and(self.record(context.now, Change::Undone { of }, None));
-        }
-        if let Some(step) = back {
-            // Who takes back that steps were skipped stands where that was said.
-            answer.and(self.enter(step, context));
-        }
-        answer.notice = Some(Notice::Undone(subject));
-        answer
-    }
-
-    fn redo(&mut self, context: &Context<'_>) -> Answer {
-        let Some(entry) = self.log.redoable() else {
-            return Answer::notice(Notice::NothingToRedo);
-        };
-        let (of, subject) = (entry.seq, self.subject(&entry.change));
-        let mut answer = self.record(context.now, Change::Redone { of }, None);
-        answer.notice = Some(Notice::Redone(subject));
-        answer
-    }
-
-    /// What a change is about; a text is looked up, since its number does not tell its kind.
-    fn subject(&self, change: &Change) -> Subject {
-        if let Change::TextSet { nr, .. } = change {
-            self.session()
-                .line_kind(*nr)
-                .map_or(change.subject(), Subject::Line)
-        } else {
-            change.subject()
-        }
     }
 }

@@ -138,9 +138,11 @@ impl Log {
 
     /// The step in which this entry was made, when the group went elsewhere in the same moment.
     pub fn left_from(&self, entry: &Entry) -> Option<Nr> {
-        let entered = |done: &Done| match done.entry.change {
-            Change::StepEntered { step } => Some((step, done.entry.at)),
-            _ => None,
+        let entered = |done: &Done| {
+            let Change::StepEntered { step } = done.entry.change else {
+                return None;
+            };
+            Some((step, done.entry.at))
         };
         let at = self
             .done
@@ -159,10 +161,7 @@ impl Log {
     /// A step that was added and entered since is part of the meeting: what came before it can
     /// still be taken back.
     fn undoable_index(&self) -> Option<usize> {
-        let stays = |inverse: &Change| match inverse {
-            Change::StepRemoved { nr } => self.session.is_part(*nr),
-            _ => false,
-        };
+        let stays = |inverse: &Change| matches!(inverse, Change::StepRemoved { nr } if self.session.is_part(*nr));
         self.done.iter().rposition(|done| {
             let inverse = done.inverse.as_ref();
             !done.undone && inverse.is_some_and(|inverse| !stays(inverse))
