@@ -161,7 +161,8 @@ impl Log {
     /// A step that was added and entered since is part of the meeting: what came before it can
     /// still be taken back.
     fn undoable_index(&self) -> Option<usize> {
-        let stays = |inverse: &Change| matches!(inverse, Change::StepRemoved { nr } if self.session.is_part(*nr));
+        let part = |nr: Nr| self.session.is_part(nr);
+        let stays = |of: &Change| matches!(of, Change::StepRemoved { nr } if part(*nr));
         self.done.iter().rposition(|done| {
             let inverse = done.inverse.as_ref();
             !done.undone && inverse.is_some_and(|inverse| !stays(inverse))

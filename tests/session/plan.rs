@@ -4,7 +4,8 @@ use bedoeling::domain::levels::Dose;
 use bedoeling::domain::programma::{Wish, compose};
 use bedoeling::domain::step::StepKind;
 
-use crate::{pakket, toolkit};
+use crate::pakket;
+use crate::toolkit;
 
 #[test]
 fn the_doses_have_the_minutes_that_were_agreed() {
