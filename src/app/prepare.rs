@@ -1,5 +1,6 @@
 //! Setting a meeting ready: which werkpakket, how long, who sees it; the rest has defaults.
 use crate::archive::TeamMemory;
+use crate::domain::ids::SessionId;
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::programma::wished_plaat;
 use crate::domain::session::Casus;
@@ -96,6 +97,10 @@ pub struct Prepare {
     pub situation: bool,
     /// What was typed in the row of the time was no time.
     pub not_a_time: bool,
+    /// It is asked whether what was filled in is kept for later.
+    pub leaving: bool,
+    /// The meeting that stands ready and that this one takes the place of.
+    pub replaces: Option<SessionId>,
 }
 
 impl Prepare {
@@ -107,6 +112,8 @@ impl Prepare {
             typing: None,
             situation: false,
             not_a_time: false,
+            leaving: false,
+            replaces: None,
         }
     }
 

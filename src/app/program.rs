@@ -7,6 +7,7 @@ use super::home::Home;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::{ListAction, Overlay};
+use super::ready;
 use super::state::{Focus, ProgramAction, Stage, State};
 use super::update::{field, with_meeting};
 
@@ -34,6 +35,9 @@ pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
                 .is_some_and(|meeting| meeting.phase == Phase::Thanks);
             if thanks {
                 return go_home(state);
+            }
+            if let Stage::Prepare(prepare) = &mut state.stage {
+                prepare.leaving = false;
             }
         }
     }
@@ -74,6 +78,8 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
+            // What was filled in does not go by one slip of the finger.
+            Stage::Prepare(prepare) if !prepare.leaving => return ready::leave_home(state),
             Stage::Card(_)
             | Stage::Prepare(_)
             | Stage::Library(_)

@@ -9,6 +9,7 @@ use super::meeting::Meeting;
 use super::msg::Effect;
 use super::overlay::Overlay;
 use super::prepare::{PrepareAction, PrepareRow};
+use super::program::go_home;
 use super::state::{Stage, State, Waiting};
 
 /// Answers for the screen on which a meeting is set ready.
@@ -20,6 +21,9 @@ pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
     let Stage::Prepare(prepare) = &mut state.stage else {
         return Vec::new();
     };
+    if prepare.leaving {
+        return answer(state, action);
+    }
     match action {
         PrepareAction::Up => prepare.go(false, &toolkit, memory),
         PrepareAction::Down => prepare.go(true, &toolkit, memory),
@@ -65,18 +69,53 @@ fn choose(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Back to the library. What was typed here stands there as a meeting that is set ready.
+/// Back to the library; where something was filled in it is asked first what becomes of it.
 fn leave(state: &mut State) -> Vec<Effect> {
+    if asks(state) {
+        return Vec::new();
+    }
+    throw_away(state)
+}
+
+/// `q` goes to the first screen, and asks the same.
+pub(super) fn leave_home(state: &mut State) -> Vec<Effect> {
+    if asks(state) {
+        return Vec::new();
+    }
+    go_home(state)
+}
+
+/// Asks what becomes of what was filled in, if anything was.
+fn asks(state: &mut State) -> bool {
+    match &mut state.stage {
+        Stage::Prepare(prepare) => {
+            prepare.leaving = prepare.setting.is_touched();
+            prepare.leaving
+        }
+        _ => false,
+    }
+}
+
+/// "Bewaren voor later?" Only Enter and Esc answer: any other key goes back to the rows.
+fn answer(state: &mut State, action: PrepareAction) -> Vec<Effect> {
+    if let Stage::Prepare(prepare) = &mut state.stage {
+        prepare.leaving = false;
+    }
+    match action {
+        PrepareAction::Choose => begin(state, false),
+        PrepareAction::Leave => throw_away(state),
+        PrepareAction::Up | PrepareAction::Down | PrepareAction::Less | PrepareAction::More => {
+            Vec::new()
+        }
+    }
+}
+
+/// Nothing of this screen stays, nor the meeting that it took the place of.
+fn throw_away(state: &mut State) -> Vec<Effect> {
     let (Some(toolkit), Stage::Prepare(prepare)) = (&state.toolkit, &state.stage) else {
         return Vec::new();
     };
     let library = Library::at(&prepare.setting.pakket, toolkit);
-    if prepare.setting.is_touched() {
-        let effects = begin(state, false);
-        if !effects.is_empty() {
-            return effects;
-        }
-    }
     state.stage = Stage::Library(library);
     Vec::new()
 }

@@ -20,6 +20,9 @@ pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
     let Some(toolkit) = state.toolkit.as_deref() else {
         return Reply::say(screen::NO_TOOLKIT);
     };
+    if prepare.leaving {
+        return leaving(state, prepare, line);
+    }
     let is_last = prepare.row == PrepareRow::Ready;
     let written = prepare.row.is_written();
     if line.is_empty() {
@@ -57,6 +60,27 @@ pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
             write(state, prepare, line)
         }
         None => choose(state, prepare, toolkit, line),
+    }
+}
+
+/// "Bewaren voor later?" Any other line goes back to the rows, and is for the row.
+fn leaving(state: &State, prepare: &Prepare, line: &str) -> Reply {
+    if plain::commands::NO.contains(&text::fold(line).as_str()) {
+        return act(PrepareAction::Leave);
+    }
+    match command::parse(Focus::Page, line) {
+        Some((Word::Yes, _)) => act(PrepareAction::Choose),
+        Some((Word::Stop, _)) => Reply::act(QUIT),
+        Some((Word::Help, _)) => Reply::say(words::KEEP_PLAIN),
+        // A row up only closes the question.
+        Some(_) | None if line.is_empty() => act(PrepareAction::Up),
+        Some(_) | None => {
+            let below = Prepare {
+                leaving: false,
+                ..prepare.clone()
+            };
+            read(state, &below, line).after(Msg::Act(Action::Prepare(PrepareAction::Up)))
+        }
     }
 }
 
@@ -272,6 +296,12 @@ pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
     let Some(toolkit) = state.toolkit.as_deref() else {
         return vec![screen::NO_TOOLKIT.to_owned()];
     };
+    if prepare.leaving {
+        return vec![words::KEEP_PLAIN.to_owned()];
+    }
+    if prepare.situation && prepare.typing.is_some() {
+        return vec![plain::PREPARE_SITUATION.to_owned()];
+    }
     if matches!(prepare.row, PrepareRow::Ready | PrepareRow::Later) {
         return summary(state, prepare);
     }

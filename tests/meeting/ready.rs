@@ -159,18 +159,54 @@ fn a_meeting_for_another_day_stands_in_the_folder_and_opens_on_its_welcome_scree
 }
 
 #[test]
-fn leaving_with_something_typed_sets_ready_and_leaving_untouched_leaves_nothing() {
+fn leaving_untouched_leaves_nothing() {
     let mut play = preparing();
     play.keys("<right><esc>");
     assert!(matches!(play.state.stage, Stage::Library(_)));
     play.keys("<esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
     assert!(play.state.open.is_empty() && !play.world.holds("gemeente-"));
-    play.keys(BEGIN);
+}
+
+#[test]
+fn leaving_with_something_typed_asks_whether_it_is_kept_for_later() {
+    let mut play = preparing();
     to(&mut play, PrepareRow::Present);
     play.keys("<enter>Amira, Wil<enter><esc>");
+    assert!(
+        play.text().contains("Bewaren voor later?"),
+        "{}",
+        play.text()
+    );
+    assert!(!play.world.holds("Amira"), "nothing is made by itself");
+    // Any other key goes back to the rows, with what was typed.
+    for key in ["<up>", "x", "<left>"] {
+        play.keys(key);
+        assert!(!play.text().contains("Bewaren voor later?"), "{key}");
+        assert!(play.text().contains("Amira, Wil"));
+        play.keys("<esc>");
+    }
+    play.keys("<enter>");
+    assert_eq!(play.notice(), Some(&Notice::SetReady));
     assert_eq!(play.state.open.len(), 1);
     assert!(play.world.holds("Amira"));
+}
+
+#[test]
+fn what_was_filled_in_is_thrown_away_when_somebody_says_so() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Present);
+    play.keys("<enter>Amira, Wil<enter><esc><esc>");
+    assert!(matches!(play.state.stage, Stage::Library(_)));
+    assert!(!play.world.holds("Amira"));
+    // `q` asks the same, and a second one leaves.
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Present);
+    play.keys("<enter>Amira, Wil<enter>q");
+    assert!(play.text().contains("Bewaren voor later?"));
+    play.keys("q");
+    assert!(matches!(play.state.stage, Stage::Home(_)));
+    assert!(!play.world.holds("Amira"));
 }
 
 #[test]

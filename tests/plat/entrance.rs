@@ -110,3 +110,19 @@ fn the_letters_are_those_of_the_terminal() {
     room.line("");
     assert_eq!(room.state.focus(), Focus::Home);
 }
+
+#[test]
+fn going_back_with_something_filled_in_asks_aloud_what_becomes_of_it() {
+    let mut room = Room::home();
+    room.lines(&["begin", "1", "", "", "", "", "Team Noord"]);
+    for _ in 0..8 {
+        if room.said("Bewaren voor later?") {
+            break;
+        }
+        room.line("terug");
+    }
+    assert!(room.said("Bewaren voor later? Typ ja of nee."));
+    room.line("nee");
+    assert_eq!(room.state.focus(), Focus::Library);
+    assert!(room.state.open.is_empty());
+}

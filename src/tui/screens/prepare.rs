@@ -46,12 +46,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare
     let bottom = area.height.saturating_sub(2);
     let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
     canvas.lines(LEFT, top, &below, second);
-    edge::footer(canvas, state, Focus::Prepare, true);
+    edge::footer(canvas, state, Focus::Prepare, !prepare.leaving);
 }
 
 /// What the chosen row asks, and what is known of the team: the lines at the bottom.
 fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
     let width = usize::from(state.size.0.saturating_sub(2 * LEFT).min(LINE_MOST + 10));
+    if prepare.leaving {
+        return [words::KEEP_FOR_LATER, words::KEEP_YES, words::KEEP_NO]
+            .map(str::to_owned)
+            .to_vec();
+    }
     let mut said = vec![hint(prepare).to_owned()];
     if prepare.typing.is_some() {
         return said;
