@@ -82,6 +82,8 @@ pub enum PrepareAction {
     Choose,
     /// Back to the first screen.
     Leave,
+    /// From the welcome screen back to what was chosen.
+    Again,
 }
 
 /// The screen.

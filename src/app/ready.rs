@@ -1,19 +1,24 @@
 //! Answers for the screen on which a meeting is set ready.
+use crate::domain::ids::SessionId;
 use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 use crate::domain::notice::Notice;
 
 use super::guard::Guarded;
 use super::library::Library;
-use super::meeting::Meeting;
+use super::meeting::{Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::Overlay;
-use super::prepare::{PrepareAction, PrepareRow};
+use super::prepare::{Prepare, PrepareAction, PrepareRow};
 use super::program::go_home;
+use super::setting::Setting;
 use super::state::{Stage, State, Waiting};
 
 /// Answers for the screen on which a meeting is set ready.
 pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
+    if action == PrepareAction::Again {
+        return again(state);
+    }
     let (Some(toolkit), memory) = (state.toolkit.clone(), state.memory.clone()) else {
         return Vec::new();
     };
@@ -31,8 +36,39 @@ pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
         PrepareAction::More => prepare.turn(true, &toolkit, memory),
         PrepareAction::Leave => return leave(state),
         PrepareAction::Choose => return choose(state),
+        PrepareAction::Again => {}
     }
     Vec::new()
+}
+
+/// From the welcome screen of a meeting that never began back to what was chosen for it. It stands
+/// on disk until the new one does.
+fn again(state: &mut State) -> Vec<Effect> {
+    let Stage::Meeting(meeting) = &state.stage else {
+        return Vec::new();
+    };
+    let session = meeting.session();
+    if meeting.phase != Phase::Welcome || meeting.is_private() || session.started.is_some() {
+        return Vec::new();
+    }
+    let keeps = meeting.keeps();
+    let mut prepare = Prepare::new(Setting::of(session, meeting.viewer));
+    prepare.row = PrepareRow::Ready;
+    prepare.replaces = keeps.then(|| session.id.clone());
+    let release = Effect::Release(Box::new(session.clone()));
+    state.stage = Stage::Prepare(Box::new(prepare));
+    keeps.then_some(release).into_iter().collect()
+}
+
+/// The meeting that this one takes the place of goes.
+fn forget(replaces: Option<SessionId>) -> Vec<Effect> {
+    replaces.map(Effect::Forget).into_iter().collect()
+}
+
+/// The same, once the new one stands.
+pub(super) fn replaced(waiting: &Waiting) -> Vec<Effect> {
+    let back = waiting.back.as_ref();
+    forget(back.and_then(|prepare| prepare.replaces.clone()))
 }
 
 fn choose(state: &mut State) -> Vec<Effect> {
@@ -104,9 +140,11 @@ fn answer(state: &mut State, action: PrepareAction) -> Vec<Effect> {
     match action {
         PrepareAction::Choose => begin(state, false),
         PrepareAction::Leave => throw_away(state),
-        PrepareAction::Up | PrepareAction::Down | PrepareAction::Less | PrepareAction::More => {
-            Vec::new()
-        }
+        PrepareAction::Up
+        | PrepareAction::Down
+        | PrepareAction::Less
+        | PrepareAction::More
+        | PrepareAction::Again => Vec::new(),
     }
 }
 
@@ -116,8 +154,9 @@ fn throw_away(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let library = Library::at(&prepare.setting.pakket, toolkit);
+    let effects = forget(prepare.replaces.clone());
     state.stage = Stage::Library(library);
-    Vec::new()
+    effects
 }
 
 /// What was typed in a row; a team is looked up.
@@ -162,13 +201,14 @@ fn begin(state: &mut State, now: bool) -> Vec<Effect> {
     }
     if state.rehearsal || session.bewaren == Bewaren::Niets {
         // What is kept nowhere cannot wait for another day.
-        if now {
-            let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
-            state.stage = Stage::Meeting(Box::new(meeting));
-        } else {
+        if !now {
             state.say(Notice::CannotWait);
+            return Vec::new();
         }
-        return Vec::new();
+        let replaces = prepare.replaces.clone();
+        let meeting = Meeting::new(Log::new(session), setting.viewer, state.rehearsal);
+        state.stage = Stage::Meeting(Box::new(meeting));
+        return forget(replaces);
     }
     let back = Some(prepare.clone());
     state.stage = Stage::Waiting(Waiting {

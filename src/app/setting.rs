@@ -83,6 +83,24 @@ impl Setting {
         }
     }
 
+    /// What was chosen for a session that stands ready, as far as it can be chosen again.
+    pub fn of(session: &Session, viewer: Viewer) -> Self {
+        let is_own = session.dose == Dose::Eigen && session.end.is_none();
+        Self {
+            dose: session.dose,
+            minutes: is_own.then_some(session.minutes),
+            end: session.end,
+            viewer,
+            team: session.team.clone(),
+            present: session.present,
+            participants: session.participants.clone(),
+            casus: session.casus.clone(),
+            plan: Some(session.steps.clone()),
+            bewaren: Some(session.bewaren),
+            ..Self::new(session.werkpakket.clone())
+        }
+    }
+
     /// How long the meeting takes, in minutes, when it begins now.
     pub fn length(&self, now: Moment, offset: Offset) -> u16 {
         match (self.end, self.minutes) {

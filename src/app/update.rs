@@ -20,7 +20,7 @@ use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;
-use super::ready::{prepare, typed};
+use super::ready::{prepare, replaced, typed};
 use super::room_test::room_test;
 use super::state::{Stage, State, Waiting};
 
@@ -185,7 +185,9 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
         // It stands in the folder for another moment; nobody works on it now.
         state.stage = Stage::Home(Home::default());
         state.say(Notice::SetReady);
-        return vec![Effect::Release(Box::new(opened.log.session().clone()))];
+        let mut effects = vec![Effect::Release(Box::new(opened.log.session().clone()))];
+        effects.extend(replaced(&waiting));
+        return effects;
     }
     let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
     let context = context(state, toolkit.as_deref(), memory.as_deref());
@@ -196,6 +198,7 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
         answer
             .effects
             .push(Effect::Save(Box::new(meeting.session().clone())));
+        answer.effects.extend(replaced(&waiting));
     }
     let team = meeting.session().team.clone();
     answer.effects.extend(team.map(Effect::ReadTeam));

@@ -184,6 +184,11 @@ fn perform(
             *held = Held::default();
             return done.err().as_ref().map(failed);
         }
+        Effect::Forget(id) => Ok(told(match sessions.forget_waiting(&id, at) {
+            Ok(()) => Outcome::OpenMeetings(open_meetings(sessions)),
+            // Whatever is open now is as safe as it was.
+            Err(error) => Outcome::Refused(error.problem()),
+        })),
         Effect::Export(session) => {
             export(sessions, held, &session, at).map(|()| Answer::Outcome(Outcome::Exported))
         }

@@ -72,6 +72,7 @@ const fn prepare(action: PrepareAction) -> &'static str {
         PrepareAction::Less | PrepareAction::More => keys::OTHER_CHOICE,
         PrepareAction::Choose => keys::TYPE_OR_READY,
         PrepareAction::Leave => keys::BACK_HOME,
+        PrepareAction::Again => keys::BACK_TO_PREPARE,
     }
 }
 
@@ -135,7 +136,8 @@ pub const fn hint(action: Action) -> &'static str {
             | PrepareAction::Down
             | PrepareAction::Less
             | PrepareAction::More
-            | PrepareAction::Leave,
+            | PrepareAction::Leave
+            | PrepareAction::Again,
         ) => keys::HINT_BACK,
         Action::Meeting(MeetingAction::ToggleTime) | Action::Card(CardAction::ToggleTime) => {
             keys::HINT_TIME
@@ -193,7 +195,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             QUIT,
             HELP,
         ],
-        Focus::Welcome => &[NEXT, HELP, QUIT],
+        Focus::Welcome => &[NEXT, Action::Prepare(PrepareAction::Again), HELP, QUIT],
         Focus::Meeting => &[
             NEXT,
             Action::Meeting(MeetingAction::ToggleTime),

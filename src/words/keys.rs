@@ -5,6 +5,7 @@ pub const CHOOSE_LINE: &str = "kies een regel";
 pub const OPEN: &str = "open deze regel";
 pub const OTHER_CHOICE: &str = "een andere keuze";
 pub const TYPE_OR_READY: &str = "typ hier iets, of zet klaar";
+pub const BACK_TO_PREPARE: &str = "terug naar het klaarzetten";
 pub const BACK_HOME: &str = "terug naar het begin";
 pub const OTHER_CARD: &str = "een andere kaart";
 pub const CARD_BEFORE: &str = "de vorige kaart";

@@ -362,3 +362,68 @@ fn rounding_off_asks_when_to_look_back_before_the_last_round() {
     assert_eq!(play.session().step().kind, StepKind::Rondje);
     assert!(play.session().look_back.is_some());
 }
+
+#[test]
+fn from_the_welcome_screen_a_meeting_goes_back_to_what_was_chosen_and_leaves_no_second_one() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Team);
+    play.keys("<enter>Team Noord<enter>");
+    to(&mut play, PrepareRow::Casus);
+    play.keys("<enter>de buurvrouw<enter>Twee keer hetzelfde<enter>");
+    play.keys(READY);
+    let first = play.session().clone();
+    play.keys("<esc>");
+    let Stage::Prepare(prepare) = &play.state.stage else {
+        panic!("{:?}", play.state.focus());
+    };
+    assert_eq!(prepare.setting.team.as_deref(), Some("Team Noord"));
+    assert_eq!(prepare.setting.casus, first.casus);
+    assert_eq!(prepare.setting.plan.as_ref(), Some(&first.steps));
+    assert!(
+        play.world.holds("Team Noord"),
+        "it stands until the new one does"
+    );
+    to_top(&mut play);
+    to(&mut play, PrepareRow::Team);
+    play.keys("<enter><c-u>Team Zuid<enter>").keys(READY);
+    assert_eq!(play.session().team.as_deref(), Some("Team Zuid"));
+    assert_eq!(play.session().steps.len(), first.steps.len());
+    assert!(!play.world.holds("Team Noord"), "not even in a journal");
+    play.keys("<right>");
+    assert!(play.session().started.is_some(), "and it goes on as ever");
+}
+
+#[test]
+fn a_meeting_that_waits_can_be_changed_for_another_day_or_thrown_away() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Team);
+    play.keys("<enter>Team Noord<enter>");
+    to(&mut play, PrepareRow::Later);
+    play.keys("<enter><enter><esc>");
+    // `q q` changes nothing.
+    play.keys("qq");
+    assert_eq!(play.state.open.len(), 1);
+    play.keys("<enter><esc><esc>");
+    assert!(play.text().contains("Bewaren voor later?"));
+    play.keys("<enter>");
+    assert_eq!(play.state.open.len(), 1, "{:?}", play.state.open);
+    play.keys("<enter><esc><esc><esc>");
+    assert!(matches!(play.state.stage, Stage::Library(_)));
+    assert!(play.state.open.is_empty() && !play.world.holds("Team Noord"));
+}
+
+#[test]
+fn esc_on_the_welcome_screen_of_what_is_kept_nowhere_touches_no_disk() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Bewaren);
+    play.keys("<left>").keys(READY).keys("<esc>");
+    assert!(matches!(play.state.stage, Stage::Prepare(_)));
+    play.keys(READY).keys("<right>");
+    assert_eq!(play.session().bewaren, Bewaren::Niets);
+    assert!(!play.world.holds("gemeente-"));
+}
+
+/// Up to the first row.
+fn to_top(play: &mut Play) {
+    play.keys(&"<up>".repeat(15));
+}

@@ -126,3 +126,12 @@ fn going_back_with_something_filled_in_asks_aloud_what_becomes_of_it() {
     assert_eq!(room.state.focus(), Focus::Library);
     assert!(room.state.open.is_empty());
 }
+
+#[test]
+fn from_the_welcome_terug_goes_back_to_what_was_chosen() {
+    let mut room = Room::home();
+    room.lines(&["begin", "1", "", "klaar"]);
+    assert_eq!(room.state.focus(), Focus::Welcome);
+    room.line("terug");
+    assert_eq!(room.state.focus(), Focus::Prepare);
+}

@@ -100,6 +100,11 @@ const PREPARE: &[Binding] = &[
     prepare(PrepareAction::More, &[RIGHT]),
     prepare(PrepareAction::Choose, &[ENTER]),
     prepare(PrepareAction::Leave, &[ESC]),
+    Binding {
+        action: Action::Prepare(PrepareAction::Again),
+        focus: &[Focus::Welcome],
+        keys: &[ESC],
+    },
 ];
 
 /// One kaart.
