@@ -129,10 +129,7 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
     let filters = state.focus() == Focus::Filter;
     match &mut state.stage {
         Stage::Meeting(_) => Vec::new(),
-        Stage::Prepare(prepare) if prepare.typing.is_some() => {
-            prepare.typing = None;
-            Vec::new()
-        }
+        Stage::Prepare(prepare) if prepare.typing.is_some() => field(state, FieldAction::Cancel),
         Stage::Library(_) | Stage::Archive(_) if filters => filtered(state, ListAction::Close),
         Stage::Home(_)
         | Stage::Prepare(_)

@@ -4,6 +4,7 @@ use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 use crate::domain::notice::Notice;
 
+use super::field::Field;
 use super::guard::Guarded;
 use super::library::Library;
 use super::meeting::{Meeting, Phase};
@@ -168,16 +169,43 @@ pub(super) fn typed(state: &mut State, said: &str) -> Vec<Effect> {
         return Vec::new();
     };
     let is_team = prepare.row == PrepareRow::Team;
-    if prepare.typed(said) {
+    let now = state.offset.time(state.now);
+    if prepare.typed(said, now) {
         prepare.go(true, &toolkit, memory.as_deref());
-    } else if prepare.not_a_time {
-        prepare.write();
+    } else if prepare.refused.is_some() {
+        // It stands there to be mended, and typing takes its place.
+        prepare.typing = Some(Field::with(said));
+        prepare.fresh = true;
     }
     if !is_team {
         return Vec::new();
     }
     let team = prepare.setting.team.clone();
     look_up(state, team)
+}
+
+/// Esc in a field: what was typed is kept when it can be, and the row stays chosen. A second Esc
+/// leaves what could not.
+pub(super) fn put_away(state: &mut State, said: &str) -> Vec<Effect> {
+    let Stage::Prepare(prepare) = &mut state.stage else {
+        return Vec::new();
+    };
+    let row = prepare.row;
+    let was_refused = prepare.refused.take().is_some();
+    let is_untouched = std::mem::take(&mut prepare.fresh);
+    if said.trim().is_empty() || is_untouched || was_refused {
+        prepare.situation = false;
+        return Vec::new();
+    }
+    let effects = typed(state, said);
+    if let Stage::Prepare(prepare) = &mut state.stage
+        && prepare.refused.is_none()
+    {
+        prepare.row = row;
+        prepare.typing = None;
+        prepare.situation = false;
+    }
+    effects
 }
 
 /// What earlier meetings of this team left is read; of no team nothing is known.

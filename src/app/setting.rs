@@ -1,6 +1,7 @@
 //! What was chosen for a meeting, and the session that follows from it.
 use chrono::{NaiveTime, Timelike as _};
 
+use super::prepare::Refusal;
 use crate::archive::TeamMemory;
 use crate::domain::board::Board;
 use crate::domain::ids::{KaartId, Nr, SessionId, WerkpakketId, WerkplaatId};
@@ -197,6 +198,20 @@ impl Setting {
         Some(Session::begin(pakket, beginning))
     }
 
+    /// A time of one's own; what is no time, or lies too far away, changes nothing.
+    pub fn take_time(&mut self, said: &str, now: NaiveTime) -> Result<(), Refusal> {
+        let mut asked = self.clone();
+        if !asked.set_time(said) {
+            return Err(Refusal::NotATime);
+        }
+        let away = asked.end.map_or(0, |end| minutes_until(end, now));
+        if away > *MINUTES.end() {
+            return Err(Refusal::TooLong);
+        }
+        *self = asked;
+        Ok(())
+    }
+
     /// A time of one's own, as people say it: `15:30`, `15.30`, `tot 15:30`, `60`, `60 min`.
     /// Whether it was understood.
     pub fn set_time(&mut self, said: &str) -> bool {
@@ -257,6 +272,16 @@ fn minutes_until(end: NaiveTime, now: NaiveTime) -> u16 {
     u16::try_from(ahead)
         .expect("a day has fewer minutes")
         .max(5)
+}
+
+/// Whether this can be a number of people or their names: a name begins with a letter and has no
+/// signs that only a slip of the finger leaves there.
+pub(super) fn are_people(said: &str) -> bool {
+    let is_sign = |sign: char| sign.is_alphanumeric() || " -'’.()".contains(sign);
+    let is_name = |name: &str| {
+        name.is_empty() || (name.starts_with(char::is_alphabetic) && name.chars().all(is_sign))
+    };
+    said.trim().parse::<u16>().is_ok() || said.split(',').map(str::trim).all(is_name)
 }
 
 /// How many people there are and who, from a number or from names with a comma between them;

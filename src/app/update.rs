@@ -20,7 +20,7 @@ use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::program;
-use super::ready::{prepare, replaced, typed};
+use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
 use super::state::{Stage, State, Waiting};
 
@@ -138,9 +138,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
         return effects;
     }
     if let Stage::Prepare(prepare) = &mut state.stage
-        && let Some(field) = &mut prepare.typing
+        && prepare.typing.is_some()
     {
-        field.edit(edit);
+        prepare.type_in(edit);
         return Vec::new();
     }
     filter::type_in(state, edit);
@@ -150,8 +150,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
 pub(super) fn field(state: &mut State, action: FieldAction) -> Vec<Effect> {
     if let Stage::Prepare(prepare) = &mut state.stage {
         return match prepare.typing.take() {
-            Some(field) if action != FieldAction::Cancel => typed(state, field.text()),
-            Some(_) | None => Vec::new(),
+            Some(field) if action == FieldAction::Cancel => put_away(state, field.text()),
+            Some(field) => typed(state, field.text()),
+            None => Vec::new(),
         };
     }
     match state.overlay.take() {

@@ -11,7 +11,7 @@ use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
 use crate::words::{notice, plain, room_test, screen};
 
-use super::{archive, erase, field, home, library, ready, safe};
+use super::{archive, chosen, erase, field, home, library, safe};
 
 pub(super) mod alone;
 mod ends;
@@ -168,7 +168,7 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
                 plain::PREPARE_HOW.to_owned(),
             ];
             let head = head.into_iter().filter(|_| begins);
-            head.chain(ready::question(state, prepare)).collect()
+            head.chain(chosen::question(state, prepare)).collect()
         }
         Stage::Waiting(_) => vec![screen::WAITING.to_owned()],
         Stage::Card(card) => page::card(state, card),
@@ -214,7 +214,7 @@ fn answers(before: &Shown, state: &State, prepare: &Prepare) -> Vec<String> {
         return Vec::new();
     };
     let now = &prepare.setting;
-    let answer = |setting, row| ready::answered(state, setting, row);
+    let answer = |setting, row| chosen::answered(state, setting, row);
     let rows = PrepareRow::ALL.into_iter();
     rows.filter(|row| answer(old, *row) != answer(now, *row))
         .map(|row| answer(now, row))

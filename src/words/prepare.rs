@@ -14,6 +14,9 @@ pub const PLAN_OWN: &str = ", eigen";
 pub const LAST_TIME: &str = "Vorige keer:";
 pub const HELP_TIME: &str = "Tot hoe laat (15:30), of hoeveel minuten (60).";
 pub const HELP_NOT_A_TIME: &str = "Dat is geen tijd die ik ken. Typ 15:30 of 60.";
+pub const HELP_TOO_LONG: &str = "Een gesprek duurt hier hooguit 8 uur. Typ 15:30 of 60.";
+pub const HELP_NOT_PEOPLE: &str = "Typ een aantal (6), of namen: Anna, Bert.";
+pub const HELP_FRESH: &str = "Typ iets anders, of pas het aan met ←.";
 pub const HELP_TEAM: &str = "De naam van het team. Mag leeg.";
 pub const HELP_PRESENT: &str = "Een aantal, of namen met een komma ertussen.";
 pub const HELP_CASUS_NAME: &str = "Een schuilnaam, geen echte naam. Leeg: geen casus.";
@@ -93,6 +96,9 @@ mod tests {
         let lines = [
             HELP_TIME,
             HELP_NOT_A_TIME,
+            HELP_TOO_LONG,
+            HELP_NOT_PEOPLE,
+            HELP_FRESH,
             HELP_TEAM,
             HELP_PRESENT,
             HELP_CASUS_NAME,

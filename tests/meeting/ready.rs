@@ -427,3 +427,60 @@ fn esc_on_the_welcome_screen_of_what_is_kept_nowhere_touches_no_disk() {
 fn to_top(play: &mut Play) {
     play.keys(&"<up>".repeat(15));
 }
+
+fn setting(play: &Play) -> &bedoeling::app::Setting {
+    match &play.state.stage {
+        Stage::Prepare(prepare) => &prepare.setting,
+        _ => panic!("{:?}", play.state.focus()),
+    }
+}
+
+#[test]
+fn esc_in_a_field_keeps_what_was_typed_and_says_what_it_cannot_keep() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Present);
+    play.keys("<enter>Anna,Bert");
+    assert!(!play.text().contains("? meer"), "a question mark is text");
+    assert!(play.text().contains("Enter bewaart"));
+    play.keys("<esc>");
+    assert_eq!(setting(&play).participants, ["Anna", "Bert"]);
+    to_top(&mut play);
+    to(&mut play, PrepareRow::Dose);
+    play.keys("<enter>straks<esc>");
+    assert!(play.text().contains("Dat is geen tijd die ik ken."));
+    play.keys("<esc>");
+    assert_eq!(setting(&play).dose, Dose::Werkoverleg);
+    to(&mut play, PrepareRow::Casus);
+    play.keys("<enter>de buurvrouw<esc><up>");
+    let casus = setting(&play).casus.as_ref().expect("it was typed");
+    assert_eq!(casus.pseudonym, "de buurvrouw");
+}
+
+#[test]
+fn what_stood_in_a_field_gives_way_to_what_is_typed_and_an_arrow_edits_it() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Present);
+    play.keys("<enter>Anna, Bert<enter><up><enter>");
+    assert!(play.text().contains("Typ iets anders, of pas het aan"));
+    play.keys("Cor<enter>");
+    assert_eq!(setting(&play).participants, ["Cor"]);
+    play.keys("<up><enter><end>, Dirk<enter>");
+    assert_eq!(setting(&play).participants, ["Cor", "Dirk"]);
+}
+
+#[test]
+fn what_is_no_name_and_an_end_that_is_far_away_are_asked_again() {
+    let mut play = preparing();
+    to(&mut play, PrepareRow::Present);
+    play.keys("<enter>03:00half_vier<enter>");
+    assert!(play.text().contains("Typ een aantal (6), of namen"));
+    play.keys("Jan-Willem, M. de Vries, O'Neil<enter>");
+    assert_eq!(setting(&play).participants.len(), 3);
+    to_top(&mut play);
+    to(&mut play, PrepareRow::Dose);
+    // It is two o'clock: one o'clock is 23 hours away.
+    play.keys("<enter>13:00<enter>");
+    assert!(play.text().contains("hooguit 8 uur"), "{}", play.text());
+    play.keys("15:30<enter>");
+    assert_eq!(setting(&play).dose, Dose::Eigen);
+}

@@ -135,3 +135,25 @@ fn from_the_welcome_terug_goes_back_to_what_was_chosen() {
     room.line("terug");
     assert_eq!(room.state.focus(), Focus::Prepare);
 }
+
+#[test]
+fn after_the_name_of_a_casus_is_asked_aloud_what_is_going_on() {
+    let mut room = Room::home();
+    room.lines(&["begin", "1", ""]);
+    for _ in 0..12 {
+        if room.said("Casus") {
+            break;
+        }
+        room.line("");
+    }
+    room.line("de buurvrouw");
+    assert!(room.said("Wat speelt er?"), "{:?}", room.last);
+    assert!(!room.said("Wat blijft"), "{:?}", room.last);
+    room.line("Twee keer hetzelfde");
+    assert!(room.said("Wat blijft"), "{:?}", room.last);
+    let bedoeling::app::Stage::Prepare(prepare) = &room.state.stage else {
+        panic!("{:?}", room.state.focus());
+    };
+    let casus = prepare.setting.casus.as_ref().expect("it was typed");
+    assert_eq!(casus.situation, "Twee keer hetzelfde");
+}

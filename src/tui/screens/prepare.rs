@@ -1,5 +1,5 @@
 //! Setting a meeting ready.
-use crate::app::{Focus, Prepare, PrepareRow, State};
+use crate::app::{Prepare, PrepareRow, Refusal, State};
 use crate::domain::levels::Dose;
 use crate::domain::programma::wished_plaat;
 use crate::domain::toolkit::{Toolkit, Werkpakket};
@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare
     let bottom = area.height.saturating_sub(2);
     let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
     canvas.lines(LEFT, top, &below, second);
-    edge::footer(canvas, state, Focus::Prepare, !prepare.leaving);
+    edge::footer(canvas, state, state.focus(), !prepare.leaving);
 }
 
 /// What the chosen row asks, and what is known of the team: the lines at the bottom.
@@ -79,7 +79,10 @@ fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
 const fn hint(prepare: &Prepare) -> &'static str {
     if prepare.typing.is_some() {
         return match prepare.row {
-            PrepareRow::Dose if prepare.not_a_time => words::HELP_NOT_A_TIME,
+            _ if prepare.refused.is_some() => refusal(prepare),
+            PrepareRow::Casus if prepare.fresh && prepare.situation => words::HELP_CASUS,
+            PrepareRow::Casus if prepare.fresh => words::HELP_CASUS_NAME,
+            _ if prepare.fresh => words::HELP_FRESH,
             PrepareRow::Dose => words::HELP_TIME,
             PrepareRow::Present => words::HELP_PRESENT,
             PrepareRow::Casus if prepare.situation => words::HELP_CASUS,
@@ -99,6 +102,15 @@ const fn hint(prepare: &Prepare) -> &'static str {
         | PrepareRow::Plaat
         | PrepareRow::Board
         | PrepareRow::Bewaren => words::HINT_TURN,
+    }
+}
+
+/// Why what was typed is not taken.
+const fn refusal(prepare: &Prepare) -> &'static str {
+    match prepare.refused {
+        Some(Refusal::TooLong) => words::HELP_TOO_LONG,
+        Some(Refusal::NotPeople) => words::HELP_NOT_PEOPLE,
+        Some(Refusal::NotATime) | None => words::HELP_NOT_A_TIME,
     }
 }
 
