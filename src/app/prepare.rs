@@ -86,6 +86,8 @@ pub enum PrepareAction {
     Leave,
     /// From the welcome screen back to what was chosen.
     Again,
+    /// To the row that sets ready; there it does so.
+    Ready,
 }
 
 /// Why something that was typed is not taken.

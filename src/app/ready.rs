@@ -37,6 +37,8 @@ pub(super) fn prepare(state: &mut State, action: PrepareAction) -> Vec<Effect> {
         PrepareAction::More => prepare.turn(true, &toolkit, memory),
         PrepareAction::Leave => return leave(state),
         PrepareAction::Choose => return choose(state),
+        PrepareAction::Ready if prepare.row == PrepareRow::Ready => return begin(state, true),
+        PrepareAction::Ready => prepare.row = PrepareRow::Ready,
         PrepareAction::Again => {}
     }
     Vec::new()
@@ -145,7 +147,8 @@ fn answer(state: &mut State, action: PrepareAction) -> Vec<Effect> {
         | PrepareAction::Down
         | PrepareAction::Less
         | PrepareAction::More
-        | PrepareAction::Again => Vec::new(),
+        | PrepareAction::Again
+        | PrepareAction::Ready => Vec::new(),
     }
 }
 

@@ -73,6 +73,7 @@ const fn prepare(action: PrepareAction) -> &'static str {
         PrepareAction::Choose => keys::TYPE_OR_READY,
         PrepareAction::Leave => keys::BACK_HOME,
         PrepareAction::Again => keys::BACK_TO_PREPARE,
+        PrepareAction::Ready => keys::SET_READY,
     }
 }
 
@@ -159,6 +160,7 @@ pub const fn hint(action: Action) -> &'static str {
         | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
         | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
         Action::Card(CardAction::Next) => keys::HINT_OTHER,
+        Action::Prepare(PrepareAction::Ready) => keys::HINT_READY,
         Action::Home(_)
         | Action::Prepare(PrepareAction::Choose)
         | Action::List(ListAction::Choose) => keys::HINT_CHOOSE,
@@ -186,6 +188,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Home => &[Action::Home(HomeAction::Choose), HELP, QUIT],
         Focus::Prepare => &[
             Action::Prepare(PrepareAction::Choose),
+            Action::Prepare(PrepareAction::Ready),
             Action::Prepare(PrepareAction::Leave),
             HELP,
         ],

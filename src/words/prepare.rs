@@ -21,6 +21,8 @@ pub const HELP_TEAM: &str = "De naam van het team. Mag leeg.";
 pub const HELP_PRESENT: &str = "Een aantal, of namen met een komma ertussen.";
 pub const HELP_CASUS_NAME: &str = "Een schuilnaam, geen echte naam. Leeg: geen casus.";
 pub const HELP_CASUS: &str = "Wat speelt er? Geen namen, geen straat.";
+pub const CASUS_FIRST: &str = "1 van 2: een schuilnaam, geen echte naam.";
+pub const CASUS_SECOND: &str = "2 van 2: wat speelt er? Geen namen, geen straat.";
 pub const HINT_TURN: &str = "←→ kiest, Enter gaat verder.";
 pub const HINT_WRITE: &str = "Enter: typ hier.";
 pub const HINT_TIME: &str = "←→ kiest, Enter: een eigen tijd.";
@@ -47,6 +49,16 @@ pub fn piece(kind: &str, title: &str, minutes: &str) -> String {
     } else {
         format!("{kind}: {title}, {minutes}")
     }
+}
+
+/// "↑ nog 1"
+pub fn rows_above(count: usize) -> String {
+    format!("↑ nog {count}")
+}
+
+/// "↓ nog 2"
+pub fn rows_below(count: usize) -> String {
+    format!("↓ nog {count}")
 }
 
 /// "verder op 12 november"
@@ -103,6 +115,8 @@ mod tests {
             HELP_PRESENT,
             HELP_CASUS_NAME,
             HELP_CASUS,
+            CASUS_FIRST,
+            CASUS_SECOND,
             HINT_TURN,
             HINT_TIME,
             HINT_PLAN,

@@ -100,6 +100,7 @@ const PREPARE: &[Binding] = &[
     prepare(PrepareAction::More, &[RIGHT]),
     prepare(PrepareAction::Choose, &[ENTER]),
     prepare(PrepareAction::Leave, &[ESC]),
+    prepare(PrepareAction::Ready, &[PAGE_DOWN]),
     Binding {
         action: Action::Prepare(PrepareAction::Again),
         focus: &[Focus::Welcome],

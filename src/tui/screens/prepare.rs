@@ -1,4 +1,6 @@
 //! Setting a meeting ready.
+use unicode_width::UnicodeWidthStr as _;
+
 use crate::app::{Prepare, PrepareRow, Refusal, State};
 use crate::domain::levels::Dose;
 use crate::domain::programma::wished_plaat;
@@ -10,6 +12,8 @@ use crate::words::{names, plural, prepare as words, screen, time};
 
 use super::edge;
 
+/// Of a long text that is being typed so many rows are shown.
+const LONG: usize = 4;
 /// The column of the answers.
 const ANSWERS: u16 = 28;
 
@@ -25,16 +29,44 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare
     };
     let rows = prepare.rows(toolkit, state.memory.as_deref());
     let below = below(state, prepare, pakket);
-    let for_below = u16::try_from(below.len()).unwrap_or(0) + 3;
-    let roomy = usize::from(area.height) > rows.len() + usize::from(for_below) + 5;
-    let mut space = usize::from(area.height.saturating_sub(3 + for_below)).max(1);
-    if roomy {
-        space += 2;
-    }
+    list(canvas, state, prepare, toolkit, &rows, below.len());
+    let second = canvas.theme.second();
+    let bottom = area.height.saturating_sub(2);
+    let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
+    canvas.lines(LEFT, top, &below, second);
+    edge::footer(canvas, state, state.focus(), !prepare.leaving);
+}
+
+/// The rows, around the one that is chosen; a sign says how many there are above and below.
+fn list(
+    canvas: &mut Canvas<'_, '_>,
+    state: &State,
+    prepare: &Prepare,
+    toolkit: &Toolkit,
+    rows: &[PrepareRow],
+    below: usize,
+) {
+    let area = canvas.area();
+    let second = canvas.theme.second();
+    // Above the lines of help a row stays empty; the title and the footer have theirs.
+    let space = usize::from(area.height)
+        .saturating_sub(3 + 3 + below)
+        .max(1);
+    let roomy = space >= rows.len() + 2;
+    let fits = space >= rows.len();
     let at = rows.iter().position(|row| *row == prepare.row).unwrap_or(0);
-    let first = (at + 1).saturating_sub(space);
-    let mut y = 3;
-    for row in rows.iter().skip(first).take(space) {
+    // Two rows are for the signs, whether both are needed or not: nothing jumps.
+    let shown = if fits {
+        rows.len()
+    } else {
+        space.saturating_sub(2).max(1)
+    };
+    let first = (at + 2).saturating_sub(shown).min(rows.len() - shown);
+    let mut y = if fits { 3 } else { 4 };
+    if first > 0 {
+        canvas.put(LEFT, y - 1, &words::rows_above(first), second);
+    }
+    for row in rows.iter().skip(first).take(shown) {
         // The three questions stand apart from what has a default.
         if roomy && matches!(row, PrepareRow::Team | PrepareRow::Ready) {
             y += 1;
@@ -42,11 +74,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare
         line(canvas, state, prepare, toolkit, *row, y);
         y += 1;
     }
-    let second = canvas.theme.second();
-    let bottom = area.height.saturating_sub(2);
-    let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
-    canvas.lines(LEFT, top, &below, second);
-    edge::footer(canvas, state, state.focus(), !prepare.leaving);
+    let rest = rows.len() - first - shown;
+    if rest > 0 {
+        canvas.put(LEFT, y, &words::rows_below(rest), second);
+    }
 }
 
 /// What the chosen row asks, and what is known of the team: the lines at the bottom.
@@ -58,19 +89,25 @@ fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
             .to_vec();
     }
     let mut said = vec![hint(prepare).to_owned()];
-    if prepare.typing.is_some() {
+    if let Some(field) = &prepare.typing {
+        // What does not fit in its row is readable here, with its end.
+        let beside = usize::from(state.size.0.saturating_sub(ANSWERS + 2));
+        if field.text().width() > beside {
+            let rows = wrap(field.text(), width);
+            said.extend(rows[rows.len().saturating_sub(LONG)..].iter().cloned());
+        }
         return said;
     }
-    if let Some(memory) = state.memory.as_deref() {
+    if matches!(prepare.row, PrepareRow::Bewaren | PrepareRow::Ready) {
+        let level = prepare.setting.keeps(pakket);
+        said.extend(wrap(names::bewaren_explained(level), width));
+    } else if let Some(memory) = state.memory.as_deref() {
         if let Some((day, title)) = &memory.last {
             said.push(cut(&words::last_time(*day, title), width));
         }
         if !memory.open.is_empty() {
             said.push(words::looks_back(memory.open.len()));
         }
-    } else if matches!(prepare.row, PrepareRow::Bewaren | PrepareRow::Ready) {
-        let level = prepare.setting.keeps(pakket);
-        said.extend(wrap(names::bewaren_explained(level), width));
     }
     said
 }
@@ -80,13 +117,11 @@ const fn hint(prepare: &Prepare) -> &'static str {
     if prepare.typing.is_some() {
         return match prepare.row {
             _ if prepare.refused.is_some() => refusal(prepare),
-            PrepareRow::Casus if prepare.fresh && prepare.situation => words::HELP_CASUS,
-            PrepareRow::Casus if prepare.fresh => words::HELP_CASUS_NAME,
+            PrepareRow::Casus if prepare.situation => words::CASUS_SECOND,
+            PrepareRow::Casus => words::CASUS_FIRST,
             _ if prepare.fresh => words::HELP_FRESH,
             PrepareRow::Dose => words::HELP_TIME,
             PrepareRow::Present => words::HELP_PRESENT,
-            PrepareRow::Casus if prepare.situation => words::HELP_CASUS,
-            PrepareRow::Casus => words::HELP_CASUS_NAME,
             _ => words::HELP_TEAM,
         };
     }
@@ -130,7 +165,15 @@ fn line(
     };
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT - 2, y, mark, accent);
-    canvas.put(LEFT, y, question(row), style);
+    let situation = chosen && prepare.situation && prepare.typing.is_some();
+    let casus = prepare.setting.casus.as_ref();
+    if let Some(casus) = casus.filter(|_| situation) {
+        // The name stays in sight while what is going on is typed.
+        let name = format!("{}: {}", question(row), casus.pseudonym);
+        canvas.put(LEFT, y, &cut(&name, usize::from(ANSWERS - LEFT - 1)), style);
+    } else {
+        canvas.put(LEFT, y, question(row), style);
+    }
     let width = usize::from(canvas.area().width.saturating_sub(ANSWERS + 1));
     if let Some(field) = prepare.typing.as_ref().filter(|_| chosen) {
         let (before, after) = edge::around(field, width);
