@@ -223,7 +223,11 @@ fn begin(state: &mut State, now: bool) -> Vec<Effect> {
     let Stage::Prepare(prepare) = &state.stage else {
         return Vec::new();
     };
-    let setting = prepare.setting.clone();
+    let mut setting = prepare.setting.clone();
+    if state.rehearsal {
+        // What every screen says of it is true: a rehearsal keeps nothing.
+        setting.bewaren = Some(Bewaren::Niets);
+    }
     let Some(session) = state.known().and_then(|known| setting.session(&known)) else {
         return Vec::new();
     };

@@ -11,6 +11,7 @@ use super::alone::{self, ReadBack};
 use super::answer::{Answer, Context};
 use super::archive::archive;
 use super::capture::{Capture, FieldAction};
+use super::card::CardAction;
 use super::clock::COVERED_AFTER;
 use super::field::Edit;
 use super::filter;
@@ -19,7 +20,7 @@ use super::library::library;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
-use super::program::program;
+use super::program::{go_home, program};
 use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
 use super::state::{Stage, State, Waiting};
@@ -69,6 +70,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Program(action) => program(state, action),
         Action::Home(action) => home(state, action),
         Action::Prepare(action) => prepare(state, action),
+        Action::Card(CardAction::Leave) => match state.stage {
+            Stage::Card(_) => go_home(state),
+            _ => Vec::new(),
+        },
         Action::Card(action) => {
             let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
             let context = context(state, toolkit.as_deref(), memory.as_deref());

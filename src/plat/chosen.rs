@@ -129,6 +129,7 @@ fn answer(state: &State, setting: &Setting, row: PrepareRow) -> String {
             Some(casus) => casus.pseudonym.clone(),
             None => words::NO_CASUS.to_owned(),
         },
+        PrepareRow::Bewaren if state.rehearsal => words::REHEARSAL.to_owned(),
         PrepareRow::Bewaren => pakket.map_or_else(open, |pakket| {
             names::bewaren(setting.keeps(pakket)).to_owned()
         }),

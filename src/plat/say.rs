@@ -1,8 +1,8 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Erasing, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage, State,
-    Target,
+    Capture, Card, Erasing, Guarded, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
+    State, Target,
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
@@ -44,7 +44,7 @@ enum OnTop {
     Cover(bool),
     Notes(bool),
     Erase(Erasing, usize),
-    Guard,
+    Guard(Guarded),
 }
 
 /// What was said of the step where the meeting stands.
@@ -84,7 +84,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
-                OnTop::Guard => [archive_words::GUARD, archive_words::PLAIN_GUARD]
+                OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
                     .map(str::to_owned)
                     .to_vec(),
             });
@@ -137,7 +137,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
         Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
-        Some(Overlay::Guard { .. }) => Some(OnTop::Guard),
+        Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }
@@ -149,6 +149,14 @@ fn on_top(state: &State) -> Option<OnTop> {
             | Overlay::Capture(Capture { .. }),
         )
         | None => None,
+    }
+}
+
+/// The question before names come out, which says whose.
+const fn guard(what: Guarded) -> &'static str {
+    match what {
+        Guarded::OpenMeetings | Guarded::Archive => archive_words::GUARD_MEETINGS,
+        Guarded::Teams => archive_words::GUARD_TEAMS,
     }
 }
 

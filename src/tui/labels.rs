@@ -18,6 +18,7 @@ pub fn action(action: Action) -> &'static str {
             CardAction::Next => keys::OTHER_CARD,
             CardAction::Previous => keys::CARD_BEFORE,
             CardAction::ToggleTime => keys::TIME,
+            CardAction::Leave => keys::BACK_HOME,
         },
         Action::Meeting(action) => meeting(action),
         Action::Board(action) => board(action),
@@ -139,7 +140,8 @@ pub const fn hint(action: Action) -> &'static str {
             | PrepareAction::More
             | PrepareAction::Leave
             | PrepareAction::Again,
-        ) => keys::HINT_BACK,
+        )
+        | Action::Card(CardAction::Leave) => keys::HINT_BACK,
         Action::Meeting(MeetingAction::ToggleTime) | Action::Card(CardAction::ToggleTime) => {
             keys::HINT_TIME
         }
@@ -195,7 +197,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Card => &[
             Action::Card(CardAction::Next),
             Action::Card(CardAction::ToggleTime),
-            QUIT,
+            Action::Card(CardAction::Leave),
             HELP,
         ],
         Focus::Welcome => &[NEXT, Action::Prepare(PrepareAction::Again), HELP, QUIT],

@@ -29,6 +29,7 @@ pub const HINT_TIME: &str = "←→ kiest, Enter: een eigen tijd.";
 pub const HINT_PLAN: &str = "Enter: bekijk of verander de stappen.";
 pub const HINT_READY: &str = "Enter: naar het welkomscherm.";
 pub const HINT_LATER: &str = "Enter: bewaren, en een andere dag openen.";
+pub const REHEARSAL: &str = "niets: dit is oefenen";
 pub const KEEP_FOR_LATER: &str = "Bewaren voor later?";
 pub const KEEP_YES: &str = "Enter: ja, bewaren.   Esc: nee, weggooien.";
 pub const KEEP_NO: &str = "Een pijl gaat terug naar wat je invulde.";

@@ -235,3 +235,35 @@ fn a_casus_is_asked_in_two_and_its_name_and_the_end_of_a_long_text_stay_in_sight
     assert!(text.contains("Zij moest drie keer"), "{text}");
     assert!(text.contains("bleef liggen"), "{text}");
 }
+
+#[test]
+fn a_rehearsal_says_everywhere_that_nothing_is_kept() {
+    let mut play = Play::home();
+    play.state.rehearsal = true;
+    play.keys(BEGIN);
+    to(&mut play, PrepareRow::Bewaren);
+    assert!(play.text().contains("niets: dit is oefenen"));
+    play.keys(READY);
+    assert!(!play.text().contains("de oogst"), "{}", play.text());
+    play.keys("<right>");
+    assert_eq!(play.session().bewaren, Bewaren::Niets);
+    assert!(!play.text().contains("de oogst, "), "{}", play.text());
+}
+
+#[test]
+fn esc_goes_back_from_one_kaart() {
+    let mut play = Play::home();
+    play.keys("<down><enter>");
+    assert!(matches!(play.state.stage, Stage::Card(_)));
+    assert!(play.text().contains("Esc terug"));
+    play.keys("<esc>");
+    assert!(matches!(play.state.stage, Stage::Home(_)));
+}
+
+#[test]
+fn nothing_beside_a_choice_is_cut_on_a_small_first_screen() {
+    let mut play = Play::home();
+    let text = crate::support::rows(&play.drawn(56, 16)).join("\n");
+    assert!(!text.contains('…'), "{text}");
+    assert!(!text.contains("niemand leest m\n"), "{text}");
+}

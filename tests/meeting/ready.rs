@@ -223,7 +223,7 @@ fn known_teams_are_shown_to_the_group_only_when_somebody_says_so() {
     to(&mut play, PrepareRow::Team);
     play.keys("<enter>");
     assert!(!play.text().contains("Team Noord"), "{}", play.text());
-    assert!(play.text().contains("niet voor de zaal. Toch tonen?"));
+    assert!(play.text().contains("namen van andere teams. Toch tonen?"));
     play.keys("<enter>");
     assert!(play.text().contains("Team Noord"));
     play.keys("<enter>");

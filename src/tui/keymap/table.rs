@@ -114,6 +114,7 @@ const CARD: &[Binding] = &[
     card(CardAction::Next, &[RIGHT, PAGE_DOWN]),
     card(CardAction::Previous, &[LEFT, PAGE_UP]),
     card(CardAction::ToggleTime, &[key(' '), ENTER]),
+    card(CardAction::Leave, &[ESC]),
 ];
 
 /// Lists and pages over a stage.

@@ -8,7 +8,7 @@ use crate::domain::toolkit::{Toolkit, Werkpakket};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::{names, plural, prepare as words, screen, time};
+use crate::words::{names, plain, plural, prepare as words, screen, time};
 
 use super::edge;
 
@@ -100,7 +100,12 @@ fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
     }
     if matches!(prepare.row, PrepareRow::Bewaren | PrepareRow::Ready) {
         let level = prepare.setting.keeps(pakket);
-        said.extend(wrap(names::bewaren_explained(level), width));
+        let explained = if state.rehearsal {
+            plain::REHEARSAL
+        } else {
+            names::bewaren_explained(level)
+        };
+        said.extend(wrap(explained, width));
     } else if let Some(memory) = state.memory.as_deref() {
         if let Some((day, title)) = &memory.last {
             said.push(cut(&words::last_time(*day, title), width));
@@ -264,6 +269,7 @@ fn answer(state: &State, prepare: &Prepare, toolkit: &Toolkit, row: PrepareRow) 
                 |casus| casus.pseudonym.clone(),
             )
         }
+        PrepareRow::Bewaren if state.rehearsal => words::REHEARSAL.to_owned(),
         PrepareRow::Bewaren => names::bewaren(setting.keeps(pakket)).to_owned(),
         PrepareRow::Plan => {
             let steps = state.plan();
