@@ -88,13 +88,12 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
 
 /// The material was read: what was chosen before opens now.
 pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
-    match &mut state.stage {
-        Stage::Home(home) => match home.chosen.take() {
-            Some(item) => choose(state, item),
-            None => Vec::new(),
-        },
-        _ => Vec::new(),
+    if let Stage::Home(home) = &mut state.stage
+        && let Some(item) = home.chosen.take()
+    {
+        return choose(state, item);
     }
+    Vec::new()
 }
 
 fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {

@@ -211,10 +211,11 @@ impl Prepare {
                     .of_kind(KaartKind::Denk)
                     .map(|kaart| kaart.id.clone())
                     .collect();
-                let Some(now) = setting.first_kaart(pakket, memory) else {
+                let now = setting.first_kaart(pakket, memory);
+                let Some(now) = now.map(|kaart| &kaart.id).or_else(|| ids.last()) else {
                     return;
                 };
-                setting.kaart = Some(beside(&ids, &now.id, forward));
+                setting.kaart = Some(beside(&ids, now, forward));
                 setting.plan = None;
             }
             PrepareRow::Plaat => {

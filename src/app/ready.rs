@@ -126,13 +126,11 @@ pub(super) fn leave_home(state: &mut State) -> Vec<Effect> {
 
 /// Asks what becomes of what was filled in, if anything was.
 fn asks(state: &mut State) -> bool {
-    match &mut state.stage {
-        Stage::Prepare(prepare) => {
-            prepare.leaving = prepare.setting.is_touched();
-            prepare.leaving
-        }
-        _ => false,
-    }
+    let Stage::Prepare(prepare) = &mut state.stage else {
+        return false;
+    };
+    prepare.leaving = prepare.setting.is_touched();
+    prepare.leaving
 }
 
 /// "Bewaren voor later?" Only Enter and Esc answer: any other key goes back to the rows.

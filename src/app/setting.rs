@@ -8,9 +8,9 @@ use crate::domain::ids::{KaartId, Nr, SessionId, WerkpakketId, WerkplaatId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::programma::{Wish, compose, denkkaarten, wished_plaat};
 use crate::domain::session::{Beginning, Casus, Session, SessionKind};
-use crate::domain::step::Step;
+use crate::domain::step::{Step, StepKind};
 use crate::domain::time::{Moment, Offset};
-use crate::domain::toolkit::{Kaart, Toolkit, Werkpakket};
+use crate::domain::toolkit::{Kaart, KaartKind, Toolkit, Werkpakket};
 
 /// The shortest and the longest meeting that can be asked for, in minutes.
 const MINUTES: std::ops::RangeInclusive<u16> = 5..=480;
@@ -122,6 +122,13 @@ impl Setting {
         pakket: &'a Werkpakket,
         memory: Option<&TeamMemory>,
     ) -> Option<&'a Kaart> {
+        if let Some(plan) = &self.plan {
+            // Somebody changed the steps: the first kaart is the first that is in them.
+            let mut steps = plan.iter();
+            let first = steps.find(|step| step.kind == StepKind::Denkkaart)?;
+            let from = |kaart: &&Kaart| first.from == Some(format!("{}/{}", pakket.id, kaart.id));
+            return pakket.of_kind(KaartKind::Denk).find(from);
+        }
         let wish = self.wish(pakket, memory, self.dose.minutes());
         denkkaarten(pakket, &wish).into_iter().next()
     }

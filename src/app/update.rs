@@ -70,10 +70,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Program(action) => program(state, action),
         Action::Home(action) => home(state, action),
         Action::Prepare(action) => prepare(state, action),
-        Action::Card(CardAction::Leave) => match state.stage {
-            Stage::Card(_) => go_home(state),
-            _ => Vec::new(),
-        },
+        Action::Card(CardAction::Leave) if matches!(state.stage, Stage::Card(_)) => go_home(state),
         Action::Card(action) => {
             let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
             let context = context(state, toolkit.as_deref(), memory.as_deref());

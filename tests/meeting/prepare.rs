@@ -2,6 +2,7 @@
 use bedoeling::app::{Phase, PrepareRow, Stage};
 use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::notice::Notice;
+use bedoeling::domain::step::StepKind;
 
 use crate::ready::{met, preparing, to};
 use crate::support::{BEGIN, Play, READY};
@@ -266,4 +267,31 @@ fn nothing_beside_a_choice_is_cut_on_a_small_first_screen() {
     let text = crate::support::rows(&play.drawn(56, 16)).join("\n");
     assert!(!text.contains('…'), "{text}");
     assert!(!text.contains("niemand leest m\n"), "{text}");
+}
+
+#[test]
+fn the_plan_says_what_enter_does_and_the_first_kaart_is_the_one_that_is_in_it() {
+    let mut play = preparing();
+    assert!(play.text().contains("Sleutel zonder slot"));
+    to(&mut play, PrepareRow::Plan);
+    play.keys("<enter>");
+    assert!(
+        play.text()
+            .contains("Enter of Esc: terug naar het klaarzetten.")
+    );
+    let steps = play.state.plan();
+    let is_kaart = |step: &bedoeling::domain::step::Step| step.kind == StepKind::Denkkaart;
+    let at = steps.iter().position(is_kaart).expect("it has one");
+    let offered = bedoeling::app::insertable(&play.state);
+    assert!(!offered.iter().any(|one| one.from == steps[at].from));
+    play.keys(&format!("{}<del>", "<down>".repeat(at)));
+    let offered = bedoeling::app::insertable(&play.state);
+    assert!(offered.iter().any(|one| one.from == steps[at].from));
+    play.keys("<enter>");
+    assert!(!play.text().contains("Sleutel zonder slot"));
+    // The row of the kaart still turns, and begins a new plan.
+    to_top(&mut play);
+    to(&mut play, PrepareRow::Kaart);
+    play.keys("<right>");
+    assert!(setting(&play).kaart.is_some());
 }

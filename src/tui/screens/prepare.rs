@@ -249,7 +249,7 @@ fn answer(state: &State, prepare: &Prepare, toolkit: &Toolkit, row: PrepareRow) 
             .map_or_else(open, |present| plural::people(usize::from(present))),
         PrepareRow::Kaart => {
             let kaart = setting.first_kaart(pakket, memory);
-            kaart.map(|kaart| kaart.title.clone()).unwrap_or_default()
+            kaart.map_or_else(|| words::NO_KAART.to_owned(), |kaart| kaart.title.clone())
         }
         PrepareRow::Plaat => {
             let plaat = wished_plaat(pakket, setting.plaat.as_ref());
