@@ -45,7 +45,7 @@ pub use meeting::{FileState, Meeting, MeetingAction, Phase, View, cards_to_draw}
 pub use msg::{Action, Effect, Msg, OpenMeeting, Opened, Outcome};
 pub use overlay::{ListAction, MenuItem, Overlay};
 pub use plan::insertable;
-pub use prepare::{Prepare, PrepareAction, PrepareRow};
+pub use prepare::{Prepare, PrepareAction, PrepareRow, Refusal};
 pub use room_test::RoomTestAction;
 pub use setting::{Known, Setting, distinct};
 pub use state::{Focus, ProgramAction, Shown, Stage, State, Waiting};

@@ -13,6 +13,7 @@ use crate::words::{alone as alone_words, menu, plain};
 mod alone;
 mod archive;
 mod board;
+mod chosen;
 mod command;
 mod erase;
 mod field;

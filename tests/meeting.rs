@@ -30,6 +30,9 @@ mod look_back;
 #[path = "meeting/menu.rs"]
 mod menu;
 #[cfg(test)]
+#[path = "meeting/prepare.rs"]
+mod prepare;
+#[cfg(test)]
 #[path = "meeting/random.rs"]
 mod random;
 #[cfg(test)]

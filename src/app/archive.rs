@@ -1,6 +1,5 @@
 //! "Eerdere gesprekken": what the folder has, by team, and one meeting to read back.
 use crate::archive::{About, PastRow, Summary, past_rows};
-use crate::domain::notice::Notice;
 use crate::domain::session::{Session, SessionKind};
 
 use super::field::Field;
@@ -139,7 +138,6 @@ pub(super) fn archive(state: &mut State, action: ArchiveAction) -> Vec<Effect> {
                 archive.is_waiting = true;
                 return vec![Effect::ReadSession(id)];
             }
-            state.say(Notice::NotHere);
         }
         ArchiveAction::NextPage => archive.turn(true),
         ArchiveAction::PreviousPage => archive.turn(false),

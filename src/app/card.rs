@@ -25,6 +25,8 @@ pub enum CardAction {
     Previous,
     /// Time runs, or stands still.
     ToggleTime,
+    /// Back to the first screen.
+    Leave,
 }
 
 impl Card {
@@ -71,6 +73,8 @@ impl Card {
             CardAction::Previous => self.go((self.index + count - 1) % count),
             CardAction::ToggleTime if self.timer.is_running() => self.timer.pause(context.now),
             CardAction::ToggleTime => self.timer.start(context.now),
+            // The stage is not its own: `update` leaves it.
+            CardAction::Leave => {}
         }
     }
 

@@ -89,6 +89,9 @@ pub enum Effect {
     Close(Box<Session>),
     /// Remove every trace of this session.
     Discard(SessionId),
+    /// Remove every trace of a session that stands ready and that nobody has open; one that began
+    /// meanwhile stays.
+    Forget(SessionId),
     /// Write the file and let go of the lock; the journal stays.
     Release(Box<Session>),
     /// Read the toolkit.

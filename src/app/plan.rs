@@ -3,7 +3,7 @@ use crate::domain::change::Change;
 use crate::domain::ids::Nr;
 use crate::domain::notice::Notice;
 use crate::domain::programma;
-use crate::domain::step::{Status, Step};
+use crate::domain::step::{Status, Step, StepKind};
 
 use super::answer::{Answer, Context};
 use super::meeting::Meeting;
@@ -52,7 +52,14 @@ pub fn insertable(state: &State) -> Vec<Step> {
         | Stage::RoomTest
         | Stage::Alone(_) => return Vec::new(),
     };
-    programma::insertable(toolkit.find(id), &toolkit.fixed)
+    let mut all = programma::insertable(toolkit.find(id), &toolkit.fixed);
+    if let Stage::Prepare(_) = &state.stage {
+        // Nobody wants the same kaart twice.
+        let plan = state.plan();
+        let is_kaart = |step: &Step| matches!(step.kind, StepKind::Denkkaart | StepKind::Doekaart);
+        all.retain(|one| !is_kaart(one) || !plan.iter().any(|step| step.from == one.from));
+    }
+    all
 }
 
 /// Answers for the map of the steps.

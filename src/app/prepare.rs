@@ -1,12 +1,15 @@
 //! Setting a meeting ready: which werkpakket, how long, who sees it; the rest has defaults.
+use chrono::NaiveTime;
+
 use crate::archive::TeamMemory;
+use crate::domain::ids::SessionId;
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::programma::wished_plaat;
 use crate::domain::session::Casus;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 
-use super::field::Field;
-use super::setting::{Setting, people};
+use super::field::{Edit, Field};
+use super::setting::{Setting, are_people, people};
 
 /// No team has a longer name, in characters.
 const NAME_MOST: usize = 80;
@@ -81,6 +84,21 @@ pub enum PrepareAction {
     Choose,
     /// Back to the first screen.
     Leave,
+    /// From the welcome screen back to what was chosen.
+    Again,
+    /// To the row that sets ready; there it does so.
+    Ready,
+}
+
+/// Why something that was typed is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// It is no time and no number of minutes.
+    NotATime,
+    /// A meeting does not last as long as that.
+    TooLong,
+    /// It is no number and no list of names.
+    NotPeople,
 }
 
 /// The screen.
@@ -94,8 +112,14 @@ pub struct Prepare {
     pub typing: Option<Field>,
     /// In the row of the casus: its name stands, now what is going on is being typed.
     pub situation: bool,
-    /// What was typed in the row of the time was no time.
-    pub not_a_time: bool,
+    /// The field has what stood there, and what is typed takes its place.
+    pub fresh: bool,
+    /// Why what was typed in this row was not taken.
+    pub refused: Option<Refusal>,
+    /// It is asked whether what was filled in is kept for later.
+    pub leaving: bool,
+    /// The meeting that stands ready and that this one takes the place of.
+    pub replaces: Option<SessionId>,
 }
 
 impl Prepare {
@@ -106,7 +130,10 @@ impl Prepare {
             row: PrepareRow::Pakket,
             typing: None,
             situation: false,
-            not_a_time: false,
+            fresh: false,
+            refused: None,
+            leaving: false,
+            replaces: None,
         }
     }
 
@@ -141,7 +168,7 @@ impl Prepare {
         let at = rows.iter().position(|row| *row == self.row).unwrap_or(0);
         let next = if down { at + 1 } else { at.saturating_sub(1) };
         self.row = rows[next.min(rows.len() - 1)];
-        self.not_a_time = false;
+        self.refused = None;
     }
 
     /// The next or the previous choice of the row.
@@ -184,10 +211,11 @@ impl Prepare {
                     .of_kind(KaartKind::Denk)
                     .map(|kaart| kaart.id.clone())
                     .collect();
-                let Some(now) = setting.first_kaart(pakket, memory) else {
+                let now = setting.first_kaart(pakket, memory);
+                let Some(now) = now.map(|kaart| &kaart.id).or_else(|| ids.last()) else {
                     return;
                 };
-                setting.kaart = Some(beside(&ids, &now.id, forward));
+                setting.kaart = Some(beside(&ids, now, forward));
                 setting.plan = None;
             }
             PrepareRow::Plaat => {
@@ -239,12 +267,26 @@ impl Prepare {
             | PrepareRow::Ready
             | PrepareRow::Later => String::new(),
         };
+        self.fresh = !text.is_empty();
         self.typing = Some(Field::with(text));
     }
 
+    /// A keystroke in the field of this row. The first one that types takes the place of what
+    /// stood there; the first arrow or Backspace changes that.
+    pub(super) fn type_in(&mut self, edit: Edit) {
+        let replaces = std::mem::take(&mut self.fresh) && matches!(edit, Edit::Insert(_));
+        if let Some(field) = &mut self.typing {
+            if replaces {
+                *field = Field::default();
+            }
+            field.edit(edit);
+        }
+    }
+
     /// What was typed in this row; whether the row is done.
-    pub(super) fn typed(&mut self, said: &str) -> bool {
+    pub(super) fn typed(&mut self, said: &str, now: NaiveTime) -> bool {
         let said = said.trim();
+        self.refused = None;
         match self.row {
             PrepareRow::Team => {
                 // A whole page that was pasted here is no name of a team.
@@ -252,11 +294,16 @@ impl Prepare {
                 self.setting.team = (!name.is_empty()).then_some(name);
             }
             PrepareRow::Present => {
+                if !are_people(said) {
+                    self.refused = Some(Refusal::NotPeople);
+                    return false;
+                }
                 (self.setting.present, self.setting.participants) = people(said);
             }
+            PrepareRow::Dose if said.is_empty() => {}
             PrepareRow::Dose => {
-                self.not_a_time = !said.is_empty() && !self.setting.set_time(said);
-                return !self.not_a_time;
+                self.refused = self.setting.take_time(said, now).err();
+                return self.refused.is_none();
             }
             PrepareRow::Casus => return self.typed_casus(said),
             PrepareRow::Pakket
@@ -270,6 +317,13 @@ impl Prepare {
             | PrepareRow::Later => {}
         }
         true
+    }
+
+    /// Why this would not be taken in this row; none when it would.
+    pub fn refuses(&self, said: &str, now: NaiveTime) -> Option<Refusal> {
+        let mut asked = self.clone();
+        asked.typed(said, now);
+        asked.refused
     }
 
     /// First a name that is not a name, then what is going on; an empty name is no casus.

@@ -7,6 +7,7 @@ use super::home::Home;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::{ListAction, Overlay};
+use super::ready;
 use super::state::{Focus, ProgramAction, Stage, State};
 use super::update::{field, with_meeting};
 
@@ -34,6 +35,9 @@ pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
                 .is_some_and(|meeting| meeting.phase == Phase::Thanks);
             if thanks {
                 return go_home(state);
+            }
+            if let Stage::Prepare(prepare) = &mut state.stage {
+                prepare.leaving = false;
             }
         }
     }
@@ -82,6 +86,8 @@ pub(super) fn leave_from_menu(state: &mut State) -> Vec<Effect> {
 fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
     let Stage::Meeting(meeting) = &state.stage else {
         match &state.stage {
+            // What was filled in does not go by one slip of the finger.
+            Stage::Prepare(prepare) if !prepare.leaving => return ready::leave_home(state),
             Stage::Card(_)
             | Stage::Prepare(_)
             | Stage::Library(_)
@@ -131,10 +137,7 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
     let filters = state.focus() == Focus::Filter;
     match &mut state.stage {
         Stage::Meeting(_) => Vec::new(),
-        Stage::Prepare(prepare) if prepare.typing.is_some() => {
-            prepare.typing = None;
-            Vec::new()
-        }
+        Stage::Prepare(prepare) if prepare.typing.is_some() => field(state, FieldAction::Cancel),
         Stage::Library(_) | Stage::Archive(_) if filters => filtered(state, ListAction::Close),
         Stage::Home(_)
         | Stage::Prepare(_)

@@ -1,15 +1,16 @@
 //! What was chosen for a meeting, and the session that follows from it.
 use chrono::{NaiveTime, Timelike as _};
 
+use super::prepare::Refusal;
 use crate::archive::TeamMemory;
 use crate::domain::board::Board;
 use crate::domain::ids::{KaartId, Nr, SessionId, WerkpakketId, WerkplaatId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::programma::{Wish, compose, denkkaarten, wished_plaat};
 use crate::domain::session::{Beginning, Casus, Session, SessionKind};
-use crate::domain::step::Step;
+use crate::domain::step::{Step, StepKind};
 use crate::domain::time::{Moment, Offset};
-use crate::domain::toolkit::{Kaart, Toolkit, Werkpakket};
+use crate::domain::toolkit::{Kaart, KaartKind, Toolkit, Werkpakket};
 
 /// The shortest and the longest meeting that can be asked for, in minutes.
 const MINUTES: std::ops::RangeInclusive<u16> = 5..=480;
@@ -83,6 +84,24 @@ impl Setting {
         }
     }
 
+    /// What was chosen for a session that stands ready, as far as it can be chosen again.
+    pub fn of(session: &Session, viewer: Viewer) -> Self {
+        let is_own = session.dose == Dose::Eigen && session.end.is_none();
+        Self {
+            dose: session.dose,
+            minutes: is_own.then_some(session.minutes),
+            end: session.end,
+            viewer,
+            team: session.team.clone(),
+            present: session.present,
+            participants: session.participants.clone(),
+            casus: session.casus.clone(),
+            plan: Some(session.steps.clone()),
+            bewaren: Some(session.bewaren),
+            ..Self::new(session.werkpakket.clone())
+        }
+    }
+
     /// How long the meeting takes, in minutes, when it begins now.
     pub fn length(&self, now: Moment, offset: Offset) -> u16 {
         match (self.end, self.minutes) {
@@ -103,6 +122,13 @@ impl Setting {
         pakket: &'a Werkpakket,
         memory: Option<&TeamMemory>,
     ) -> Option<&'a Kaart> {
+        if let Some(plan) = &self.plan {
+            // Somebody changed the steps: the first kaart is the first that is in them.
+            let mut steps = plan.iter();
+            let first = steps.find(|step| step.kind == StepKind::Denkkaart)?;
+            let from = |kaart: &&Kaart| first.from == Some(format!("{}/{}", pakket.id, kaart.id));
+            return pakket.of_kind(KaartKind::Denk).find(from);
+        }
         let wish = self.wish(pakket, memory, self.dose.minutes());
         denkkaarten(pakket, &wish).into_iter().next()
     }
@@ -179,6 +205,20 @@ impl Setting {
         Some(Session::begin(pakket, beginning))
     }
 
+    /// A time of one's own; what is no time, or lies too far away, changes nothing.
+    pub fn take_time(&mut self, said: &str, now: NaiveTime) -> Result<(), Refusal> {
+        let mut asked = self.clone();
+        if !asked.set_time(said) {
+            return Err(Refusal::NotATime);
+        }
+        let away = asked.end.map_or(0, |end| minutes_until(end, now));
+        if away > *MINUTES.end() {
+            return Err(Refusal::TooLong);
+        }
+        *self = asked;
+        Ok(())
+    }
+
     /// A time of one's own, as people say it: `15:30`, `15.30`, `tot 15:30`, `60`, `60 min`.
     /// Whether it was understood.
     pub fn set_time(&mut self, said: &str) -> bool {
@@ -239,6 +279,16 @@ fn minutes_until(end: NaiveTime, now: NaiveTime) -> u16 {
     u16::try_from(ahead)
         .expect("a day has fewer minutes")
         .max(5)
+}
+
+/// Whether this can be a number of people or their names: a name begins with a letter and has no
+/// signs that only a slip of the finger leaves there.
+pub(super) fn are_people(said: &str) -> bool {
+    let is_sign = |sign: char| sign.is_alphanumeric() || " -'’.()".contains(sign);
+    let is_name = |name: &str| {
+        name.is_empty() || (name.starts_with(char::is_alphabetic) && name.chars().all(is_sign))
+    };
+    said.trim().parse::<u16>().is_ok() || said.split(',').map(str::trim).all(is_name)
 }
 
 /// How many people there are and who, from a number or from names with a comma between them;

@@ -11,6 +11,7 @@ use super::alone::{self, ReadBack};
 use super::answer::{Answer, Context};
 use super::archive::archive;
 use super::capture::{Capture, FieldAction};
+use super::card::CardAction;
 use super::clock::COVERED_AFTER;
 use super::field::Edit;
 use super::filter;
@@ -19,8 +20,8 @@ use super::library::library;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
-use super::program::program;
-use super::ready::{prepare, typed};
+use super::program::{go_home, program};
+use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
 use super::state::{Stage, State, Waiting};
 
@@ -74,6 +75,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Program(action) => program(state, action),
         Action::Home(action) => home(state, action),
         Action::Prepare(action) => prepare(state, action),
+        Action::Card(CardAction::Leave) if matches!(state.stage, Stage::Card(_)) => go_home(state),
         Action::Card(action) => {
             let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
             let context = context(state, toolkit.as_deref(), memory.as_deref());
@@ -143,9 +145,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
         return effects;
     }
     if let Stage::Prepare(prepare) = &mut state.stage
-        && let Some(field) = &mut prepare.typing
+        && prepare.typing.is_some()
     {
-        field.edit(edit);
+        prepare.type_in(edit);
         return Vec::new();
     }
     filter::type_in(state, edit);
@@ -155,8 +157,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
 pub(super) fn field(state: &mut State, action: FieldAction) -> Vec<Effect> {
     if let Stage::Prepare(prepare) = &mut state.stage {
         return match prepare.typing.take() {
-            Some(field) if action != FieldAction::Cancel => typed(state, field.text()),
-            Some(_) | None => Vec::new(),
+            Some(field) if action == FieldAction::Cancel => put_away(state, field.text()),
+            Some(field) => typed(state, field.text()),
+            None => Vec::new(),
         };
     }
     match state.overlay.take() {
@@ -190,7 +193,9 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
         // It stands in the folder for another moment; nobody works on it now.
         state.stage = Stage::Home(Home::default());
         state.say(Notice::SetReady);
-        return vec![Effect::Release(Box::new(opened.log.session().clone()))];
+        let mut effects = vec![Effect::Release(Box::new(opened.log.session().clone()))];
+        effects.extend(replaced(&waiting));
+        return effects;
     }
     let (toolkit, memory) = (state.toolkit.clone(), state.memory.clone());
     let context = context(state, toolkit.as_deref(), memory.as_deref());
@@ -201,6 +206,7 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
         answer
             .effects
             .push(Effect::Save(Box::new(meeting.session().clone())));
+        answer.effects.extend(replaced(&waiting));
     }
     let team = meeting.session().team.clone();
     answer.effects.extend(team.map(Effect::ReadTeam));

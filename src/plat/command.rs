@@ -91,6 +91,7 @@ const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Tally];
 const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Card, Focus::Tally];
 const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing, Focus::Tally];
 const BACK: &[Focus] = &[
+    Focus::Welcome,
     Focus::Meeting,
     Focus::Board,
     Focus::Sorting,

@@ -1,7 +1,7 @@
 //! A line in a meeting: from the welcome screen to "Dank jullie wel".
 use crate::app::{
-    Action, BoardAction, Focus, ListAction, Meeting, MeetingAction, MenuItem, Msg, ProgramAction,
-    State,
+    Action, BoardAction, Focus, ListAction, Meeting, MeetingAction, MenuItem, Msg, Phase,
+    PrepareAction, ProgramAction, State,
 };
 use crate::domain::change::LineKind;
 use crate::domain::levels::Viewer;
@@ -96,6 +96,9 @@ pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> 
     let here = meeting.session().step();
     match word {
         Word::Next => act(MeetingAction::Next),
+        Word::Previous if meeting.phase == Phase::Welcome => {
+            Reply::act(Action::Prepare(PrepareAction::Again))
+        }
         Word::Previous => previous(state, meeting),
         Word::Time => act(MeetingAction::ToggleTime),
         Word::Redo => act(MeetingAction::Redo),

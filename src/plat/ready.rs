@@ -1,25 +1,28 @@
 //! Setting a meeting ready in lines: one question at a time, a number or a word answers it.
 use crate::app::{
-    Action, Focus, ListAction, Msg, Prepare, PrepareAction, PrepareRow, Setting, State,
+    Action, Focus, ListAction, Msg, Prepare, PrepareAction, PrepareRow, Refusal, State,
 };
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::programma::wished_plaat;
 use crate::domain::text;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
-use crate::words::{names, plain, plural, prepare as words, screen, time};
+use crate::words::{names, plain, prepare as words, screen, time};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, field, help, plan};
+use super::{Reply, chosen, field, help, plan};
 
 /// More choices than this are looked for by a word.
-const FEW: usize = 9;
+pub(super) const FEW: usize = 9;
 
 /// A line at the screen on which a meeting is set ready.
 pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
     let Some(toolkit) = state.toolkit.as_deref() else {
         return Reply::say(screen::NO_TOOLKIT);
     };
+    if prepare.leaving {
+        return leaving(state, prepare, line);
+    }
     let is_last = prepare.row == PrepareRow::Ready;
     let written = prepare.row.is_written();
     if line.is_empty() {
@@ -44,11 +47,11 @@ pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
         Some((Word::Map, _)) => Reply::list(plan::list(state)),
         Some((Word::List, _)) if prepare.row == PrepareRow::Team => Reply::list(plan::teams(state)),
         Some((Word::List, _)) => match all(state, prepare, toolkit) {
-            none if none.is_empty() => Reply::list(question(state, prepare)),
+            none if none.is_empty() => Reply::list(chosen::question(state, prepare)),
             all => Reply::list(all),
         },
         Some((Word::Empty, _)) if written => write(state, prepare, ""),
-        Some((Word::Again, _)) => Reply::list(question(state, prepare)),
+        Some((Word::Again, _)) => Reply::list(chosen::question(state, prepare)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Prepare)),
         Some(_) => Reply::say(plain::not_here(line)),
@@ -57,6 +60,27 @@ pub(super) fn read(state: &State, prepare: &Prepare, line: &str) -> Reply {
             write(state, prepare, line)
         }
         None => choose(state, prepare, toolkit, line),
+    }
+}
+
+/// "Bewaren voor later?" Any other line goes back to the rows, and is for the row.
+fn leaving(state: &State, prepare: &Prepare, line: &str) -> Reply {
+    if plain::commands::NO.contains(&text::fold(line).as_str()) {
+        return act(PrepareAction::Leave);
+    }
+    match command::parse(Focus::Page, line) {
+        Some((Word::Yes, _)) => act(PrepareAction::Choose),
+        Some((Word::Stop, _)) => Reply::act(QUIT),
+        Some((Word::Help, _)) => Reply::say(words::KEEP_PLAIN),
+        // A row up only closes the question.
+        Some(_) | None if line.is_empty() => act(PrepareAction::Up),
+        Some(_) | None => {
+            let below = Prepare {
+                leaving: false,
+                ..prepare.clone()
+            };
+            read(state, &below, line).after(Msg::Act(Action::Prepare(PrepareAction::Up)))
+        }
     }
 }
 
@@ -74,6 +98,13 @@ fn write(state: &State, prepare: &Prepare, said: &str) -> Reply {
     let odd = number.is_some_and(|number| !(1..=99).contains(&number));
     if prepare.row == PrepareRow::Present && odd {
         return Reply::say(plain::PREPARE_PEOPLE);
+    }
+    if let Some(why) = prepare.refuses(said, state.offset.time(state.now)) {
+        return Reply::say(match why {
+            Refusal::TooLong => words::HELP_TOO_LONG,
+            Refusal::NotPeople => words::HELP_NOT_PEOPLE,
+            Refusal::NotATime => words::HELP_NOT_A_TIME,
+        });
     }
     let mut msgs = vec![Msg::Act(Action::Prepare(PrepareAction::Choose))];
     let asks_first = prepare.setting.team.is_none() && !state.teams.is_empty();
@@ -255,143 +286,14 @@ fn by_topic(pakket: &Werkpakket) -> Choice {
     }
 }
 
-fn dose_line(dose: Dose, minutes: u16) -> String {
+pub(super) fn dose_line(dose: Dose, minutes: u16) -> String {
     format!("{}, {}", names::dose(dose), time::minutes(minutes))
 }
 
-fn all(state: &State, prepare: &Prepare, toolkit: &Toolkit) -> Vec<String> {
+pub(super) fn all(state: &State, prepare: &Prepare, toolkit: &Toolkit) -> Vec<String> {
     let lines = choices(state, prepare, toolkit);
     let lines = (1..).zip(lines);
     lines
         .map(|(at, one)| plain::numbered(at, &one.says))
         .collect()
-}
-
-/// The question of the row that is chosen, with its choices when there are few.
-pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
-    let Some(toolkit) = state.toolkit.as_deref() else {
-        return vec![screen::NO_TOOLKIT.to_owned()];
-    };
-    if matches!(prepare.row, PrepareRow::Ready | PrepareRow::Later) {
-        return summary(state, prepare);
-    }
-    let now = answer(state, &prepare.setting, prepare.row);
-    let mut said = vec![plain::asks(label(prepare.row), &now)];
-    let choices = all(state, prepare, toolkit);
-    let few = choices.len() <= FEW;
-    if prepare.row == PrepareRow::Team {
-        said.push(plain::PREPARE_TEAM.to_owned());
-    } else if prepare.row == PrepareRow::Present {
-        said.push(plain::PREPARE_PRESENT.to_owned());
-    } else if prepare.row == PrepareRow::Casus {
-        said.push(plain::PREPARE_CASUS.to_owned());
-    } else if prepare.row == PrepareRow::Plan {
-        said.extend(plan::list(state));
-    } else if few {
-        said.extend(choices);
-        said.push(plain::PREPARE_NUMBER.to_owned());
-        if prepare.row == PrepareRow::Dose {
-            said.push(plain::PREPARE_TIME.to_owned());
-        }
-    } else {
-        said.push(plain::PREPARE_SEARCH.to_owned());
-    }
-    said
-}
-
-/// All answers, and what comes of them.
-fn summary(state: &State, prepare: &Prepare) -> Vec<String> {
-    let setting = &prepare.setting;
-    let toolkit = state.toolkit.as_deref();
-    let rows = toolkit.map_or_else(Vec::new, |toolkit| {
-        prepare.rows(toolkit, state.memory.as_deref())
-    });
-    let rows = rows
-        .into_iter()
-        .filter(|row| !matches!(row, PrepareRow::Ready | PrepareRow::Later));
-    let mut said: Vec<String> = rows.map(|row| answered(state, setting, row)).collect();
-    let session = state.known().and_then(|known| setting.session(&known));
-    let pakket = toolkit.and_then(|toolkit| toolkit.find(&setting.pakket));
-    match session.zip(pakket) {
-        Some((session, pakket)) => {
-            let minutes = session.steps.iter().map(|step| step.minutes).sum();
-            let plan = screen::plan(session.steps.len(), minutes);
-            said.push(plain::sentence(&plan));
-            said.push(names::bewaren_explained(setting.keeps(pakket)).to_owned());
-            said.extend([plain::PREPARE_READY, plain::PREPARE_LATER].map(str::to_owned));
-        }
-        None => said.push(plain::PREPARE_NOT.to_owned()),
-    }
-    said
-}
-
-/// A row with its answer: "Welk team: Team Noord"
-pub(super) fn answered(state: &State, setting: &Setting, row: PrepareRow) -> String {
-    plain::labelled(label(row), &answer(state, setting, row))
-}
-
-const fn label(row: PrepareRow) -> &'static str {
-    match row {
-        PrepareRow::Pakket => screen::ROW_PAKKET,
-        PrepareRow::Dose => screen::ROW_DOSE,
-        PrepareRow::Viewer => screen::ROW_VIEWER,
-        PrepareRow::Team => screen::ROW_TEAM,
-        PrepareRow::Present => screen::ROW_PRESENT,
-        PrepareRow::Kaart => screen::ROW_KAART,
-        PrepareRow::Plaat => words::ROW_PLAAT,
-        PrepareRow::Board => words::ROW_BOARD,
-        PrepareRow::Casus => words::ROW_CASUS,
-        PrepareRow::Bewaren => screen::ROW_BEWAREN,
-        PrepareRow::Plan => words::ROW_PLAN,
-        PrepareRow::Ready => screen::ROW_READY,
-        PrepareRow::Later => words::ROW_LATER,
-    }
-}
-
-fn answer(state: &State, setting: &Setting, row: PrepareRow) -> String {
-    let toolkit = state.toolkit.as_deref();
-    let pakket = toolkit.and_then(|toolkit| toolkit.find(&setting.pakket));
-    let open = || plain::NOT_CHOSEN.to_owned();
-    match row {
-        PrepareRow::Pakket => pakket.map_or_else(open, |pakket| pakket.title.clone()),
-        PrepareRow::Dose => dose_line(setting.dose, setting.length(state.now, state.offset)),
-        PrepareRow::Viewer => screen::viewer(setting.viewer).to_owned(),
-        PrepareRow::Team => setting.team.clone().unwrap_or_else(open),
-        PrepareRow::Present if !setting.participants.is_empty() => setting.participants.join(", "),
-        PrepareRow::Present => {
-            let present = setting.present.map(|count| plural::people(count.into()));
-            present.unwrap_or_else(open)
-        }
-        PrepareRow::Kaart => {
-            let memory = state.memory.as_deref();
-            let kaart = pakket.and_then(|pakket| setting.first_kaart(pakket, memory));
-            kaart.map_or_else(open, |kaart| kaart.title.clone())
-        }
-        PrepareRow::Plaat => {
-            let plaat = pakket.and_then(|pakket| wished_plaat(pakket, setting.plaat.as_ref()));
-            plaat.map_or_else(open, |plaat| plaat.title.clone())
-        }
-        PrepareRow::Board => {
-            let last = pakket
-                .zip(state.memory.as_deref())
-                .and_then(|(pakket, memory)| setting.last_board(pakket, memory));
-            match last.filter(|_| setting.goes_on) {
-                Some((day, _)) => words::board_goes_on(*day),
-                None => words::BOARD_EMPTY.to_owned(),
-            }
-        }
-        PrepareRow::Casus => match &setting.casus {
-            Some(casus) => casus.pseudonym.clone(),
-            None => words::NO_CASUS.to_owned(),
-        },
-        PrepareRow::Bewaren => pakket.map_or_else(open, |pakket| {
-            names::bewaren(setting.keeps(pakket)).to_owned()
-        }),
-        PrepareRow::Plan => {
-            let steps = state.plan();
-            let minutes = steps.iter().map(|step| step.minutes).sum();
-            words::plan(steps.len(), minutes, setting.plan.is_some())
-        }
-        PrepareRow::Ready | PrepareRow::Later => String::new(),
-    }
 }

@@ -1,8 +1,8 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Erasing, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage, State,
-    Target,
+    Capture, Card, Erasing, Guarded, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
+    State, Target,
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
@@ -11,7 +11,7 @@ use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
 use crate::words::{notice, plain, room_test, screen};
 
-use super::{archive, erase, field, home, library, ready, safe};
+use super::{archive, chosen, erase, field, home, library, safe};
 
 pub(super) mod alone;
 mod ends;
@@ -44,7 +44,7 @@ enum OnTop {
     Cover(bool),
     Notes(bool),
     Erase(Erasing, usize),
-    Guard,
+    Guard(Guarded),
 }
 
 /// What was said of the step where the meeting stands.
@@ -84,7 +84,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
-                OnTop::Guard => [archive_words::GUARD, archive_words::PLAIN_GUARD]
+                OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
                     .map(str::to_owned)
                     .to_vec(),
             });
@@ -137,7 +137,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
         Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
-        Some(Overlay::Guard { .. }) => Some(OnTop::Guard),
+        Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }
@@ -149,6 +149,14 @@ fn on_top(state: &State) -> Option<OnTop> {
             | Overlay::Capture(Capture { .. }),
         )
         | None => None,
+    }
+}
+
+/// The question before names come out, which says whose.
+const fn guard(what: Guarded) -> &'static str {
+    match what {
+        Guarded::OpenMeetings | Guarded::Archive => archive_words::GUARD_MEETINGS,
+        Guarded::Teams => archive_words::GUARD_TEAMS,
     }
 }
 
@@ -168,7 +176,7 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
                 plain::PREPARE_HOW.to_owned(),
             ];
             let head = head.into_iter().filter(|_| begins);
-            head.chain(ready::question(state, prepare)).collect()
+            head.chain(chosen::question(state, prepare)).collect()
         }
         Stage::Waiting(_) => vec![screen::WAITING.to_owned()],
         Stage::Card(card) => page::card(state, card),
@@ -214,7 +222,7 @@ fn answers(before: &Shown, state: &State, prepare: &Prepare) -> Vec<String> {
         return Vec::new();
     };
     let now = &prepare.setting;
-    let answer = |setting, row| ready::answered(state, setting, row);
+    let answer = |setting, row| chosen::answered(state, setting, row);
     let rows = PrepareRow::ALL.into_iter();
     rows.filter(|row| answer(old, *row) != answer(now, *row))
         .map(|row| answer(now, row))

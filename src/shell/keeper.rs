@@ -184,12 +184,21 @@ fn perform(
             *held = Held::default();
             return done.err().as_ref().map(failed);
         }
+        Effect::Forget(id) => Ok(told(forget(sessions, &id, at))),
         Effect::Export(session) => {
             export(sessions, held, &session, at).map(|()| Answer::Outcome(Outcome::Exported))
         }
         Effect::Erase { session, text } => erase(sessions, held, &session, text.as_deref(), at),
     };
     Some(done.unwrap_or_else(|error| failed(&error)))
+}
+
+/// A meeting that stood ready goes; what is open now is as safe as it was when that fails.
+fn forget(sessions: &Sessions, id: &SessionId, at: Moment) -> Outcome {
+    match sessions.forget_waiting(id, at) {
+        Ok(()) => Outcome::OpenMeetings(open_meetings(sessions)),
+        Err(error) => Outcome::Refused(error.problem()),
+    }
 }
 
 /// Opens an address in the person's own browser; only what goes wrong is said.

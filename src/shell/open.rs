@@ -144,7 +144,10 @@ pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec
 fn begin(state: &mut State, start: Start, toolkit: &Toolkit) -> Vec<Effect> {
     state.rehearsal = start.rehearsal;
     let straight = start.team.is_some() && start.time.is_some();
-    let setting = setting(start);
+    let mut setting = setting(start);
+    if state.rehearsal {
+        setting.bewaren = Some(Bewaren::Niets);
+    }
     if !straight {
         let team = setting.team.clone().map(Effect::ReadTeam);
         state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));

@@ -170,6 +170,17 @@ impl Sessions {
         self.remove_traces(id)
     }
 
+    /// Removes everything of a session that stands ready and never began, unless somebody has it
+    /// open. One that began meanwhile stays.
+    pub fn forget_waiting(&self, id: &SessionId, at: Moment) -> Result<(), StoreError> {
+        // Opening takes the lock, so that nobody else can begin it while it goes.
+        let opened = self.open(id, at)?;
+        if opened.log.session().started.is_some() {
+            return Ok(());
+        }
+        self.discard(id)
+    }
+
     /// Takes a name and its lock.
     fn free(&self, wanted: &SessionId, at: Moment) -> Result<(SessionId, Lock), StoreError> {
         let taken = self.taken_names()?;

@@ -18,6 +18,7 @@ pub fn action(action: Action) -> &'static str {
             CardAction::Next => keys::OTHER_CARD,
             CardAction::Previous => keys::CARD_BEFORE,
             CardAction::ToggleTime => keys::TIME,
+            CardAction::Leave => keys::BACK_HOME,
         },
         Action::Meeting(action) => meeting(action),
         Action::Board(action) => board(action),
@@ -72,6 +73,8 @@ const fn prepare(action: PrepareAction) -> &'static str {
         PrepareAction::Less | PrepareAction::More => keys::OTHER_CHOICE,
         PrepareAction::Choose => keys::TYPE_OR_READY,
         PrepareAction::Leave => keys::BACK_HOME,
+        PrepareAction::Again => keys::BACK_TO_PREPARE,
+        PrepareAction::Ready => keys::SET_READY,
     }
 }
 
@@ -135,8 +138,10 @@ pub const fn hint(action: Action) -> &'static str {
             | PrepareAction::Down
             | PrepareAction::Less
             | PrepareAction::More
-            | PrepareAction::Leave,
-        ) => keys::HINT_BACK,
+            | PrepareAction::Leave
+            | PrepareAction::Again,
+        )
+        | Action::Card(CardAction::Leave) => keys::HINT_BACK,
         Action::Meeting(MeetingAction::ToggleTime) | Action::Card(CardAction::ToggleTime) => {
             keys::HINT_TIME
         }
@@ -157,6 +162,7 @@ pub const fn hint(action: Action) -> &'static str {
         | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
         | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
         Action::Card(CardAction::Next) => keys::HINT_OTHER,
+        Action::Prepare(PrepareAction::Ready) => keys::HINT_READY,
         Action::Home(_)
         | Action::Prepare(PrepareAction::Choose)
         | Action::List(ListAction::Choose) => keys::HINT_CHOOSE,
@@ -184,16 +190,17 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Home => &[Action::Home(HomeAction::Choose), HELP, QUIT],
         Focus::Prepare => &[
             Action::Prepare(PrepareAction::Choose),
+            Action::Prepare(PrepareAction::Ready),
             Action::Prepare(PrepareAction::Leave),
             HELP,
         ],
         Focus::Card => &[
             Action::Card(CardAction::Next),
             Action::Card(CardAction::ToggleTime),
-            QUIT,
+            Action::Card(CardAction::Leave),
             HELP,
         ],
-        Focus::Welcome => &[NEXT, HELP, QUIT],
+        Focus::Welcome => &[NEXT, Action::Prepare(PrepareAction::Again), HELP, QUIT],
         Focus::Meeting => &[
             NEXT,
             Action::Meeting(MeetingAction::ToggleTime),

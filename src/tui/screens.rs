@@ -54,7 +54,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Erase { cursor, asked }) => {
             return erase::draw(&mut canvas, state, *cursor, *asked);
         }
-        Some(Overlay::Guard { .. }) => return guard::draw(&mut canvas),
+        Some(Overlay::Guard { then }) => return guard::draw(&mut canvas, *then),
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {

@@ -19,7 +19,8 @@ pub const OPEN: &str = "nog open";
 pub const OPEN_STILL: &str = "Dit gesprek is nog niet afgerond. Zo staat het er nu bij.";
 pub const NOTHING_YET: &str = "Er is nog geen oogst en nog geen afspraak.";
 
-pub const GUARD: &str = "Dit is niet voor de zaal. Toch tonen?";
+pub const GUARD_MEETINGS: &str = "Hier staan namen van teams en gesprekken. Toch tonen?";
+pub const GUARD_TEAMS: &str = "Hier staan namen van andere teams. Toch tonen?";
 pub const GUARD_NEXT: &str = "Enter toont het, Esc niet.";
 
 pub const AT_ARCHIVE: &str = "Bij eerdere gesprekken";
@@ -35,10 +36,10 @@ pub const PLAIN_READ: &str = "Een lege regel gaat terug naar de lijst.";
 pub const PLAIN_HELP: &str =
     "Een cijfer leest dat gesprek. Elk ander woord zoekt op team en titel.";
 
-/// "Nog afronden: 2 gesprekken", where the room may not read whose.
+/// "Nog open: 2 gesprekken", begun or set ready, where the room may not read whose.
 pub fn open_meetings(count: usize) -> String {
     let count = plural::count(count, "gesprek", "gesprekken");
-    format!("{} {count}", super::screen::HOME_OPEN)
+    format!("Nog open: {count}")
 }
 
 /// "14:02 · 7 mensen", about the meeting that is chosen.

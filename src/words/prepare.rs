@@ -10,20 +10,32 @@ pub const ROW_PLAN: &str = "De stappen";
 pub const ROW_LATER: &str = "Klaarzetten voor later";
 pub const BOARD_EMPTY: &str = "leeg beginnen";
 pub const NO_CASUS: &str = "geen";
+pub const NO_KAART: &str = "geen";
+pub const PLAN_DONE: &str = "Enter of Esc: terug naar het klaarzetten.";
 pub const PLAN_OWN: &str = ", eigen";
 pub const LAST_TIME: &str = "Vorige keer:";
 pub const HELP_TIME: &str = "Tot hoe laat (15:30), of hoeveel minuten (60).";
 pub const HELP_NOT_A_TIME: &str = "Dat is geen tijd die ik ken. Typ 15:30 of 60.";
+pub const HELP_TOO_LONG: &str = "Een gesprek duurt hier hooguit 8 uur. Typ 15:30 of 60.";
+pub const HELP_NOT_PEOPLE: &str = "Typ een aantal (6), of namen: Anna, Bert.";
+pub const HELP_FRESH: &str = "Typ iets anders, of pas het aan met ←.";
 pub const HELP_TEAM: &str = "De naam van het team. Mag leeg.";
 pub const HELP_PRESENT: &str = "Een aantal, of namen met een komma ertussen.";
 pub const HELP_CASUS_NAME: &str = "Een schuilnaam, geen echte naam. Leeg: geen casus.";
 pub const HELP_CASUS: &str = "Wat speelt er? Geen namen, geen straat.";
+pub const CASUS_FIRST: &str = "1 van 2: een schuilnaam, geen echte naam.";
+pub const CASUS_SECOND: &str = "2 van 2: wat speelt er? Geen namen, geen straat.";
 pub const HINT_TURN: &str = "←→ kiest, Enter gaat verder.";
 pub const HINT_WRITE: &str = "Enter: typ hier.";
 pub const HINT_TIME: &str = "←→ kiest, Enter: een eigen tijd.";
 pub const HINT_PLAN: &str = "Enter: bekijk of verander de stappen.";
 pub const HINT_READY: &str = "Enter: naar het welkomscherm.";
 pub const HINT_LATER: &str = "Enter: bewaren, en een andere dag openen.";
+pub const REHEARSAL: &str = "niets: dit is oefenen";
+pub const KEEP_FOR_LATER: &str = "Bewaren voor later?";
+pub const KEEP_YES: &str = "Enter: ja, bewaren.   Esc: nee, weggooien.";
+pub const KEEP_NO: &str = "Een pijl gaat terug naar wat je invulde.";
+pub const KEEP_PLAIN: &str = "Bewaren voor later? Typ ja of nee. Iets anders: je gaat terug.";
 pub const TEAMS: &str = "WELK TEAM";
 pub const OTHER_TEAM: &str = "Een ander team";
 pub const INSERT: &str = "WAT KOMT ERBIJ";
@@ -40,6 +52,16 @@ pub fn piece(kind: &str, title: &str, minutes: &str) -> String {
     } else {
         format!("{kind}: {title}, {minutes}")
     }
+}
+
+/// "↑ nog 1"
+pub fn rows_above(count: usize) -> String {
+    format!("↑ nog {count}")
+}
+
+/// "↓ nog 2"
+pub fn rows_below(count: usize) -> String {
+    format!("↓ nog {count}")
 }
 
 /// "verder op 12 november"
@@ -89,10 +111,15 @@ mod tests {
         let lines = [
             HELP_TIME,
             HELP_NOT_A_TIME,
+            HELP_TOO_LONG,
+            HELP_NOT_PEOPLE,
+            HELP_FRESH,
             HELP_TEAM,
             HELP_PRESENT,
             HELP_CASUS_NAME,
             HELP_CASUS,
+            CASUS_FIRST,
+            CASUS_SECOND,
             HINT_TURN,
             HINT_TIME,
             HINT_PLAN,

@@ -133,6 +133,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Save(_) => "save",
         Effect::Close(_) => "close",
         Effect::Discard(_) => "discard",
+        Effect::Forget(_) => "forget",
         Effect::Release(_) => "release",
         Effect::ReadToolkit => "toolkit",
         Effect::ReadOpen => "list",

@@ -190,14 +190,14 @@ fn once_the_group_watches_home_names_no_team_until_it_is_asked_for() {
     play.state = play.fresh();
     play.state.viewer = viewer;
     play.run(vec![Effect::ReadOpen]);
-    assert!(play.text().contains("Nog afronden: 1 gesprek"));
+    assert!(play.text().contains("Nog open: 1 gesprek"));
     play.keys("<enter>");
     assert!(
         play.text()
-            .contains("Dit is niet voor de zaal. Toch tonen?")
+            .contains("Hier staan namen van teams en gesprekken. Toch tonen?")
     );
     play.keys("<esc>");
-    assert!(play.text().contains("Nog afronden: 1 gesprek"));
+    assert!(play.text().contains("Nog open: 1 gesprek"));
     play.keys("<enter><enter>");
     assert!(
         play.text()

@@ -179,7 +179,7 @@ fn memory(team: &str) -> TeamMemory {
 
 fn outcome(effect: Effect) -> Option<Outcome> {
     match effect {
-        Effect::Record(_) | Effect::Discard(_) | Effect::OpenAddress(_) => None,
+        Effect::Record(_) | Effect::Discard(_) | Effect::Forget(_) | Effect::OpenAddress(_) => None,
         Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
             log: Log::new(*session),
             drafts: BTreeMap::new(),

@@ -74,7 +74,7 @@ fn a_long_library_is_counted_and_read_only_when_somebody_asks() {
 fn earlier_meetings_are_read_after_ja_and_with_who_does_what() {
     let mut room = with_past();
     room.line("eerder");
-    assert!(room.said("Dit is niet voor de zaal. Toch tonen?"));
+    assert!(room.said("Hier staan namen van teams en gesprekken. Toch tonen?"));
     assert!(!room.said("Team Noord"));
     room.line("");
     assert_eq!(room.state.focus(), Focus::Home);
@@ -109,4 +109,51 @@ fn the_letters_are_those_of_the_terminal() {
     assert!(room.said("Vergroot de letters van dit venster met Ctrl en +."));
     room.line("");
     assert_eq!(room.state.focus(), Focus::Home);
+}
+
+#[test]
+fn going_back_with_something_filled_in_asks_aloud_what_becomes_of_it() {
+    let mut room = Room::home();
+    room.lines(&["begin", "1", "", "", "", "", "Team Noord"]);
+    for _ in 0..8 {
+        if room.said("Bewaren voor later?") {
+            break;
+        }
+        room.line("terug");
+    }
+    assert!(room.said("Bewaren voor later? Typ ja of nee."));
+    room.line("nee");
+    assert_eq!(room.state.focus(), Focus::Library);
+    assert!(room.state.open.is_empty());
+}
+
+#[test]
+fn from_the_welcome_terug_goes_back_to_what_was_chosen() {
+    let mut room = Room::home();
+    room.lines(&["begin", "1", "", "klaar"]);
+    assert_eq!(room.state.focus(), Focus::Welcome);
+    room.line("terug");
+    assert_eq!(room.state.focus(), Focus::Prepare);
+}
+
+#[test]
+fn after_the_name_of_a_casus_is_asked_aloud_what_is_going_on() {
+    let mut room = Room::home();
+    room.lines(&["begin", "1", ""]);
+    for _ in 0..12 {
+        if room.said("Casus") {
+            break;
+        }
+        room.line("");
+    }
+    room.line("de buurvrouw");
+    assert!(room.said("Wat speelt er?"), "{:?}", room.last);
+    assert!(!room.said("Wat blijft"), "{:?}", room.last);
+    room.line("Twee keer hetzelfde");
+    assert!(room.said("Wat blijft"), "{:?}", room.last);
+    let bedoeling::app::Stage::Prepare(prepare) = &room.state.stage else {
+        panic!("{:?}", room.state.focus());
+    };
+    let casus = prepare.setting.casus.as_ref().expect("it was typed");
+    assert_eq!(casus.situation, "Twee keer hetzelfde");
 }

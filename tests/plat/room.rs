@@ -148,6 +148,7 @@ impl Room {
         match effect {
             Effect::Record(_)
             | Effect::Discard(_)
+            | Effect::Forget(_)
             | Effect::ReadToolkit
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)

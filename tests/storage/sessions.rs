@@ -261,3 +261,21 @@ fn files_and_folders_are_for_their_owner_only() {
         assert_eq!(mode(&path), 0o700, "{}", path.display());
     }
 }
+
+#[test]
+fn a_meeting_that_waits_is_forgotten_but_not_one_that_began_or_is_open_elsewhere() {
+    let desk = Desk::new();
+    let mut opened = desk.sessions().begin(ready(), at(0)).unwrap();
+    save(&desk, &mut opened);
+    let busy = desk.sessions().forget_waiting(&id(), at(1));
+    assert!(matches!(busy, Err(StoreError::Busy { .. })), "{busy:?}");
+    drop(opened);
+    desk.sessions().forget_waiting(&id(), at(2)).unwrap();
+    assert!(desk.sessions().list().unwrap().is_empty());
+    assert!(!desk.file().exists());
+    let mut opened = begun(&desk, ready());
+    save(&desk, &mut opened);
+    drop(opened);
+    desk.sessions().forget_waiting(&id(), at(999)).unwrap();
+    assert_eq!(desk.sessions().list().unwrap().len(), 1, "it began");
+}

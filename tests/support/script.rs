@@ -133,6 +133,10 @@ impl Script {
                 self.held = None;
                 None
             }
+            Effect::Forget(id) => {
+                self.sessions.forget_waiting(&id, at)?;
+                Some(Outcome::OpenMeetings(self.open_meetings()))
+            }
             Effect::Export(session) => {
                 self.export(&session)?;
                 Some(Outcome::Exported)

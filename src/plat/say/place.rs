@@ -12,7 +12,11 @@ pub(super) enum Place {
         ready: bool,
         named: bool,
     },
-    Prepare(PrepareRow),
+    Prepare {
+        row: PrepareRow,
+        situation: bool,
+        leaving: bool,
+    },
     Waiting,
     Card {
         only: Option<WerkpakketId>,
@@ -55,7 +59,11 @@ impl Place {
                 ready: state.toolkit.is_some(),
                 named: home.is_named,
             },
-            Stage::Prepare(prepare) => Self::Prepare(prepare.row),
+            Stage::Prepare(prepare) => Self::Prepare {
+                row: prepare.row,
+                situation: prepare.situation && prepare.typing.is_some(),
+                leaving: prepare.leaving,
+            },
             Stage::Waiting(_) => Self::Waiting,
             Stage::Card(card) => Self::Card {
                 only: card.only.clone(),

@@ -100,6 +100,12 @@ const PREPARE: &[Binding] = &[
     prepare(PrepareAction::More, &[RIGHT]),
     prepare(PrepareAction::Choose, &[ENTER]),
     prepare(PrepareAction::Leave, &[ESC]),
+    prepare(PrepareAction::Ready, &[PAGE_DOWN]),
+    Binding {
+        action: Action::Prepare(PrepareAction::Again),
+        focus: &[Focus::Welcome],
+        keys: &[ESC],
+    },
 ];
 
 /// One kaart.
@@ -108,6 +114,7 @@ const CARD: &[Binding] = &[
     card(CardAction::Next, &[RIGHT, PAGE_DOWN]),
     card(CardAction::Previous, &[LEFT, PAGE_UP]),
     card(CardAction::ToggleTime, &[key(' '), ENTER]),
+    card(CardAction::Leave, &[ESC]),
 ];
 
 /// Lists and pages over a stage.

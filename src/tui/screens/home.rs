@@ -1,5 +1,6 @@
 //! The first screen.
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{Focus, Home, HomeItem, State};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
@@ -105,7 +106,11 @@ fn line(canvas: &mut Canvas<'_, '_>, state: &State, item: HomeItem, is_chosen: b
     canvas.put(LEFT - 2, row, mark, accent);
     let width = usize::from(canvas.area().width.saturating_sub(LEFT + 2));
     canvas.put(LEFT, row, &cut(&words(state, item), width), style);
-    canvas.put(BESIDE, row, more(item), second);
+    // Half a word beside a choice says less than none.
+    let more = more(item);
+    if usize::from(BESIDE) + more.width() < usize::from(canvas.area().width) {
+        canvas.put(BESIDE, row, more, second);
+    }
 }
 
 fn words(state: &State, item: HomeItem) -> String {

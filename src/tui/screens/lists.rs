@@ -105,7 +105,12 @@ pub(super) fn map(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
         vec![sum, prepare::PLAN_KEYS.to_owned()]
     };
     canvas.lines(LEFT, area.height.saturating_sub(4), &below, second);
-    edge::footer(canvas, state, Focus::List, true);
+    // While a meeting is set ready Enter goes nowhere but back.
+    let is_plan = session.is_none();
+    edge::footer(canvas, state, Focus::List, !is_plan);
+    if is_plan && state.notice.is_none() {
+        canvas.put(2, area.height.saturating_sub(1), prepare::PLAN_DONE, second);
+    }
 }
 
 /// What can still be put into the plan.

@@ -1,15 +1,19 @@
 //! Setting a meeting ready.
-use crate::app::{Focus, Prepare, PrepareRow, State};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::app::{Prepare, PrepareRow, Refusal, State};
 use crate::domain::levels::Dose;
 use crate::domain::programma::wished_plaat;
 use crate::domain::toolkit::{Toolkit, Werkpakket};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::{names, plural, prepare as words, screen, time};
+use crate::words::{names, plain, plural, prepare as words, screen, time};
 
 use super::edge;
 
+/// Of a long text that is being typed so many rows are shown.
+const LONG: usize = 4;
 /// The column of the answers.
 const ANSWERS: u16 = 28;
 
@@ -25,16 +29,44 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare
     };
     let rows = prepare.rows(toolkit, state.memory.as_deref());
     let below = below(state, prepare, pakket);
-    let for_below = u16::try_from(below.len()).unwrap_or(0) + 3;
-    let roomy = usize::from(area.height) > rows.len() + usize::from(for_below) + 5;
-    let mut space = usize::from(area.height.saturating_sub(3 + for_below)).max(1);
-    if roomy {
-        space += 2;
-    }
+    list(canvas, state, prepare, toolkit, &rows, below.len());
+    let second = canvas.theme.second();
+    let bottom = area.height.saturating_sub(2);
+    let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
+    canvas.lines(LEFT, top, &below, second);
+    edge::footer(canvas, state, state.focus(), !prepare.leaving);
+}
+
+/// The rows, around the one that is chosen; a sign says how many there are above and below.
+fn list(
+    canvas: &mut Canvas<'_, '_>,
+    state: &State,
+    prepare: &Prepare,
+    toolkit: &Toolkit,
+    rows: &[PrepareRow],
+    below: usize,
+) {
+    let area = canvas.area();
+    let second = canvas.theme.second();
+    // Above the lines of help a row stays empty; the title and the footer have theirs.
+    let space = usize::from(area.height)
+        .saturating_sub(3 + 3 + below)
+        .max(1);
+    let roomy = space >= rows.len() + 2;
+    let fits = space >= rows.len();
     let at = rows.iter().position(|row| *row == prepare.row).unwrap_or(0);
-    let first = (at + 1).saturating_sub(space);
-    let mut y = 3;
-    for row in rows.iter().skip(first).take(space) {
+    // Two rows are for the signs, whether both are needed or not: nothing jumps.
+    let shown = if fits {
+        rows.len()
+    } else {
+        space.saturating_sub(2).max(1)
+    };
+    let first = (at + 2).saturating_sub(shown).min(rows.len() - shown);
+    let mut y = if fits { 3 } else { 4 };
+    if first > 0 {
+        canvas.put(LEFT, y - 1, &words::rows_above(first), second);
+    }
+    for row in rows.iter().skip(first).take(shown) {
         // The three questions stand apart from what has a default.
         if roomy && matches!(row, PrepareRow::Team | PrepareRow::Ready) {
             y += 1;
@@ -42,30 +74,45 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, prepare: &Prepare
         line(canvas, state, prepare, toolkit, *row, y);
         y += 1;
     }
-    let second = canvas.theme.second();
-    let bottom = area.height.saturating_sub(2);
-    let top = bottom.saturating_sub(u16::try_from(below.len()).unwrap_or(0));
-    canvas.lines(LEFT, top, &below, second);
-    edge::footer(canvas, state, Focus::Prepare, true);
+    let rest = rows.len() - first - shown;
+    if rest > 0 {
+        canvas.put(LEFT, y, &words::rows_below(rest), second);
+    }
 }
 
 /// What the chosen row asks, and what is known of the team: the lines at the bottom.
 fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
     let width = usize::from(state.size.0.saturating_sub(2 * LEFT).min(LINE_MOST + 10));
+    if prepare.leaving {
+        return [words::KEEP_FOR_LATER, words::KEEP_YES, words::KEEP_NO]
+            .map(str::to_owned)
+            .to_vec();
+    }
     let mut said = vec![hint(prepare).to_owned()];
-    if prepare.typing.is_some() {
+    if let Some(field) = &prepare.typing {
+        // What does not fit in its row is readable here, with its end.
+        let beside = usize::from(state.size.0.saturating_sub(ANSWERS + 2));
+        if field.text().width() > beside {
+            let rows = wrap(field.text(), width);
+            said.extend(rows[rows.len().saturating_sub(LONG)..].iter().cloned());
+        }
         return said;
     }
-    if let Some(memory) = state.memory.as_deref() {
+    if matches!(prepare.row, PrepareRow::Bewaren | PrepareRow::Ready) {
+        let level = prepare.setting.keeps(pakket);
+        let explained = if state.rehearsal {
+            plain::REHEARSAL
+        } else {
+            names::bewaren_explained(level)
+        };
+        said.extend(wrap(explained, width));
+    } else if let Some(memory) = state.memory.as_deref() {
         if let Some((day, title)) = &memory.last {
             said.push(cut(&words::last_time(*day, title), width));
         }
         if !memory.open.is_empty() {
             said.push(words::looks_back(memory.open.len()));
         }
-    } else if matches!(prepare.row, PrepareRow::Bewaren | PrepareRow::Ready) {
-        let level = prepare.setting.keeps(pakket);
-        said.extend(wrap(names::bewaren_explained(level), width));
     }
     said
 }
@@ -74,11 +121,12 @@ fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
 const fn hint(prepare: &Prepare) -> &'static str {
     if prepare.typing.is_some() {
         return match prepare.row {
-            PrepareRow::Dose if prepare.not_a_time => words::HELP_NOT_A_TIME,
+            _ if prepare.refused.is_some() => refusal(prepare),
+            PrepareRow::Casus if prepare.situation => words::CASUS_SECOND,
+            PrepareRow::Casus => words::CASUS_FIRST,
+            _ if prepare.fresh => words::HELP_FRESH,
             PrepareRow::Dose => words::HELP_TIME,
             PrepareRow::Present => words::HELP_PRESENT,
-            PrepareRow::Casus if prepare.situation => words::HELP_CASUS,
-            PrepareRow::Casus => words::HELP_CASUS_NAME,
             _ => words::HELP_TEAM,
         };
     }
@@ -94,6 +142,15 @@ const fn hint(prepare: &Prepare) -> &'static str {
         | PrepareRow::Plaat
         | PrepareRow::Board
         | PrepareRow::Bewaren => words::HINT_TURN,
+    }
+}
+
+/// Why what was typed is not taken.
+const fn refusal(prepare: &Prepare) -> &'static str {
+    match prepare.refused {
+        Some(Refusal::TooLong) => words::HELP_TOO_LONG,
+        Some(Refusal::NotPeople) => words::HELP_NOT_PEOPLE,
+        Some(Refusal::NotATime) | None => words::HELP_NOT_A_TIME,
     }
 }
 
@@ -113,7 +170,15 @@ fn line(
     };
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT - 2, y, mark, accent);
-    canvas.put(LEFT, y, question(row), style);
+    let situation = chosen && prepare.situation && prepare.typing.is_some();
+    let casus = prepare.setting.casus.as_ref();
+    if let Some(casus) = casus.filter(|_| situation) {
+        // The name stays in sight while what is going on is typed.
+        let name = format!("{}: {}", question(row), casus.pseudonym);
+        canvas.put(LEFT, y, &cut(&name, usize::from(ANSWERS - LEFT - 1)), style);
+    } else {
+        canvas.put(LEFT, y, question(row), style);
+    }
     let width = usize::from(canvas.area().width.saturating_sub(ANSWERS + 1));
     if let Some(field) = prepare.typing.as_ref().filter(|_| chosen) {
         let (before, after) = edge::around(field, width);
@@ -184,7 +249,7 @@ fn answer(state: &State, prepare: &Prepare, toolkit: &Toolkit, row: PrepareRow) 
             .map_or_else(open, |present| plural::people(usize::from(present))),
         PrepareRow::Kaart => {
             let kaart = setting.first_kaart(pakket, memory);
-            kaart.map(|kaart| kaart.title.clone()).unwrap_or_default()
+            kaart.map_or_else(|| words::NO_KAART.to_owned(), |kaart| kaart.title.clone())
         }
         PrepareRow::Plaat => {
             let plaat = wished_plaat(pakket, setting.plaat.as_ref());
@@ -204,6 +269,7 @@ fn answer(state: &State, prepare: &Prepare, toolkit: &Toolkit, row: PrepareRow) 
                 |casus| casus.pseudonym.clone(),
             )
         }
+        PrepareRow::Bewaren if state.rehearsal => words::REHEARSAL.to_owned(),
         PrepareRow::Bewaren => names::bewaren(setting.keeps(pakket)).to_owned(),
         PrepareRow::Plan => {
             let steps = state.plan();

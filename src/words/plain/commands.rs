@@ -69,6 +69,7 @@ pub const LIST_HELP: &str = "lijst: lees alle keuzes.";
 pub const EMPTY: &[&str] = &["leeg"];
 pub const EMPTY_HELP: &str = "leeg: maak dit antwoord leeg.";
 pub const YES: &[&str] = &["ja", "j"];
+pub const NO: &[&str] = &["nee", "n"];
 pub const YES_HELP: &str = "ja: laat het zien.";
 pub const LET_BE: &[&str] = &["laat maar"];
 pub const LET_BE_HELP: &str = "laat maar: stop hiermee. Wat er stond, blijft klaarliggen.";
