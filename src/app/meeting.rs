@@ -327,6 +327,10 @@ impl Meeting {
             MeetingAction::Notes => Answer::overlay(Overlay::Notes {
                 sure: self.viewer == Viewer::Me,
             }),
+            MeetingAction::Menu if self.is_private() && self.view.shown => {
+                self.view.shown = false;
+                self.turn(0)
+            }
             MeetingAction::Menu => Answer::overlay(Overlay::Menu { cursor: 0 }),
             MeetingAction::Undo => self.undo(context),
             MeetingAction::Redo => self.redo(context),

@@ -22,7 +22,7 @@ use super::overlay::{Overlay, list};
 use super::program::program;
 use super::ready::{prepare, typed};
 use super::room_test::room_test;
-use super::state::{Stage, State, Waiting};
+use super::state::{Focus, Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
@@ -135,6 +135,12 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
     if let Some(Overlay::Capture(mut capture)) = state.overlay.take() {
         let effects = with_meeting(state, |meeting, _| meeting.type_in(&mut capture, edit));
         state.overlay = Some(Overlay::Capture(capture));
+        return effects;
+    }
+    if state.focus() == Focus::Question && matches!(edit, Edit::Insert(_)) {
+        // Whoever begins to type at a question wants to answer it: no letter is a command there.
+        let mut effects = with_meeting(state, |meeting, _| meeting.open_answer());
+        effects.extend(type_in(state, edit));
         return effects;
     }
     if let Stage::Prepare(prepare) = &mut state.stage

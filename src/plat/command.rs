@@ -291,6 +291,12 @@ const COMMANDS: &[Command] = &[
 
 /// The words that are in force.
 pub(super) fn active(focus: Focus) -> impl Iterator<Item = &'static Command> {
+    // In lines a question is a question: what there is to choose has numbers.
+    let focus = if focus == Focus::Choosing {
+        Focus::Question
+    } else {
+        focus
+    };
     COMMANDS
         .iter()
         .filter(move |command| command.at.contains(&focus))

@@ -25,7 +25,12 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Alone => &[said::HELP_LIST],
         Focus::Ending => &[said::ENDING_HOW],
         Focus::Covered => &[said::HELP_COVERED],
-        Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Tally | Focus::Question => &[],
+        Focus::Meeting
+        | Focus::Board
+        | Focus::Sorting
+        | Focus::Tally
+        | Focus::Question
+        | Focus::Choosing => &[],
     };
     let first = first.iter().map(|line| (*line).to_owned());
     first.chain(words(focus)).collect()
@@ -76,6 +81,7 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::RoomTest
         | Focus::Alone
         | Focus::Question
+        | Focus::Choosing
         | Focus::Answer
         | Focus::Ending
         | Focus::Covered => return of(focus),

@@ -15,7 +15,9 @@ use super::{boards, cockpit, keymap};
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(key_to_msg(state, key)),
-        Event::Paste(text) if is_writing(state.focus()) => Some(Msg::Type(Edit::Insert(text))),
+        Event::Paste(text) if is_writing(state.focus()) || state.focus() == Focus::Question => {
+            Some(Msg::Type(Edit::Insert(text)))
+        }
         Event::Resize(width, height) => Some(Msg::Resized { width, height }),
         Event::Key(_)
         | Event::Paste(_)
@@ -33,10 +35,16 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     let typed = match (focus, key.code) {
         (Focus::Answer, KeyCode::Up) => alone::beside(state, true),
         (Focus::Answer, KeyCode::Down) => alone::beside(state, false),
+        (Focus::Question, _) => edit(key).filter(begins_answer),
         _ if is_writing(focus) => edit(key),
         _ => None,
     };
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
+}
+
+/// Whether a question takes this as the first of its answer: a space alone says nothing.
+fn begins_answer(edit: &Edit) -> bool {
+    matches!(edit, Edit::Insert(typed) if !typed.trim().is_empty())
 }
 
 /// Whether letters are text.

@@ -168,6 +168,7 @@ pub const fn hint(action: Action) -> &'static str {
         Action::RoomTest(RoomTestAction::Leave) => room_test::HINT_LEAVE,
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
+        Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
         Action::List(ListAction::Earlier | ListAction::Later | ListAction::Insert)
         | Action::Meeting(_)
         | Action::Board(_)
@@ -233,10 +234,10 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Filter => entrance::FILTER,
         Focus::RoomTest => entrance::ROOM_TEST,
         Focus::Alone => &[Action::Alone(AloneAction::Choose), QUIT, HELP],
-        Focus::Question => &[
+        Focus::Question | Focus::Choosing => &[
             NEXT,
             Action::Meeting(MeetingAction::Previous),
-            Action::Program(ProgramAction::Quit),
+            Action::Meeting(MeetingAction::Menu),
             HELP,
         ],
         Focus::Answer => &[

@@ -17,7 +17,7 @@ pub const NO_PAKKET: &str = "Er is geen werkpakket om alleen mee te werken.";
 pub const CORNER: &str = "alleen voor jou";
 pub const CORNER_MASKED: &str = "verborgen";
 pub const NO_ANSWER: &str = "Nog niets geschreven. Overslaan mag.";
-pub const OFFER_WRITE: &str = "Enter: schrijf";
+pub const OFFER_WRITE: &str = "Typ je antwoord.";
 pub const OFFER_REWRITE: &str = "Enter: pas aan";
 pub const TYPING_HELP: &str = "Alt+Enter begint een nieuwe regel.";
 pub const CHOOSE_SITUATION: &str = "↑↓: kies wat het dichtst bij komt. Enter kiest.";
@@ -181,12 +181,15 @@ pub fn choice_in(answer: &str) -> Option<Situation> {
 
 pub const AT_LIST: &str = "In de lijst van Alleen";
 pub const AT_QUESTION: &str = "Alleen, bij een vraag";
+pub const AT_CHOOSING: &str = "Alleen, bij een keuze of bij de brief";
 pub const AT_ANSWER: &str = "Alleen, tijdens het schrijven";
 pub const AT_ENDING: &str = "Alleen, aan het eind";
 pub const AT_COVERED: &str = "Alleen, na vijf minuten zonder toets";
 pub const NOTE_ANSWER: &str = "\
 `Alt+Enter` of `Ctrl+J` begint een nieuwe regel, `↑` en `↓` gaan een regel omhoog en omlaag. Verder
 werkt alles zoals in elke tekst, en een letter is hier altijd een letter.";
+pub const NOTE_QUESTION: &str =
+    "Elke letter en elk cijfer begint meteen je antwoord. De rest staat in het menu, met `Esc`.";
 pub const NOTE_COVERED: &str = "Elke toets haalt je antwoorden weer tevoorschijn.";
 
 pub const CHOOSE_LINE: &str = "kies een regel";
@@ -200,6 +203,7 @@ pub const KEEP_NOTHING: &str = "bewaar hier niets van, of toch wel";
 pub const GO_ON: &str = "bewaar dit en ga verder";
 pub const GO_BACK: &str = "bewaar dit en ga terug";
 pub const HINT_OPEN: &str = "open";
+pub const HINT_MENU: &str = "menu";
 
 pub const BRIEF_HEADING: &str = "Dit zien anderen";
 pub const READING_BACK: &str = "Een lege regel gaat terug.";

@@ -10,6 +10,9 @@ use bedoeling::domain::session::{SessionKind, Standing};
 
 use crate::support::{Play, rows};
 
+/// Through the menu out of the program, from a question.
+const LEAVE: &str = "<esc><down><down><enter>q";
+
 impl Play {
     fn answers(&self) -> Vec<&str> {
         let steps = self.session().steps.iter();
@@ -71,7 +74,7 @@ fn an_untouched_question_leaves_nothing_behind() {
             if matches!(entry.change, Change::AnswerSet { .. }))
     };
     assert!(!play.world.effects.iter().any(answered));
-    play.keys("qq");
+    play.keys(LEAVE);
     assert!(play.state.quitting);
     assert!(
         play.private_files().is_empty(),
@@ -90,7 +93,7 @@ fn escape_leaves_the_text_and_going_on_keeps_it() {
     assert_eq!(play.answers(), ["Half"]);
     play.keys("<left><enter> af<pgdn>");
     assert_eq!(play.answers(), ["Half af"]);
-    play.keys("u");
+    play.keys("<c-z>");
     assert_eq!(play.answers(), ["Half"]);
     play.keys("<c-y>");
     assert_eq!(play.answers(), ["Half af"]);
@@ -118,7 +121,7 @@ fn what_was_being_typed_comes_back_after_a_crash() {
 #[test]
 fn nothing_of_it_is_among_the_meetings() {
     let mut play = Play::alone();
-    play.keys("<enter>Geheim<enter>qq");
+    play.keys("<enter>Geheim<enter>").keys(LEAVE);
     assert!(play.state.quitting);
     assert_eq!(play.private_files(), ["2026-11-23.toml"]);
     assert!(play.world.sessions.list().expect("readable").is_empty());
@@ -149,7 +152,7 @@ fn only_the_owner_can_read_it() {
 #[test]
 fn a_choice_becomes_an_answer_in_words() {
     let mut play = Play::alone();
-    play.keys("m<down><down><down><down><down><down><down><enter>");
+    play.keys("<esc><down><enter><down><down><down><down><down><down><down><enter>");
     assert!(play.screen().contains("Past goed: incidentmethode"));
     play.keys("<down><down><down><down><down><enter>");
     assert_eq!(
@@ -167,7 +170,7 @@ fn a_choice_becomes_an_answer_in_words() {
 fn what_leads_to_a_person_is_mended_where_it_stands() {
     let mut play = Play::alone();
     play.keys("<enter>Bij mevrouw Jansen.<enter>");
-    play.keys("m<down><down><down><down><down><down><down><down><enter>");
+    play.keys("<esc><down><enter><down><down><down><down><down><down><down><down><enter>");
     assert!(play.screen().contains("naam: mevrouw Jansen"));
     play.keys("<down><enter>");
     assert_eq!(play.state.focus(), Focus::Answer);
@@ -242,7 +245,7 @@ fn closing_keeps_everything_or_nothing() {
 #[test]
 fn a_past_one_can_be_read_and_a_second_one_gets_a_name_of_its_own() {
     let mut play = Play::alone();
-    play.keys("<enter>De eerste<enter>m<down><down><down><down><down><down><down><down><down>");
+    play.keys("<enter>De eerste<enter><esc><down><enter><down><down><down><down><down><down><down><down><down>");
     play.keys("<enter><pgdn><enter><wait:1><enter>");
     play.keys("<down><down><enter><down><enter>");
     assert!(play.screen().contains("De eerste"));
@@ -289,4 +292,27 @@ fn another_werkpakket_asks_its_questions_to_reflect_on() {
     assert_eq!(play.session().steps.len(), 11);
     play.keys("<enter>Nieuwsgierig<pgdn>");
     assert_eq!(play.answers(), ["Nieuwsgierig"]);
+}
+
+#[test]
+fn whoever_begins_to_type_at_a_question_answers_it() {
+    let mut play = Play::alone();
+    play.keys("mijn quiz: 3+4 txnl<enter>");
+    assert_eq!(play.answers(), ["mijn quiz: 3+4 txnl"]);
+    assert_eq!(play.session().steps.len(), 10, "no letter touches the plan");
+    play.keys("!<enter>");
+    assert_eq!(play.answers(), ["mijn quiz: 3+4 txnl!"], "it goes on");
+    play.keys("<pgdn>?");
+    assert_eq!(play.answers().len(), 1, "`?` is the help");
+}
+
+#[test]
+fn the_map_of_questions_only_goes_somewhere() {
+    let mut play = Play::alone();
+    play.keys("<esc><down><enter>");
+    let before = play.session().clone();
+    play.keys("+-=<del><backspace>hli");
+    assert_eq!(*play.session(), before);
+    play.keys("<down><enter>");
+    assert_eq!(play.session().position(), 1);
 }

@@ -65,6 +65,11 @@ impl Meeting {
         self.session().step().aid().filter(|_| self.is_private())
     }
 
+    /// Whether this question is answered by choosing, so that a letter need not be text.
+    pub fn only_chooses(&self) -> bool {
+        matches!(self.aid(), Some(Aid::Methode | Aid::Brief))
+    }
+
     /// What stands at a question: what is waiting in its field, else the answer.
     pub fn written_at(&self, step: Nr) -> &str {
         let draft = self.drafts.get(&FieldName::Answer(step));
@@ -243,7 +248,7 @@ impl Meeting {
         }
     }
 
-    fn open_answer(&mut self) -> Answer {
+    pub(in crate::app) fn open_answer(&mut self) -> Answer {
         let step = self.session().here;
         let text = self
             .session()

@@ -15,10 +15,11 @@ use super::edge;
 pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT, 1, screen::MENU, accent);
-    let parts = MenuItem::ALL.iter().filter(|item| item.begins_part());
-    let roomy = usize::from(canvas.area().height) >= MenuItem::ALL.len() + parts.count() + 6;
+    let items = MenuItem::of(state);
+    let parts = items.iter().filter(|item| item.begins_part());
+    let roomy = usize::from(canvas.area().height) >= items.len() + parts.count() + 6;
     let mut row = 2;
-    for (at, item) in MenuItem::ALL.into_iter().enumerate() {
+    for (at, item) in items.iter().copied().enumerate() {
         row += 1 + u16::from(roomy && item.begins_part());
         let chosen = at == cursor;
         let style = if chosen {
