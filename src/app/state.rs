@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
-use crate::domain::notice::Notice;
+use crate::domain::notice::{Notice, ProblemKind};
 use crate::domain::session::Standing;
 use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
@@ -50,6 +50,13 @@ pub struct Shown {
     pub notice: Notice,
     /// When it goes by itself.
     pub until: Moment,
+}
+
+impl Shown {
+    /// Whether it says that the brief needs another name.
+    pub(super) fn is_of_brief(&self) -> bool {
+        matches!(&self.notice, Notice::Problem(problem) if problem.kind == ProblemKind::Exists)
+    }
 }
 
 /// All that the program knows.

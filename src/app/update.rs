@@ -22,7 +22,7 @@ use super::overlay::{Overlay, list};
 use super::program::program;
 use super::ready::{prepare, typed};
 use super::room_test::room_test;
-use super::state::{Focus, Stage, State, Waiting};
+use super::state::{Focus, Shown, Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
@@ -31,6 +31,10 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         state.notice = None;
     }
     let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
+    if is_key && state.notice.as_ref().is_some_and(Shown::is_of_brief) {
+        // Another name was chosen, or something else: it is no longer about what is on the screen.
+        state.notice = None;
+    }
     if is_key && state.covered.take().is_some() {
         state.touched = at;
         // The key that brings it back does nothing else.
@@ -280,7 +284,12 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 alone.reading = Some(ReadBack { session, scroll: 0 });
             }
         }
-        Outcome::BriefWritten => state.say(Notice::BriefWritten),
+        Outcome::BriefWritten => {
+            if let Stage::Meeting(meeting) = &mut state.stage {
+                meeting.brief_stands();
+            }
+            state.say(Notice::BriefWritten);
+        }
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.asked = None;

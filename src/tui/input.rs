@@ -103,6 +103,9 @@ fn paged(state: &State, action: Action) -> Action {
         return action;
     };
     let pages = cockpit::pages(state);
+    if meeting.is_private() && meeting.view.shown {
+        return through_brief(action, meeting.view.page, pages);
+    }
     if action == Action::Meeting(MeetingAction::Next) && meeting.view.page + 1 < pages {
         Action::Meeting(MeetingAction::NextPage)
     } else if action == Action::Meeting(MeetingAction::Previous)
@@ -113,6 +116,23 @@ fn paged(state: &State, action: Action) -> Action {
     } else {
         action
     }
+}
+
+/// The page for the others is only read: every way on or back turns its pages, and none leaves it.
+fn through_brief(action: Action, page: usize, pages: usize) -> Action {
+    let turned = match action {
+        Action::Meeting(MeetingAction::Next | MeetingAction::Down) if page + 1 < pages => {
+            MeetingAction::NextPage
+        }
+        Action::Meeting(MeetingAction::Previous | MeetingAction::Up) if page > 0 => {
+            MeetingAction::PreviousPage
+        }
+        Action::Meeting(
+            MeetingAction::Next | MeetingAction::Down | MeetingAction::Previous | MeetingAction::Up,
+        ) => return Action::Program(ProgramAction::Wake),
+        other => return other,
+    };
+    Action::Meeting(turned)
 }
 
 fn edit(key: KeyEvent) -> Option<Edit> {

@@ -24,7 +24,7 @@ pub const CHOOSE_SITUATION: &str = "↑↓: kies wat het dichtst bij komt. Enter
 pub const CHOSEN: &str = "gekozen";
 pub const NO_TRACES: &str = "Ik zie niets dat naar iemand leidt. Lees het zelf ook nog eens na.";
 pub const VAGUER: &str = "Maak het drie keer vager: de plaats, de leeftijd, dat ene bijzondere.";
-pub const MEND: &str = "↑↓: kies een plek. Enter gaat erheen.";
+pub const MEND: &str = "↑↓: kies een plek. Enter gaat erheen. Of typ zelf iets.";
 pub const BRIEF_LIST: &str = "Dit komt op de bladzijde voor anderen:";
 pub const BRIEF_TITLE: &str = "Titel";
 pub const BRIEF_WRITE: &str = "Schrijf de brief naar een bestand";
@@ -34,15 +34,18 @@ pub const BRIEF_PREVIEW: &str = "DIT ZIEN ANDEREN";
 pub const BRIEF_KEYS: &str = "Enter: erop of eraf. t: lees de brief.";
 pub const BRIEF_KEYS_TITLE: &str = "Enter: schrijf de titel. t: lees de brief.";
 pub const BRIEF_KEYS_FILE: &str = "Enter: kies waar hij komt. t: lees de brief.";
-pub const BRIEF_BACK: &str = "t: terug naar de keuze.";
+pub const BRIEF_BACK: &str = "Esc: terug naar de keuze.";
+pub const BRIEF_BACK_PAGES: &str = "PgDn: verder. Esc: terug naar de keuze.";
 pub const BRIEF_WRITTEN: &str = "De brief is geschreven.";
+pub const BRIEF_EXISTS: &str = "Die naam is er al. Kies een andere.";
 pub const NOTHING_ON_PAGE: &str = "Er staat nog niets in de brief.";
 pub const PATH_LABEL: &str = "Naar";
 pub const PATH_HELP: &str = "Enter schrijft. Een losse naam komt in je eigen map.";
 pub const DONE: &str = "Klaar. Dit blijft bij jou.";
 pub const DONE_NOTHING: &str = "Klaar. Hier blijft niets van over.";
-pub const DONE_KEYS: &str = "Enter sluit, n bewaart niets.";
-pub const DONE_KEYS_NOTHING: &str = "Enter sluit, n bewaart het toch.";
+pub const DONE_BRIEF_ONLY: &str = "Klaar. Alleen je brief blijft.";
+pub const DONE_KEYS: &str = "n: bewaar er niets van.";
+pub const DONE_KEYS_NOTHING: &str = "n: bewaar het toch.";
 pub const GOES_ALL: &str = "Alles wat je schreef, gaat weg als je sluit.";
 pub const TO_GROUP: &str =
     "In de groep typ je alleen je vraag in. De rest vertel je, of vertel je niet.";
@@ -83,9 +86,36 @@ pub fn folder(path: &str) -> String {
     format!("Alles blijft in {path}")
 }
 
+/// "↑↓ voor meer: 2 van 8"
+pub fn row_of(at: usize, count: usize) -> String {
+    format!("↑↓ voor meer: {at} van {count}")
+}
+
 /// "nog 4 regels, Enter toont ze"
 pub fn more_lines(count: usize) -> String {
     format!("nog {}", plural::count(count, "regel", "regels"))
+}
+
+/// "Je brief 2026-11-27-brief.md blijft staan."
+pub fn brief_stays(briefs: &[String]) -> String {
+    match briefs {
+        [one] => format!("Je brief {one} blijft staan."),
+        more => format!("Je brieven blijven staan: {}.", more.join(", ")),
+    }
+}
+
+/// The same before it is closed, with what can be done about it.
+pub fn brief_stays_yet(briefs: &[String]) -> String {
+    format!("{} Gooi je zelf weg wat ook weg moet?", brief_stays(briefs))
+}
+
+/// "Weg. Je brief 2026-11-27-brief.md blijft staan."
+pub fn thanks_nothing(briefs: &[String]) -> String {
+    if briefs.is_empty() {
+        THANKS_NOTHING.to_owned()
+    } else {
+        format!("Weg. {}", brief_stays(briefs))
+    }
 }
 
 /// What stays, at the end.
@@ -105,6 +135,7 @@ pub fn stays(answers: usize, has_brief: bool) -> String {
 /// "Lees hem hardop, het duurt ongeveer 2 minuten."
 pub fn read_aloud(minutes: usize) -> String {
     let minutes = match minutes {
+        0 => return "Lees hem hardop, het duurt nog geen minuut.".to_owned(),
         1 => "een minuut".to_owned(),
         more => format!("{more} minuten"),
     };

@@ -112,9 +112,9 @@ fn the_brief_is_chosen_by_numbers_read_and_written() {
     room.line("Een deur");
     assert!(room.said("Deze titel heeft 2 woorden."));
     room.line("toon");
-    assert!(room.said("# Een deur") && room.said("Wat kan ik doen?"));
+    assert!(room.said("Een deur") && !room.said("# Een deur") && room.said("Wat kan ik doen?"));
     assert!(!room.said("Geheim"));
-    assert!(room.said("Lees hem hardop, het duurt ongeveer een minuut."));
+    assert!(room.said("Lees hem hardop, het duurt nog geen minuut."));
     room.line("2");
     assert!(room.said("2: Wat ik wil leren: staat er niet op"));
     room.lines(&["schrijf", "schrijf naar-de-groep.md"]);

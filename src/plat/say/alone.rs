@@ -166,7 +166,9 @@ pub(in crate::plat) fn written(meeting: &Meeting) -> Vec<String> {
         } else {
             let aloud = alone::read_aloud(brief::minutes_aloud(&page));
             let mut said = vec![plain::sentence(alone::BRIEF_HEADING)];
-            said.extend(lines(&hidden(meeting, &page)));
+            let page = hidden(meeting, &page);
+            let read = brief::read(&page).into_iter();
+            said.extend(read.map(|(line, _)| line.to_owned()));
             said.push(aloud);
             said
         };
@@ -210,7 +212,11 @@ fn answered(meeting: &Meeting) -> Vec<String> {
             found.iter().map(remarks::remark).collect()
         }
         Some(Aid::Methode) => match alone::choice_in(text) {
-            Some(chosen) => vec![alone::fits(chosen), alone::reason(chosen).to_owned()],
+            Some(chosen) => {
+                let mut said = vec![alone::fits(chosen), alone::reason(chosen).to_owned()];
+                said.extend(solo::advice(session).iter().map(remarks::at_mine));
+                said
+            }
             None => vec![alone::WRITTEN.to_owned()],
         },
         Some(Aid::Brief) => {
@@ -258,32 +264,37 @@ pub(in crate::plat) fn steps(meeting: &Meeting) -> Vec<String> {
 /// The end.
 pub(super) fn ending(meeting: &Meeting) -> Vec<String> {
     let session = meeting.session();
+    let briefs = &meeting.private.briefs;
     if meeting.private.keep_nothing || !meeting.keeps() {
-        let words = [
-            alone::DONE_NOTHING,
-            alone::GOES_ALL,
-            alone::ENDING_NOTHING_HOW,
-        ];
-        return words.map(str::to_owned).into();
+        let mut said = vec![alone::DONE_NOTHING.to_owned(), alone::GOES_ALL.to_owned()];
+        if !briefs.is_empty() {
+            alone::DONE_BRIEF_ONLY.clone_into(&mut said[0]);
+            said.push(alone::brief_stays_yet(briefs));
+        }
+        said.push(alone::ENDING_NOTHING_HOW.to_owned());
+        return said;
     }
-    let has_brief = !brief::page(session).is_empty();
-    let stays = alone::stays(session.answer_count(), has_brief);
+    let answers = session.answer_count();
+    let stays = alone::stays(answers, !briefs.is_empty());
     let mut said = vec![alone::DONE.to_owned(), stays];
     let found = meeting.findings().len();
     if found > 0 {
         said.push(privacy::found(found));
     }
-    said.extend([alone::TO_GROUP, alone::ENDING_HOW].map(str::to_owned));
+    if answers > 0 {
+        said.push(alone::TO_GROUP.to_owned());
+    }
+    said.push(alone::ENDING_HOW.to_owned());
     said
 }
 
 pub(super) fn thanks(meeting: &Meeting) -> Vec<String> {
     let words = if meeting.keeps() {
-        alone::THANKS
+        alone::THANKS.to_owned()
     } else {
-        alone::THANKS_NOTHING
+        alone::thanks_nothing(&meeting.private.briefs)
     };
-    [words, plain::THANKS_ON].map(str::to_owned).into()
+    vec![words, plain::THANKS_ON.to_owned()]
 }
 
 /// What can be typed at a question.

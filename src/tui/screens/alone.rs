@@ -77,7 +77,9 @@ fn edges(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else {
         alone::CORNER
     };
-    edge::footer_with(canvas, state, state.focus(), true, corner);
+    // The page for the others says itself how to go on and back.
+    let hints = !meeting.view.shown;
+    edge::footer_with(canvas, state, state.focus(), hints, corner);
 }
 
 /// Nobody touched it for a while.
