@@ -281,7 +281,11 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.touched = state.now;
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.asked = None;
-                alone.reading = Some(ReadBack { session, scroll: 0 });
+                alone.reading = Some(ReadBack {
+                    session,
+                    scroll: 0,
+                    masked: false,
+                });
             }
         }
         Outcome::BriefWritten => {

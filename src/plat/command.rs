@@ -269,7 +269,7 @@ const COMMANDS: &[Command] = &[
     plain(Word::Alone, alone::ALONE_WORDS, alone::ALONE_HELP, &[Focus::Home]),
     plain(Word::Begin, alone::NEW_WORDS, alone::NEW_HELP, &[Focus::Alone]),
     plain(Word::OtherPakket, alone::OTHER_WORDS, alone::OTHER_HELP, &[Focus::Alone]),
-    plain(Word::Next, words::NEXT, words::NEXT_HELP, &[Focus::Question]),
+    plain(Word::Next, words::NEXT, words::NEXT_HELP, &[Focus::Question, Focus::Answer]),
     plain(Word::Previous, words::PREVIOUS, words::PREVIOUS_HELP, PRIVATE),
     text(Word::Rewrite, alone::REWRITE_WORDS, alone::REWRITE_HELP, &[Focus::Question]),
     plain(Word::Empty, alone::EMPTY_WORDS, alone::EMPTY_HELP, &[Focus::Question]),

@@ -49,6 +49,8 @@ pub(super) fn read(capture: &Capture, line: &str) -> Reply {
     match command::parse(focus, line) {
         Some((Word::Help, _)) => Reply::list(help_of(capture)),
         Some((Word::LetBe, _)) => Reply::of(vec![CANCEL]),
+        // Going on from an answer leaves it as it stands.
+        Some((Word::Next, _)) => Reply::of(vec![SUBMIT]),
         Some(_) | None => Reply::of(typed(line)),
     }
 }
@@ -117,7 +119,12 @@ pub(super) fn question(capture: &Capture, meeting: &Meeting) -> Vec<String> {
     }
     if !capture.field.said().is_empty() {
         said.push(plain::stands_here(capture.field.said()));
-        said.push(plain::STANDS_HOW.to_owned());
+        let how = if capture.target == Target::Answer {
+            alone::STANDS_HOW
+        } else {
+            plain::STANDS_HOW
+        };
+        said.push(how.to_owned());
     }
     said
 }
@@ -157,7 +164,7 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
         Target::PutOff { .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
         Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
-        Target::Answer => (alone::LABEL_ANSWER, plain::HELP_FIELD),
+        Target::Answer => (alone::LABEL_ANSWER, ""),
         Target::BriefPath => (alone::PATH_LABEL, alone::PATH_HELP_PLAIN),
     }
 }

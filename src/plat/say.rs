@@ -77,6 +77,10 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     {
         said.push(notice::notice(&shown.notice, state.offset));
     }
+    if state.quitting || state.overlay == Some(Overlay::Leaving) {
+        // Whoever leaves has heard it all.
+        return (safe(said), after);
+    }
     after.on_top = on_top(state);
     if let Some(top) = after.on_top {
         if before.on_top != after.on_top {
@@ -174,7 +178,7 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
         Stage::Card(card) => page::card(state, card),
         Stage::Alone(list) => alone::list(state, list),
         Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
-            Phase::Welcome | Phase::Running => alone::question(meeting),
+            Phase::Welcome | Phase::Running => alone::question(meeting, state.capture().is_some()),
             Phase::Closing => alone::ending(meeting),
             Phase::Thanks => alone::thanks(meeting),
         },

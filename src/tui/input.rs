@@ -3,7 +3,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, Edit, Focus, LibraryAction, ListAction,
-    MeetingAction, Msg, Overlay, Phase, ProgramAction, Stage, State,
+    MeetingAction, Msg, Overlay, Phase, ProgramAction, ReadBack, Stage, State,
 };
 use crate::domain::solo::{Aid, Situation};
 use crate::words::alone as words;
@@ -85,10 +85,8 @@ fn paged(state: &State, action: Action) -> Action {
     }
     if let Stage::Alone(list) = &state.stage
         && let Some(reading) = &list.reading
-        && action == Action::Alone(AloneAction::Down)
-        && reading.scroll >= alone::last_scroll(state, reading)
     {
-        return Action::Program(ProgramAction::Wake);
+        return through_reading(state, reading, action);
     }
     if let Action::Library(LibraryAction::NextPage) | Action::Archive(ArchiveAction::NextPage) =
         action
@@ -115,6 +113,21 @@ fn paged(state: &State, action: Action) -> Action {
         Action::Meeting(MeetingAction::PreviousPage)
     } else {
         action
+    }
+}
+
+/// A reflection that is over is read to its last line and no further.
+fn through_reading(state: &State, reading: &ReadBack, action: Action) -> Action {
+    let to = |on| Action::Alone(AloneAction::To(alone::paged_to(state, reading, on)));
+    match action {
+        Action::Alone(AloneAction::Down)
+            if reading.scroll >= alone::last_scroll(state, reading) =>
+        {
+            Action::Program(ProgramAction::Wake)
+        }
+        Action::Alone(AloneAction::NextPage) => to(true),
+        Action::Alone(AloneAction::PreviousPage) => to(false),
+        other => other,
     }
 }
 

@@ -53,6 +53,9 @@ pub fn action(action: Action) -> &'static str {
             AloneAction::Up | AloneAction::Down => alone::CHOOSE_LINE,
             AloneAction::Less | AloneAction::More => alone::OTHER_PAKKET,
             AloneAction::Choose => alone::OPEN,
+            AloneAction::NextPage | AloneAction::To(_) => alone::READ_ON,
+            AloneAction::PreviousPage => alone::READ_BACK,
+            AloneAction::Mask => alone::MASK,
             AloneAction::Leave => alone::LEAVE,
         },
         Action::Question(action) => match action {

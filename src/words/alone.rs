@@ -1,5 +1,5 @@
 //! What the private screens of one person say. Always "je", never "jullie".
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::domain::brief::TitleRemark;
 use crate::domain::solo::{Method, Situation};
@@ -61,9 +61,23 @@ pub fn question_of(position: usize, count: usize) -> String {
     format!("vraag {position} van {count}")
 }
 
-/// "Verdergaan met 27 november"
-pub fn go_on_with(day: &str) -> String {
-    format!("Verdergaan met {day}")
+/// "Verdergaan met 27 november, 14:02: De deur die openbleef"
+pub fn go_on_with(day: &str, title: &str) -> String {
+    format!("Verdergaan met {}", past(day, title))
+}
+
+/// "27 november, 14:02"
+pub fn moment(day: &str, at: NaiveTime) -> String {
+    format!("{day}, {}", time::clock(at))
+}
+
+/// "1-15 van 27 · PgDn verder · F8 verbergt · Esc terug", on one row.
+pub fn reading_keys(part: Option<(usize, usize, usize)>) -> String {
+    let keys = "F8 verbergt · Esc terug";
+    part.map_or_else(
+        || keys.to_owned(),
+        |(first, last, count)| format!("{first}-{last} van {count} · PgDn verder · {keys}"),
+    )
 }
 
 /// A line of the list: "27 november: Voorbereiding"
@@ -226,6 +240,8 @@ pub const NOTE_COVERED: &str = "Elke toets haalt je antwoorden weer tevoorschijn
 pub const CHOOSE_LINE: &str = "kies een regel";
 pub const OTHER_PAKKET: &str = "een ander werkpakket, bij Nieuw";
 pub const OPEN: &str = "open deze regel";
+pub const READ_ON: &str = "lees verder, bij een die af is";
+pub const READ_BACK: &str = "lees terug, bij een die af is";
 pub const LEAVE: &str = "terug naar het begin";
 pub const MARK: &str = "zet dit antwoord in de brief, of haal het eruit";
 pub const EXPORT: &str = "schrijf de brief naar een bestand";
@@ -264,6 +280,7 @@ pub const HELP_COVERED: &str = "Typ een regel om terug te komen.";
 pub const PROMPT_ANSWER: &str = "antwoord> ";
 pub const PROMPT_PATH: &str = "bestand> ";
 pub const LABEL_ANSWER: &str = "Antwoord";
+pub const STANDS_HOW: &str = "Typ het opnieuw. Een lege regel of verder laat het staan.";
 pub const PATH_HELP_PLAIN: &str = "Een losse naam komt in je eigen map.";
 
 pub const ALONE_WORDS: &[&str] = &["alleen"];

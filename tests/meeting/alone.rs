@@ -250,6 +250,10 @@ fn a_past_one_can_be_read_and_a_second_one_gets_a_name_of_its_own() {
     play.keys("<enter><pgdn><enter><wait:1><enter>");
     play.keys("<down><down><enter><down><enter>");
     assert!(play.screen().contains("De eerste"));
+    assert!(play.screen().contains("F8 verbergt · Esc terug"));
+    play.keys("<f8>");
+    assert!(!play.screen().contains("De eerste"));
+    play.keys("<f8>");
     play.keys("<esc><up><enter><enter>De tweede<enter>");
     assert_eq!(play.session().id.as_str(), "2026-11-23-2");
 }
@@ -291,6 +295,13 @@ fn another_werkpakket_asks_its_questions_to_reflect_on() {
     play.keys("<enter>");
     assert_eq!(play.session().werkpakket.as_str(), "gemeente-08");
     assert_eq!(play.session().steps.len(), 11);
+    let asked = play.session().question.clone();
+    let words: Vec<&str> = asked.split_whitespace().take(4).collect();
+    assert!(
+        play.screen().contains(&words.join(" ")),
+        "{}",
+        play.screen()
+    );
     play.keys("<enter>Nieuwsgierig<pgdn>");
     assert_eq!(play.answers(), ["Nieuwsgierig"]);
 }
@@ -451,4 +462,40 @@ fn a_list_that_does_not_fit_says_where_it_is() {
         "{:#?}",
         rows(&cells)
     );
+}
+
+#[test]
+fn the_list_names_the_moment_and_the_title_and_a_past_one_is_paged() {
+    let mut play = Play::alone();
+    play.keys(&"Een zin die ik nog eens teruglees. ".repeat(60))
+        .keys(&"<pgdn>".repeat(9));
+    play.keys("<enter>De deur die openbleef<enter><pgdn><enter><wait:1><enter><down><down><enter>");
+    assert!(
+        play.screen()
+            .contains("23 november, 14:00: De deur die openbleef"),
+        "{}",
+        play.screen()
+    );
+    play.keys("<enter>Weer een begin.<enter>").keys(LEAVE);
+    let mut again = Play::alone();
+    again.keys("Half.<enter>");
+    again.again_after_a_crash();
+    assert_eq!(again.answers(), ["Half."]);
+}
+
+#[test]
+fn a_long_one_that_is_over_is_read_to_its_end_by_pages() {
+    let mut play = Play::alone();
+    play.state.size = (70, 20);
+    play.keys(&"Een zin die ik nog eens teruglees. ".repeat(60))
+        .keys("Einde.");
+    play.keys(&"<pgdn>".repeat(10))
+        .keys("<enter><wait:1><enter><down><down><enter><down><enter>");
+    assert!(play.screen().contains("1-15 van "), "{}", play.screen());
+    play.keys("<pgdn>");
+    assert!(play.screen().contains("16-30 van "), "{}", play.screen());
+    play.keys("<pgdn><pgdn><pgdn><pgdn>");
+    assert!(play.screen().contains("Einde."), "{}", play.screen());
+    play.keys("<pgup><pgup><pgup><pgup>");
+    assert!(play.screen().contains("1-15 van "));
 }

@@ -156,3 +156,25 @@ fn a_line_after_a_long_silence_is_an_answer_all_the_same() {
     room.line("Nog steeds hier.");
     assert_eq!(answer(&room, 0), "Nog steeds hier.");
 }
+
+#[test]
+fn going_on_from_an_answer_that_is_mended_leaves_it() {
+    let mut room = alone();
+    room.lines(&["Bij mevrouw Jansen.", "ga 9", "1"]);
+    assert!(room.said("Typ het opnieuw. Een lege regel of verder laat het staan."));
+    assert!(
+        !room.said("Nog een regel komt erachter."),
+        "{:#?}",
+        room.last
+    );
+    room.line("verder");
+    assert_eq!(answer(&room, 0), "Bij mevrouw Jansen.");
+    assert_eq!(room.session().position(), 8);
+}
+
+#[test]
+fn leaving_reads_nothing_again() {
+    let mut room = alone();
+    room.lines(&["Eén ding", "stop"]);
+    assert_eq!(room.line("stop"), [""; 0]);
+}

@@ -45,15 +45,18 @@ pub(in crate::plat) fn choices(state: &State, list: &Alone) -> Vec<String> {
     let all = list.reflections.as_deref().unwrap_or_default();
     let now = state.offset.date(state.now);
     let day = |at: usize| {
-        let started = all[at].started.map(|started| state.offset.date(started));
-        started.map_or_else(|| all[at].id.to_string(), |date| alone::day(date, now))
+        let said = |started| {
+            let day = alone::day(state.offset.date(started), now);
+            alone::moment(&day, state.offset.time(started))
+        };
+        all[at].started.map_or_else(|| all[at].id.to_string(), said)
     };
     let pakket = state
         .toolkit
         .as_deref()
         .and_then(|kit| list.begins_with(kit));
     let words = |item| match item {
-        AloneItem::Open(at) => alone::go_on_with(&day(at)),
+        AloneItem::Open(at) => alone::go_on_with(&day(at), &all[at].title),
         AloneItem::Past(at) => alone::past(&day(at), &all[at].title),
         AloneItem::New => match pakket {
             Some(pakket) => plain::labelled(alone::NEW, &pakket.title),
@@ -85,17 +88,24 @@ fn past(reading: &ReadBack) -> Vec<String> {
 }
 
 /// A question on arrival: what is asked, what stands there, what its aid offers.
-pub(super) fn question(meeting: &Meeting) -> Vec<String> {
+pub(super) fn question(meeting: &Meeting, is_written: bool) -> Vec<String> {
     let session = meeting.session();
     let step = session.step();
     let at = alone::question_of(session.position() + 1, session.steps.len());
     let mut said = vec![plain::sentence(&at)];
-    if !step.title.is_empty() {
+    if step.title.is_empty() {
+        // A question to reflect on is about the question of its werkpakket.
+        said.push(session.question.clone());
+    } else {
         said.push(plain::sentence(&step.title));
     }
     said.extend(step.question.clone());
     let explanation = step.explanation.as_deref();
     said.extend(explanation.map(paragraphs).unwrap_or_default());
+    if is_written {
+        // The field that is open says what stands there and what a line does.
+        return said;
+    }
     if !meeting.written_at(step.nr).is_empty() {
         said.extend(written(meeting));
     }

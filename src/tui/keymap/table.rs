@@ -207,6 +207,9 @@ const ALONE: &[Binding] = &[
     alone(AloneAction::Less, &[LEFT]),
     alone(AloneAction::More, &[RIGHT]),
     alone(AloneAction::Choose, &[ENTER]),
+    alone(AloneAction::NextPage, &[PAGE_DOWN]),
+    alone(AloneAction::PreviousPage, &[PAGE_UP]),
+    alone(AloneAction::Mask, &[plain(KeyCode::F(8))]),
     alone(AloneAction::Leave, &[ESC]),
 ];
 
