@@ -75,7 +75,7 @@ enum Takes {
 /// One word with all that is known of it.
 #[derive(Debug)]
 pub(super) struct Command {
-    word: Word,
+    pub(super) word: Word,
     /// What it listens to: the one to suggest first.
     names: &'static [&'static str],
     takes: Takes,
