@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
+use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
@@ -277,23 +278,8 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 alone.reflections = Some(all);
             }
         }
-        Outcome::Reflection(session) => {
-            state.touched = state.now;
-            if let Stage::Alone(alone) = &mut state.stage {
-                alone.asked = None;
-                alone.reading = Some(ReadBack {
-                    session,
-                    scroll: 0,
-                    masked: false,
-                });
-            }
-        }
-        Outcome::BriefWritten => {
-            if let Stage::Meeting(meeting) = &mut state.stage {
-                meeting.brief_stands();
-            }
-            state.say(Notice::BriefWritten);
-        }
+        Outcome::Reflection(session) => read_back(state, session),
+        Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.asked = None;
@@ -302,6 +288,25 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+fn brief_written(state: &mut State) {
+    if let Stage::Meeting(meeting) = &mut state.stage {
+        meeting.brief_stands();
+    }
+    state.say(Notice::BriefWritten);
+}
+
+fn read_back(state: &mut State, session: Box<Session>) {
+    state.touched = state.now;
+    if let Stage::Alone(alone) = &mut state.stage {
+        alone.asked = None;
+        alone.reading = Some(ReadBack {
+            session,
+            scroll: 0,
+            masked: false,
+        });
+    }
 }
 
 impl State {

@@ -24,7 +24,7 @@ pub const CHOOSE_SITUATION: &str = "↑↓: kies wat het dichtst bij komt. Enter
 pub const CHOSEN: &str = "gekozen";
 pub const NO_TRACES: &str = "Ik zie niets dat naar iemand leidt. Lees het zelf ook nog eens na.";
 pub const VAGUER: &str = "Maak het drie keer vager: de plaats, de leeftijd, dat ene bijzondere.";
-pub const MEND: &str = "↑↓: kies een plek. Enter gaat erheen. Of typ zelf iets.";
+pub const MEND: &str = "↑↓: kies een plek. Enter gaat erheen.";
 pub const BRIEF_LIST: &str = "Dit komt op de bladzijde voor anderen:";
 pub const BRIEF_TITLE: &str = "Titel";
 pub const BRIEF_WRITE: &str = "Schrijf de brief naar een bestand";
@@ -53,6 +53,8 @@ pub const THANKS: &str = "Bewaard, alleen voor jou.";
 pub const THANKS_NOTHING: &str = "Weg. Er is niets bewaard.";
 pub const COVERED: &str = "Even weg?";
 pub const COVERED_NEXT: &str = "Een toets brengt je terug.";
+pub const MENU_STEPS: &str = "Alle vragen";
+pub const MENU_LEAVE: &str = "Sluit: je kunt later verder";
 pub const STEPS: &str = "VRAGEN";
 pub const MAP_KEYS: &str = "Enter: ga hierheen";
 
@@ -71,7 +73,7 @@ pub fn moment(day: &str, at: NaiveTime) -> String {
     format!("{day}, {}", time::clock(at))
 }
 
-/// "1-15 van 27 · PgDn verder · F8 verbergt · Esc terug", on one row.
+/// "1-15 van 27", and the keys, on one row.
 pub fn reading_keys(part: Option<(usize, usize, usize)>) -> String {
     let keys = "F8 verbergt · Esc terug";
     part.map_or_else(

@@ -121,9 +121,7 @@ pub fn of_series(place: usize) -> String {
 
 /// Sources one behind the other, with one sign between them.
 fn joined(sources: &[&str]) -> String {
-    let bare = |source: &&str| source.trim_end_matches(['.', ';', ' ']).to_owned();
-    let all: Vec<String> = sources.iter().map(bare).collect();
-    all.join("; ")
+    sources.join("; ").replace(".; ", "; ")
 }
 
 /// Its kit, and on the next line its part of that.

@@ -97,9 +97,8 @@ impl Meeting {
     /// The line that is chosen in the list of an aid: the first until somebody goes further.
     pub fn chosen_in_aid(&self) -> Option<usize> {
         match self.aid() {
-            Some(Aid::Methode | Aid::Brief) => Some(self.view.choice.unwrap_or(0)),
-            Some(Aid::Privacy) if self.lines_of_aid() == 0 => None,
-            Some(Aid::Privacy) => Some(self.view.choice.unwrap_or(0)),
+            Some(Aid::Privacy) if self.findings().is_empty() => None,
+            Some(Aid::Methode | Aid::Privacy | Aid::Brief) => Some(self.view.choice.unwrap_or(0)),
             Some(Aid::Vraagcheck) | None => None,
         }
     }

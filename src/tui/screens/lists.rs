@@ -28,9 +28,19 @@ pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
             canvas.theme.text()
         };
         canvas.put(LEFT - 2, row, if chosen { "▶" } else { " " }, accent);
-        canvas.put(LEFT, row, labels::menu(item), style);
+        canvas.put(LEFT, row, menu_words(state, item), style);
     }
     edge::footer(canvas, state, Focus::List, true);
+}
+
+/// A line of the menu: one person goes through questions, and has no meeting to leave.
+fn menu_words(state: &State, item: MenuItem) -> &'static str {
+    let is_private = state.meeting().is_some_and(Meeting::is_private);
+    match item {
+        MenuItem::Map if is_private => alone::MENU_STEPS,
+        MenuItem::Leave if is_private => alone::MENU_LEAVE,
+        item => labels::menu(item),
+    }
 }
 
 /// The map of the steps: of a meeting, or of one that is being set ready.
