@@ -20,3 +20,4 @@ pub use cockpit::pages;
 pub use input::to_msg;
 pub use keys_page::keys_page;
 pub use screens::draw;
+pub use wrap::wrap as wrapped;

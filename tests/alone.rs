@@ -140,9 +140,18 @@ fn the_brief_has_the_usual_answers_until_somebody_chooses() {
 
 #[test]
 fn reading_aloud_takes_the_minutes_that_people_need() {
-    assert_eq!(brief::minutes_aloud("één woord"), 1);
+    assert_eq!(brief::minutes_aloud("één woord"), 0);
+    assert_eq!(brief::minutes_aloud(&"woord ".repeat(110)), 1);
     assert_eq!(brief::minutes_aloud(&"woord ".repeat(260)), 2);
     assert_eq!(brief::title_remarks("Een deur").len(), 1);
     assert_eq!(brief::title_remarks("De deur die half openbleef"), []);
     assert_eq!(brief::title_remarks("De deur van Piet gaat open").len(), 1);
+}
+
+#[test]
+fn a_page_is_read_without_the_signs_of_its_headings() {
+    let read = brief::read("# Een deur\n\n## Mijn vraag\n\nWat kan ik doen? #lastig\n");
+    let headings: Vec<_> = read.iter().filter(|(_, is_heading)| *is_heading).collect();
+    assert_eq!(headings, [&("Een deur", true), &("Mijn vraag", true)]);
+    assert!(read.contains(&("Wat kan ik doen? #lastig", false)));
 }

@@ -142,3 +142,11 @@ fn accents_and_capitals_do_not_count_and_every_word_must_be_there() {
     );
     assert_eq!(found("   "), []);
 }
+
+#[test]
+fn a_sentence_is_found_by_the_words_that_say_something() {
+    assert_eq!(found("wij hebben geen loket"), found("loket"));
+    assert_eq!(found("Wij hebben geen sleutel."), []);
+    assert_eq!(found("oket"), [], "a word is found by its beginning");
+    assert_eq!(found("lok").len(), found("loket").len());
+}

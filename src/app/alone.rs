@@ -53,6 +53,8 @@ pub struct ReadBack {
     pub session: Box<Session>,
     /// The first line on the screen, from 0.
     pub scroll: usize,
+    /// What was written is hidden behind dots.
+    pub masked: bool,
 }
 
 /// A line of the list.
@@ -79,6 +81,14 @@ pub enum AloneAction {
     More,
     /// This one.
     Choose,
+    /// A screen on, in one that is read.
+    NextPage,
+    /// A screen back, in one that is read.
+    PreviousPage,
+    /// This line on top, in one that is read: only the screen knows how much a page is.
+    To(usize),
+    /// Hide what was written in one that is read, or no longer.
+    Mask,
     /// Back.
     Leave,
 }
@@ -165,7 +175,12 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
         match action {
             AloneAction::Up => reading.scroll = reading.scroll.saturating_sub(1),
             AloneAction::Down => reading.scroll = reading.scroll.saturating_add(1),
-            AloneAction::Less | AloneAction::More => {}
+            AloneAction::To(line) => reading.scroll = line,
+            AloneAction::Mask => reading.masked = !reading.masked,
+            AloneAction::Less
+            | AloneAction::More
+            | AloneAction::NextPage
+            | AloneAction::PreviousPage => {}
             AloneAction::Choose | AloneAction::Leave => alone.reading = None,
         }
         return Vec::new();
@@ -179,6 +194,10 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
                 alone.turn(action == AloneAction::More, &toolkit);
             }
         }
+        AloneAction::NextPage
+        | AloneAction::PreviousPage
+        | AloneAction::To(_)
+        | AloneAction::Mask => {}
         AloneAction::Choose => return choose(state),
         AloneAction::Leave => {
             state.stage = Stage::Home(Home::default());

@@ -155,7 +155,11 @@ impl Meeting {
         context: &Context<'_>,
     ) -> Answer {
         match action {
-            FieldAction::Cancel => self.put_away(&capture),
+            FieldAction::Cancel => {
+                let mut answer = self.put_away(&capture);
+                answer.and(self.back_to_traces(context));
+                answer
+            }
             FieldAction::NextKind => self.change_kind(capture),
             FieldAction::Submit => self.submit(capture, context),
             FieldAction::GoOn if self.viewer == Viewer::Me => {

@@ -9,6 +9,7 @@ use crate::domain::log::Log;
 use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::{Session, Standing};
+use crate::domain::solo::Aid;
 use crate::domain::step::StepKind;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
@@ -317,7 +318,12 @@ impl Meeting {
             MeetingAction::MoreTime => self.adjust(1, context),
             MeetingAction::LessTime => self.adjust(-1, context),
             MeetingAction::Write(kind) => self.open(Target::Line(kind), ""),
+            // Only the brief has something to show.
+            MeetingAction::Show if self.is_private() && self.aid() != Some(Aid::Brief) => {
+                Answer::default()
+            }
             MeetingAction::Show => {
+                self.view.page = 0;
                 self.view.shown = !self.view.shown;
                 Answer::default()
             }
@@ -328,6 +334,10 @@ impl Meeting {
             MeetingAction::Notes => Answer::overlay(Overlay::Notes {
                 sure: self.viewer == Viewer::Me,
             }),
+            MeetingAction::Menu if self.is_private() && self.view.shown => {
+                self.view.shown = false;
+                self.turn(0)
+            }
             MeetingAction::Menu => Answer::overlay(Overlay::Menu { cursor: 0 }),
             MeetingAction::Undo => self.undo(context),
             MeetingAction::Redo => self.redo(context),

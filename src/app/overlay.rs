@@ -83,6 +83,18 @@ impl MenuItem {
         Self::Leave,
     ];
 
+    /// What one person alone can choose: the rest is about a group, or about time.
+    const ALONE: [Self; 3] = [Self::Continue, Self::Map, Self::Leave];
+
+    /// The items of the menu here, in order.
+    pub fn of(state: &State) -> &'static [Self] {
+        if is_alone(state) {
+            &Self::ALONE
+        } else {
+            &Self::ALL
+        }
+    }
+
     /// Whether a part of the menu begins with this item.
     pub const fn begins_part(self) -> bool {
         matches!(self, Self::Notes | Self::Share | Self::Leave)
@@ -118,6 +130,10 @@ pub enum ListAction {
 pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
     match state.overlay.take() {
         Some(Overlay::Menu { cursor }) => menu(state, cursor, action),
+        Some(Overlay::Map { cursor }) if is_of_plan(action) && is_alone(state) => {
+            state.overlay = Some(Overlay::Map { cursor });
+            Vec::new()
+        }
         Some(Overlay::Map { cursor }) => plan::map(state, cursor, action),
         Some(Overlay::Insert { cursor, index }) => plan::insert(state, cursor, index, action),
         Some(Overlay::Teams { cursor }) => look_back::teams(state, cursor, action),
@@ -170,10 +186,28 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
     }
 }
 
+fn is_alone(state: &State) -> bool {
+    state.meeting().is_some_and(Meeting::is_private)
+}
+
+/// Whether it changes the plan. The questions of one person have no time and no order to keep.
+const fn is_of_plan(action: ListAction) -> bool {
+    match action {
+        ListAction::MoreTime
+        | ListAction::LessTime
+        | ListAction::Skip
+        | ListAction::Earlier
+        | ListAction::Later
+        | ListAction::Insert => true,
+        ListAction::Up | ListAction::Down | ListAction::Choose | ListAction::Close => false,
+    }
+}
+
 fn menu(state: &mut State, cursor: usize, action: ListAction) -> Vec<Effect> {
-    let cursor = match go(cursor, MenuItem::ALL.len(), action) {
+    let items = MenuItem::of(state);
+    let cursor = match go(cursor, items.len(), action) {
         Go::To(cursor) => cursor,
-        Go::Choose(at) => return choose(state, MenuItem::ALL[at]),
+        Go::Choose(at) => return choose(state, items[at]),
         Go::Close => return Vec::new(),
     };
     state.overlay = Some(Overlay::Menu { cursor });

@@ -109,7 +109,8 @@ fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
                 state.quitting = true;
                 return Vec::new();
             }
-            if !session.is_touched() && meeting.file == FileState::None {
+            let is_blank = meeting.file == FileState::None || meeting.is_private();
+            if !session.is_touched() && is_blank {
                 state.quitting = true;
                 return vec![Effect::Discard(session.id.clone())];
             }

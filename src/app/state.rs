@@ -194,8 +194,10 @@ pub enum Focus {
     RoomTest,
     /// The list of reflections of one person.
     Alone,
-    /// A question for one person.
+    /// A question for one person, at which a letter begins the answer.
     Question,
+    /// A question for one person with a list to choose from: a way of talking, the page for others.
+    Choosing,
     /// The field of an answer.
     Answer,
     /// The end of a reflection.
@@ -206,7 +208,7 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -231,6 +233,7 @@ impl Focus {
         Self::RoomTest,
         Self::Alone,
         Self::Question,
+        Self::Choosing,
         Self::Answer,
         Self::Ending,
         Self::Covered,
@@ -306,6 +309,7 @@ impl State {
             Stage::RoomTest => Focus::RoomTest,
             Stage::Alone(_) => Focus::Alone,
             Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
+                Phase::Running if meeting.only_chooses() => Focus::Choosing,
                 Phase::Welcome | Phase::Running => Focus::Question,
                 Phase::Closing => Focus::Ending,
                 Phase::Thanks => Focus::Thanks,

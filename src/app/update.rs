@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
+use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
@@ -23,7 +24,7 @@ use super::overlay::{Overlay, list};
 use super::program::{go_home, program};
 use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
-use super::state::{Stage, State, Waiting};
+use super::state::{Focus, Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
@@ -142,6 +143,12 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
     if let Some(Overlay::Capture(mut capture)) = state.overlay.take() {
         let effects = with_meeting(state, |meeting, _| meeting.type_in(&mut capture, edit));
         state.overlay = Some(Overlay::Capture(capture));
+        return effects;
+    }
+    if state.focus() == Focus::Question && matches!(edit, Edit::Insert(_)) {
+        // Whoever begins to type at a question wants to answer it: no letter is a command there.
+        let mut effects = with_meeting(state, |meeting, _| meeting.open_answer());
+        effects.extend(type_in(state, edit));
         return effects;
     }
     if let Stage::Prepare(prepare) = &mut state.stage
@@ -278,14 +285,8 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 alone.reflections = Some(all);
             }
         }
-        Outcome::Reflection(session) => {
-            state.touched = state.now;
-            if let Stage::Alone(alone) = &mut state.stage {
-                alone.asked = None;
-                alone.reading = Some(ReadBack { session, scroll: 0 });
-            }
-        }
-        Outcome::BriefWritten => state.say(Notice::BriefWritten),
+        Outcome::Reflection(session) => read_back(state, session),
+        Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.asked = None;
@@ -294,6 +295,25 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+fn brief_written(state: &mut State) {
+    if let Stage::Meeting(meeting) = &mut state.stage {
+        meeting.brief_stands();
+    }
+    state.say(Notice::BriefWritten);
+}
+
+fn read_back(state: &mut State, session: Box<Session>) {
+    state.touched = state.now;
+    if let Stage::Alone(alone) = &mut state.stage {
+        alone.asked = None;
+        alone.reading = Some(ReadBack {
+            session,
+            scroll: 0,
+            masked: false,
+        });
+    }
 }
 
 impl State {

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::domain::brief;
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::Bewaren;
 use crate::domain::session::{Session, SessionKind, Standing};
@@ -47,6 +48,12 @@ pub struct About {
     pub spent_minutes: i64,
 }
 
+/// What somebody alone called it, else what the room read.
+fn title(session: &Session) -> String {
+    let given = brief::title(session).filter(|_| session.kind == SessionKind::Alleen);
+    given.unwrap_or(&session.title).replace('\n', " ")
+}
+
 impl Summary {
     /// What a list shows of a session.
     pub fn of(session: &Session, path: PathBuf) -> Self {
@@ -62,7 +69,7 @@ impl Summary {
             standing: session.standing,
             kind: session.kind,
             werkpakket: session.werkpakket.clone(),
-            title: session.title.clone(),
+            title: title(session),
             team: session.team.clone(),
             participants: session.present.map(usize::from).or(named),
             bewaren: session.bewaren,

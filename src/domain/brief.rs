@@ -93,10 +93,24 @@ fn composed(session: &Session, on_page: impl Fn(&Part<'_>) -> bool) -> String {
     blocks.join("\n\n") + "\n"
 }
 
-/// Minutes that it takes to read a text aloud; never less than one.
+/// The lines of a page as a person reads them, without the signs of Markdown, and whether each is
+/// a heading.
+pub fn read(page: &str) -> Vec<(&str, bool)> {
+    let lines = page.lines().map(|line| {
+        let heading = line.strip_prefix("# ").or_else(|| line.strip_prefix("## "));
+        (heading.unwrap_or(line), heading.is_some())
+    });
+    lines.collect()
+}
+
+/// Minutes that it takes to read a text aloud; none when it is less than one.
 pub fn minutes_aloud(text: &str) -> usize {
     let count = words(text).len();
-    ((count + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE).max(1)
+    // Some ten seconds less than a minute is still about a minute.
+    if count < WORDS_A_MINUTE * 4 / 5 {
+        return 0;
+    }
+    (count + WORDS_A_MINUTE / 2) / WORDS_A_MINUTE
 }
 
 /// What could be better about a title; nothing while there is none.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::fixed::FixedSteps;
 use super::ids::{Nr, SessionId};
 use super::levels::{Bewaren, Dose};
+use super::question_check::{self, Remark};
 use super::session::{Beginning, Session, SessionKind};
 use super::step::{Step, StepKind};
 use super::time::{Moment, Offset};
@@ -222,6 +223,16 @@ pub enum Method {
 }
 
 /// What the person who brings a question must not begin it with depends on this way of talking.
+/// What the chosen way of talking asks of the question for the group, which was written before.
+pub fn advice(session: &Session) -> Option<Remark> {
+    let mut steps = session.steps.iter();
+    let asked = steps.find(|step| step.aid() == Some(Aid::Vraagcheck))?;
+    let found = question_check::check(asked.answer.as_deref()?, weighs_values(session));
+    found
+        .into_iter()
+        .find(|remark| *remark == Remark::BeginsWithHow)
+}
+
 const MORAL_DELIBERATION: &str = "moreel beraad";
 
 /// Whether the person chose to weigh values with the group.

@@ -113,7 +113,7 @@ fn plain_line(meeting: &Meeting, line: &str) -> Reply {
             let at = at.filter(|at| *at < meeting.findings().len());
             at.map_or_else(
                 || Reply::say(plain::NO_SUCH_CHOICE),
-                |at| chosen(meeting, at + 1, Action::Meeting(MeetingAction::Offer)),
+                |at| chosen(meeting, at, Action::Meeting(MeetingAction::Offer)),
             )
         }
         Some(Aid::Brief) => {

@@ -75,7 +75,7 @@ enum Takes {
 /// One word with all that is known of it.
 #[derive(Debug)]
 pub(super) struct Command {
-    word: Word,
+    pub(super) word: Word,
     /// What it listens to: the one to suggest first.
     names: &'static [&'static str],
     takes: Takes,
@@ -270,7 +270,7 @@ const COMMANDS: &[Command] = &[
     plain(Word::Alone, alone::ALONE_WORDS, alone::ALONE_HELP, &[Focus::Home]),
     plain(Word::Begin, alone::NEW_WORDS, alone::NEW_HELP, &[Focus::Alone]),
     plain(Word::OtherPakket, alone::OTHER_WORDS, alone::OTHER_HELP, &[Focus::Alone]),
-    plain(Word::Next, words::NEXT, words::NEXT_HELP, &[Focus::Question]),
+    plain(Word::Next, words::NEXT, words::NEXT_HELP, &[Focus::Question, Focus::Answer]),
     plain(Word::Previous, words::PREVIOUS, words::PREVIOUS_HELP, PRIVATE),
     text(Word::Rewrite, alone::REWRITE_WORDS, alone::REWRITE_HELP, &[Focus::Question]),
     plain(Word::Empty, alone::EMPTY_WORDS, alone::EMPTY_HELP, &[Focus::Question]),
@@ -292,6 +292,12 @@ const COMMANDS: &[Command] = &[
 
 /// The words that are in force.
 pub(super) fn active(focus: Focus) -> impl Iterator<Item = &'static Command> {
+    // In lines a question is a question: what there is to choose has numbers.
+    let focus = if focus == Focus::Choosing {
+        Focus::Question
+    } else {
+        focus
+    };
     COMMANDS
         .iter()
         .filter(move |command| command.at.contains(&focus))

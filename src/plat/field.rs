@@ -49,6 +49,8 @@ pub(super) fn read(capture: &Capture, line: &str) -> Reply {
     match command::parse(focus, line) {
         Some((Word::Help, _)) => Reply::list(help_of(capture)),
         Some((Word::LetBe, _)) => Reply::of(vec![CANCEL]),
+        // Going on from an answer leaves it as it stands.
+        Some((Word::Next, _)) => Reply::of(vec![SUBMIT]),
         Some(_) | None => Reply::of(typed(line)),
     }
 }
@@ -115,11 +117,26 @@ pub(super) fn question(capture: &Capture, meeting: &Meeting) -> Vec<String> {
         let names = meeting.session().participants.iter();
         said.extend((1..).zip(names).map(|(at, name)| plain::numbered(at, name)));
     }
-    if !capture.field.said().is_empty() {
+    if !capture.field.said().is_empty() && !is_asked_again(&capture.target) {
         said.push(plain::stands_here(capture.field.said()));
-        said.push(plain::STANDS_HOW.to_owned());
+        let how = if capture.target == Target::Answer {
+            alone::STANDS_HOW
+        } else {
+            plain::STANDS_HOW
+        };
+        said.push(how.to_owned());
     }
     said
+}
+
+/// Whether it was a day that nobody knows: that is said, and what stands there was just typed.
+const fn is_asked_again(target: &Target) -> bool {
+    matches!(
+        target,
+        Target::When { asked: true, .. }
+            | Target::LookBack { asked: true }
+            | Target::PutOff { asked: true, .. }
+    )
 }
 
 fn help_of(capture: &Capture) -> Vec<String> {
@@ -155,9 +172,10 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::Habit(_) => (screen::LABEL_HABIT, screen::HELP_HABIT),
         Target::CasusName => (steps::LABEL_CASUS_NAME, prepare::HELP_CASUS_NAME),
         Target::CasusSituation => (steps::LABEL_CASUS, prepare::HELP_CASUS),
+        Target::PutOff { asked: true, .. } => (steps::LABEL_PUT_OFF, plain::HELP_LOOK_BACK_AGAIN),
         Target::PutOff { .. } => (steps::LABEL_PUT_OFF, steps::HELP_PUT_OFF),
         Target::People => (menu::LABEL_PEOPLE, menu::HELP_PEOPLE),
-        Target::Answer => (alone::LABEL_ANSWER, plain::HELP_FIELD),
+        Target::Answer => (alone::LABEL_ANSWER, ""),
         Target::BriefPath => (alone::PATH_LABEL, alone::PATH_HELP_PLAIN),
     }
 }

@@ -1,9 +1,53 @@
 //! What can be typed now: how a plain line is understood, then every word that is in force.
 use crate::app::{Focus, Meeting};
+use crate::domain::change::LineKind;
 use crate::domain::step::StepKind;
 use crate::words::{alone as said, archive, board_plain, library, plain, room_test};
 
+use super::command::{Command, Word};
 use super::{board, command, step};
+
+/// So many words are said first; the rest when somebody asks for all.
+const SHORT: usize = 5;
+
+/// What is used most, where it listens.
+const MOST_USED: &[Word] = &[
+    Word::Begin,
+    Word::Card,
+    Word::Archive,
+    Word::Alone,
+    Word::Next,
+    Word::Done,
+    Word::Search,
+    Word::List,
+    Word::Move,
+    Word::Remove,
+    Word::Tally,
+    Word::Write(LineKind::Note),
+    Word::Write(LineKind::Afspraak),
+    Word::Time,
+    Word::Previous,
+    Word::Show,
+    Word::Map,
+    Word::Rewrite,
+    Word::Stop,
+];
+
+/// The same help with the words that are used most, and how to hear the others.
+pub(super) fn short(focus: Focus, said: Vec<String>) -> Vec<String> {
+    let mut all: Vec<&Command> = command::active(focus).collect();
+    let is_word = |line: &String| all.iter().any(|command| command.help == line);
+    let (words, mut first): (Vec<String>, Vec<String>) = said.into_iter().partition(is_word);
+    if words.len() <= SHORT + 2 {
+        first.extend(words);
+        return first;
+    }
+    let place = |command: &&Command| MOST_USED.iter().position(|word| *word == command.word);
+    all.sort_by_key(|command| place(command).unwrap_or(MOST_USED.len()));
+    first.extend(all[..SHORT].iter().map(|command| command.help.to_owned()));
+    first.push(plain::more_help(words.len() - SHORT));
+    first
+}
 
 /// The help of a place that is no step.
 pub(super) fn of(focus: Focus) -> Vec<String> {
@@ -25,7 +69,12 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Alone => &[said::HELP_LIST],
         Focus::Ending => &[said::ENDING_HOW],
         Focus::Covered => &[said::HELP_COVERED],
-        Focus::Meeting | Focus::Board | Focus::Sorting | Focus::Tally | Focus::Question => &[],
+        Focus::Meeting
+        | Focus::Board
+        | Focus::Sorting
+        | Focus::Tally
+        | Focus::Question
+        | Focus::Choosing => &[],
     };
     let first = first.iter().map(|line| (*line).to_owned());
     first.chain(words(focus)).collect()
@@ -76,6 +125,7 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::RoomTest
         | Focus::Alone
         | Focus::Question
+        | Focus::Choosing
         | Focus::Answer
         | Focus::Ending
         | Focus::Covered => return of(focus),

@@ -14,7 +14,7 @@ pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
     }
     if let Ok(number) = line.parse::<usize>() {
         let at = number.wrapping_sub(1);
-        return items.get(at).map_or_else(
+        return offered(state, home).get(at).map_or_else(
             || Reply::say(plain::NO_SUCH_CHOICE),
             |_| go(state, home, at),
         );
@@ -46,10 +46,19 @@ fn go(state: &State, home: Home, to: usize) -> Reply {
     Reply::of(msgs)
 }
 
+/// What can be chosen by a number. Lines have no letters to look at from afar: that is only a word,
+/// and stands last on the screen.
+fn offered(state: &State, home: Home) -> Vec<HomeItem> {
+    let mut items = home.items(state);
+    items.retain(|item| *item != HomeItem::RoomTest);
+    items
+}
+
 /// What there is to choose.
 pub(super) fn choices(state: &State, home: Home) -> Vec<String> {
-    let items = home.items(state);
-    let items = items.into_iter().map(|item| words(state, item));
+    let items = offered(state, home)
+        .into_iter()
+        .map(|item| words(state, item));
     let mut said: Vec<String> = (1..)
         .zip(items)
         .map(|(at, words)| plain::numbered(at, &words))

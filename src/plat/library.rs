@@ -39,10 +39,26 @@ pub(super) fn read(state: &State, library: &Library, line: &str) -> Reply {
         _ if line.is_empty() => Reply::list(how(library, choices.len())),
         Some((Word::Search, words)) if !words.is_empty() => search(words),
         Some((Word::Previous, _)) => Reply::of(vec![act(LibraryAction::Leave)]),
+        Some((Word::List, _)) if library.words().is_some() => whole(toolkit),
         Some((Word::List | Word::Again, _)) => Reply::list(all(library, toolkit)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help | Word::Search, _)) => Reply::list(help::of(state.focus())),
         Some(_) | None => search(line),
+    }
+}
+
+/// Every werkpakket again, after a search: it is said on arrival unless it is long.
+fn whole(toolkit: &Toolkit) -> Reply {
+    let everything = Library::default();
+    let is_long = everything.choices(toolkit).len() > MOST_READ;
+    let said = if is_long {
+        all(&everything, toolkit)
+    } else {
+        Vec::new()
+    };
+    Reply {
+        said,
+        ..Reply::of(vec![act(LibraryAction::Leave)])
     }
 }
 
@@ -93,6 +109,7 @@ fn all(library: &Library, toolkit: &Toolkit) -> Vec<String> {
                 let for_one = choice.pakket.is_for_one();
                 let parts = [
                     Some(choice.pakket.title.clone()),
+                    choice.place.map(words::of_series),
                     for_one.then(|| words::FOR_ONE.to_owned()),
                     found.map(|found| words::found(found.place, found.text)),
                 ];

@@ -15,7 +15,7 @@ use super::{Reply, alone, board, field, help, paragraphs, plan, say, shapes, ste
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
     let focus = state.focus();
-    if focus == Focus::Question {
+    if matches!(focus, Focus::Question | Focus::Choosing) {
         return alone::question(state, meeting, line);
     }
     if focus == Focus::Ending {
@@ -66,6 +66,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::RoomTest
         | Focus::Alone
         | Focus::Question
+        | Focus::Choosing
         | Focus::Answer
         | Focus::Ending
         | Focus::Covered => step::offer(meeting),

@@ -4,6 +4,7 @@ use crate::app::{
     State,
 };
 use crate::domain::text;
+use crate::words::plain::commands;
 use crate::words::{plain, screen};
 
 use super::command::{self, Word};
@@ -16,7 +17,13 @@ const CLOSE: Msg = Msg::Act(Action::List(ListAction::Close));
 /// What one line means now. The line is without its end; what nobody can see in it is left out.
 pub fn read(state: &State, line: &str) -> Reply {
     let line = text::clean_line(line);
-    let mut reply = layer(state, line.trim());
+    let line = line.trim();
+    let wants_all = line.eq_ignore_ascii_case(plain::HELP_ALL);
+    let line = if wants_all { commands::HELP[0] } else { line };
+    let mut reply = layer(state, line);
+    if !wants_all && matches!(command::parse(state.focus(), line), Some((Word::Help, _))) {
+        reply.said = help::short(state.focus(), reply.said);
+    }
     reply.said = safe(reply.said);
     reply
 }

@@ -6,6 +6,7 @@ use crate::app::{
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
+use crate::domain::notice::Notice;
 use crate::domain::session::Casus;
 use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
@@ -73,9 +74,15 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     if let Some(shown) = state
         .notice
         .as_ref()
+        .filter(|shown| shown.notice != Notice::DayNotUnderstood)
         .filter(|_| after.notice != before.notice)
     {
+        // Of a day that is not known the field itself says all there is to say.
         said.push(notice::notice(&shown.notice, state.offset));
+    }
+    if state.quitting || state.overlay == Some(Overlay::Leaving) {
+        // Whoever leaves has heard it all.
+        return (safe(said), after);
     }
     after.on_top = on_top(state);
     if let Some(top) = after.on_top {
@@ -182,7 +189,7 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
         Stage::Card(card) => page::card(state, card),
         Stage::Alone(list) => alone::list(state, list),
         Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
-            Phase::Welcome | Phase::Running => alone::question(meeting),
+            Phase::Welcome | Phase::Running => alone::question(meeting, state.capture().is_some()),
             Phase::Closing => alone::ending(meeting),
             Phase::Thanks => alone::thanks(meeting),
         },

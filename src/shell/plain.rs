@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::app::{self, Action, Effect, Msg, Outcome, ProgramAction, State};
 use crate::plat::{self, Shown};
+use crate::tui;
 
 use super::run::{Ended, perform, turn};
 use super::world::{Input, World};
@@ -14,7 +15,7 @@ use super::world::{Input, World};
 pub(super) fn run_plain(
     state: &mut State,
     world: &mut impl World,
-    out: &mut impl Write,
+    mut out: Lines<'_, impl Write>,
     first: Vec<Effect>,
 ) -> Result<Ended, io::Error> {
     let mut shown = Shown::default();
@@ -26,7 +27,7 @@ pub(super) fn run_plain(
         let (said, now_shown) = plat::lines(&shown, state);
         shown = now_shown;
         asked &= said.is_empty();
-        if !print(out, &said)? {
+        if !out.print(&said)? {
             leave(state, world);
             return Ok(Ended::Left);
         }
@@ -37,7 +38,7 @@ pub(super) fn run_plain(
         if !state.waits() && state.toolkit.is_some() {
             if let Some(line) = waiting.pop_front() {
                 asked = false;
-                if !answer(state, world, out, &line)? {
+                if !answer(state, world, &mut out, &line)? {
                     leave(state, world);
                     return Ok(Ended::Left);
                 }
@@ -48,8 +49,7 @@ pub(super) fn run_plain(
                 continue;
             }
             if !asked {
-                write!(out, "{}", plat::prompt(state))?;
-                out.flush()?;
+                out.ask(plat::prompt(state))?;
                 asked = true;
             }
         }
@@ -74,27 +74,46 @@ pub(super) fn run_plain(
 fn answer(
     state: &mut State,
     world: &mut impl World,
-    out: &mut impl Write,
+    out: &mut Lines<'_, impl Write>,
     line: &str,
 ) -> io::Result<bool> {
     let reply = plat::read(state, line);
     for msg in reply.msgs {
         turn(state, world, msg);
     }
-    print(out, &reply.said)
+    out.print(&reply.said)
 }
 
-/// Lines, each with its end. False when nobody reads any more.
-fn print(out: &mut impl Write, said: &[String]) -> io::Result<bool> {
-    for line in said {
-        match writeln!(out, "{line}") {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(false),
-            other => other?,
+/// Where lines go, and how many cells a line may take; none for a pipe, which gets each whole.
+pub(super) struct Lines<'a, W> {
+    pub(super) out: &'a mut W,
+    pub(super) width: Option<usize>,
+}
+
+impl<W: Write> Lines<'_, W> {
+    /// Lines, each with its end. False when nobody reads any more.
+    fn print(&mut self, said: &[String]) -> io::Result<bool> {
+        let said = said.iter().flat_map(|line| match self.width {
+            Some(width) => tui::wrapped(line, width),
+            None => vec![line.clone()],
+        });
+        let said: Vec<String> = said.collect();
+        for line in said {
+            match writeln!(self.out, "{line}") {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(false),
+                other => other?,
+            }
+        }
+        match self.out.flush() {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+            other => other.map(|()| true),
         }
     }
-    match out.flush() {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        other => other.map(|()| true),
+
+    /// What stands before the place to type.
+    fn ask(&mut self, prompt: &str) -> io::Result<()> {
+        write!(self.out, "{prompt}")?;
+        self.out.flush()
     }
 }
 
@@ -105,5 +124,27 @@ fn leave(state: &mut State, world: &mut impl World) {
         if !state.quitting && !state.waits() {
             turn(state, world, Msg::Act(Action::Program(ProgramAction::Quit)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(width: Option<usize>) -> String {
+        let mut out = Vec::new();
+        let mut lines = Lines {
+            out: &mut out,
+            width,
+        };
+        let said = ["Losse notities gaan weg".to_owned()];
+        assert!(lines.print(&said).expect("memory takes everything"));
+        String::from_utf8(out).expect("it is text")
+    }
+
+    #[test]
+    fn a_terminal_gets_whole_words_and_a_pipe_whole_lines() {
+        assert_eq!(printed(Some(10)), "Losse\nnotities\ngaan weg\n");
+        assert_eq!(printed(None), "Losse notities gaan weg\n");
     }
 }

@@ -12,9 +12,12 @@ use super::desk::Desk;
 use super::feeders;
 use super::house::House;
 use super::open::{Opening, open};
-use super::plain::run_plain;
+use super::plain::{Lines, run_plain};
 use super::run::{Ended, run};
 use super::terminal;
+
+/// The cells of a line on a terminal that does not tell.
+const USUAL_WIDTH: usize = 78;
 
 /// Runs on the screen or line by line; answers with the exit code.
 ///
@@ -67,7 +70,11 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         },
     );
     let ended = if plain {
-        run_plain(&mut state, &mut desk, &mut io::stdout(), first).map_err(broken)?
+        let lines = Lines {
+            out: &mut io::stdout(),
+            width: width_of_terminal(),
+        };
+        run_plain(&mut state, &mut desk, lines, first).map_err(broken)?
     } else {
         on_screen(&mut state, &mut desk, first)?
     };
@@ -79,6 +86,13 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         // The journal is enough: the disk is not waited for.
         Ended::Signal(signal) => Ok(128 + u8::try_from(signal).unwrap_or(0)),
     }
+}
+
+/// The cells of a line where somebody reads along on a terminal; none for a pipe.
+fn width_of_terminal() -> Option<usize> {
+    let is_read = io::stdout().is_terminal();
+    let size = is_read.then(crossterm::terminal::size);
+    size.map(|size| size.map_or(USUAL_WIDTH, |(columns, _)| usize::from(columns)))
 }
 
 fn on_screen(state: &mut State, desk: &mut Desk, first: Vec<Effect>) -> Result<Ended, Complaint> {

@@ -3,7 +3,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, Edit, Focus, LibraryAction, ListAction,
-    MeetingAction, Msg, Overlay, Phase, ProgramAction, Stage, State,
+    MeetingAction, Msg, Overlay, Phase, ProgramAction, ReadBack, Stage, State,
 };
 use crate::domain::solo::{Aid, Situation};
 use crate::words::alone as words;
@@ -15,7 +15,9 @@ use super::{boards, cockpit, keymap};
 pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(key_to_msg(state, key)),
-        Event::Paste(text) if is_writing(state.focus()) => Some(Msg::Type(Edit::Insert(text))),
+        Event::Paste(text) if is_writing(state.focus()) || state.focus() == Focus::Question => {
+            Some(Msg::Type(Edit::Insert(text)))
+        }
         Event::Resize(width, height) => Some(Msg::Resized { width, height }),
         Event::Key(_)
         | Event::Paste(_)
@@ -33,10 +35,16 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     let typed = match (focus, key.code) {
         (Focus::Answer, KeyCode::Up) => alone::beside(state, true),
         (Focus::Answer, KeyCode::Down) => alone::beside(state, false),
+        (Focus::Question, _) => edit(key).filter(begins_answer),
         _ if is_writing(focus) => edit(key),
         _ => None,
     };
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
+}
+
+/// Whether a question takes this as the first of its answer: a space alone says nothing.
+fn begins_answer(edit: &Edit) -> bool {
+    matches!(edit, Edit::Insert(typed) if !typed.trim().is_empty())
 }
 
 /// Whether letters are text.
@@ -77,10 +85,8 @@ fn paged(state: &State, action: Action) -> Action {
     }
     if let Stage::Alone(list) = &state.stage
         && let Some(reading) = &list.reading
-        && action == Action::Alone(AloneAction::Down)
-        && reading.scroll >= alone::last_scroll(state, reading)
     {
-        return Action::Program(ProgramAction::Wake);
+        return through_reading(state, reading, action);
     }
     if let Action::Library(LibraryAction::NextPage) | Action::Archive(ArchiveAction::NextPage) =
         action
@@ -95,6 +101,9 @@ fn paged(state: &State, action: Action) -> Action {
         return action;
     };
     let pages = cockpit::pages(state);
+    if meeting.is_private() && meeting.view.shown {
+        return through_brief(action, meeting.view.page, pages);
+    }
     if action == Action::Meeting(MeetingAction::Next) && meeting.view.page + 1 < pages {
         Action::Meeting(MeetingAction::NextPage)
     } else if action == Action::Meeting(MeetingAction::Previous)
@@ -105,6 +114,38 @@ fn paged(state: &State, action: Action) -> Action {
     } else {
         action
     }
+}
+
+/// A reflection that is over is read to its last line and no further.
+fn through_reading(state: &State, reading: &ReadBack, action: Action) -> Action {
+    let to = |on| Action::Alone(AloneAction::To(alone::paged_to(state, reading, on)));
+    match action {
+        Action::Alone(AloneAction::Down)
+            if reading.scroll >= alone::last_scroll(state, reading) =>
+        {
+            Action::Program(ProgramAction::Wake)
+        }
+        Action::Alone(AloneAction::NextPage) => to(true),
+        Action::Alone(AloneAction::PreviousPage) => to(false),
+        other => other,
+    }
+}
+
+/// The page for the others is only read: every way on or back turns its pages, and none leaves it.
+fn through_brief(action: Action, page: usize, pages: usize) -> Action {
+    let turned = match action {
+        Action::Meeting(MeetingAction::Next | MeetingAction::Down) if page + 1 < pages => {
+            MeetingAction::NextPage
+        }
+        Action::Meeting(MeetingAction::Previous | MeetingAction::Up) if page > 0 => {
+            MeetingAction::PreviousPage
+        }
+        Action::Meeting(
+            MeetingAction::Next | MeetingAction::Down | MeetingAction::Previous | MeetingAction::Up,
+        ) => return Action::Program(ProgramAction::Wake),
+        other => return other,
+    };
+    Action::Meeting(turned)
 }
 
 fn edit(key: KeyEvent) -> Option<Edit> {

@@ -7,7 +7,7 @@ use crate::words::{alone, archive, board_keys, keys, library, room_test};
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 27] = [
+const ORDER: [Focus; 28] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -32,6 +32,7 @@ const ORDER: [Focus; 27] = [
     Focus::RoomTest,
     Focus::Alone,
     Focus::Question,
+    Focus::Choosing,
     Focus::Answer,
     Focus::Ending,
     Focus::Covered,
@@ -86,7 +87,8 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Reading => (archive::AT_READING, ""),
         Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
         Focus::Alone => (alone::AT_LIST, ""),
-        Focus::Question => (alone::AT_QUESTION, ""),
+        Focus::Question => (alone::AT_QUESTION, alone::NOTE_QUESTION),
+        Focus::Choosing => (alone::AT_CHOOSING, ""),
         Focus::Answer => (alone::AT_ANSWER, alone::NOTE_ANSWER),
         Focus::Ending => (alone::AT_ENDING, ""),
         Focus::Covered => (alone::AT_COVERED, alone::NOTE_COVERED),

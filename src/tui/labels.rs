@@ -54,6 +54,9 @@ pub fn action(action: Action) -> &'static str {
             AloneAction::Up | AloneAction::Down => alone::CHOOSE_LINE,
             AloneAction::Less | AloneAction::More => alone::OTHER_PAKKET,
             AloneAction::Choose => alone::OPEN,
+            AloneAction::NextPage | AloneAction::To(_) => alone::READ_ON,
+            AloneAction::PreviousPage => alone::READ_BACK,
+            AloneAction::Mask => alone::MASK,
             AloneAction::Leave => alone::LEAVE,
         },
         Action::Question(action) => match action {
@@ -174,6 +177,7 @@ pub const fn hint(action: Action) -> &'static str {
         Action::RoomTest(RoomTestAction::Leave) => room_test::HINT_LEAVE,
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
+        Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
         Action::List(ListAction::Earlier | ListAction::Later | ListAction::Insert)
         | Action::Meeting(_)
         | Action::Board(_)
@@ -240,10 +244,10 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Filter => entrance::FILTER,
         Focus::RoomTest => entrance::ROOM_TEST,
         Focus::Alone => &[Action::Alone(AloneAction::Choose), QUIT, HELP],
-        Focus::Question => &[
+        Focus::Question | Focus::Choosing => &[
             NEXT,
             Action::Meeting(MeetingAction::Previous),
-            Action::Program(ProgramAction::Quit),
+            Action::Meeting(MeetingAction::Menu),
             HELP,
         ],
         Focus::Answer => &[

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// Lines of at most `width` cells. A word wider than a line is broken; a line feed always begins
 /// a new line; an empty text has no lines.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     for paragraph in text.trim_end().split('\n') {

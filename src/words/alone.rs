@@ -1,5 +1,5 @@
 //! What the private screens of one person say. Always "je", never "jullie".
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::domain::brief::TitleRemark;
 use crate::domain::solo::{Method, Situation};
@@ -17,7 +17,7 @@ pub const NO_PAKKET: &str = "Er is geen werkpakket om alleen mee te werken.";
 pub const CORNER: &str = "alleen voor jou";
 pub const CORNER_MASKED: &str = "verborgen";
 pub const NO_ANSWER: &str = "Nog niets geschreven. Overslaan mag.";
-pub const OFFER_WRITE: &str = "Enter: schrijf";
+pub const OFFER_WRITE: &str = "Typ je antwoord.";
 pub const OFFER_REWRITE: &str = "Enter: pas aan";
 pub const TYPING_HELP: &str = "Alt+Enter begint een nieuwe regel.";
 pub const CHOOSE_SITUATION: &str = "↑↓: kies wat het dichtst bij komt. Enter kiest.";
@@ -34,15 +34,18 @@ pub const BRIEF_PREVIEW: &str = "DIT ZIEN ANDEREN";
 pub const BRIEF_KEYS: &str = "Enter: erop of eraf. t: lees de brief.";
 pub const BRIEF_KEYS_TITLE: &str = "Enter: schrijf de titel. t: lees de brief.";
 pub const BRIEF_KEYS_FILE: &str = "Enter: kies waar hij komt. t: lees de brief.";
-pub const BRIEF_BACK: &str = "t: terug naar de keuze.";
+pub const BRIEF_BACK: &str = "Esc: terug naar de keuze.";
+pub const BRIEF_BACK_PAGES: &str = "PgDn: verder. Esc: terug naar de keuze.";
 pub const BRIEF_WRITTEN: &str = "De brief is geschreven.";
+pub const BRIEF_EXISTS: &str = "Die naam is er al. Kies een andere.";
 pub const NOTHING_ON_PAGE: &str = "Er staat nog niets in de brief.";
 pub const PATH_LABEL: &str = "Naar";
 pub const PATH_HELP: &str = "Enter schrijft. Een losse naam komt in je eigen map.";
 pub const DONE: &str = "Klaar. Dit blijft bij jou.";
 pub const DONE_NOTHING: &str = "Klaar. Hier blijft niets van over.";
-pub const DONE_KEYS: &str = "Enter sluit, n bewaart niets.";
-pub const DONE_KEYS_NOTHING: &str = "Enter sluit, n bewaart het toch.";
+pub const DONE_BRIEF_ONLY: &str = "Klaar. Alleen je brief blijft.";
+pub const DONE_KEYS: &str = "n: bewaar er niets van.";
+pub const DONE_KEYS_NOTHING: &str = "n: bewaar het toch.";
 pub const GOES_ALL: &str = "Alles wat je schreef, gaat weg als je sluit.";
 pub const TO_GROUP: &str =
     "In de groep typ je alleen je vraag in. De rest vertel je, of vertel je niet.";
@@ -50,6 +53,8 @@ pub const THANKS: &str = "Bewaard, alleen voor jou.";
 pub const THANKS_NOTHING: &str = "Weg. Er is niets bewaard.";
 pub const COVERED: &str = "Even weg?";
 pub const COVERED_NEXT: &str = "Een toets brengt je terug.";
+pub const MENU_STEPS: &str = "Alle vragen";
+pub const MENU_LEAVE: &str = "Sluit: je kunt later verder";
 pub const STEPS: &str = "VRAGEN";
 pub const MAP_KEYS: &str = "Enter: ga hierheen";
 
@@ -58,9 +63,23 @@ pub fn question_of(position: usize, count: usize) -> String {
     format!("vraag {position} van {count}")
 }
 
-/// "Verdergaan met 27 november"
-pub fn go_on_with(day: &str) -> String {
-    format!("Verdergaan met {day}")
+/// "Verdergaan met 27 november, 14:02: De deur die openbleef"
+pub fn go_on_with(day: &str, title: &str) -> String {
+    format!("Verdergaan met {}", past(day, title))
+}
+
+/// "27 november, 14:02"
+pub fn moment(day: &str, at: NaiveTime) -> String {
+    format!("{day}, {}", time::clock(at))
+}
+
+/// "1-15 van 27", and the keys, on one row.
+pub fn reading_keys(part: Option<(usize, usize, usize)>) -> String {
+    let keys = "F8 verbergt · Esc terug";
+    part.map_or_else(
+        || keys.to_owned(),
+        |(first, last, count)| format!("{first}-{last} van {count} · PgDn verder · {keys}"),
+    )
 }
 
 /// A line of the list: "27 november: Voorbereiding"
@@ -83,9 +102,36 @@ pub fn folder(path: &str) -> String {
     format!("Alles blijft in {path}")
 }
 
+/// "↑↓ voor meer: 2 van 8"
+pub fn row_of(at: usize, count: usize) -> String {
+    format!("↑↓ voor meer: {at} van {count}")
+}
+
 /// "nog 4 regels, Enter toont ze"
 pub fn more_lines(count: usize) -> String {
     format!("nog {}", plural::count(count, "regel", "regels"))
+}
+
+/// "Je brief 2026-11-27-brief.md blijft staan."
+pub fn brief_stays(briefs: &[String]) -> String {
+    match briefs {
+        [one] => format!("Je brief {one} blijft staan."),
+        more => format!("Je brieven blijven staan: {}.", more.join(", ")),
+    }
+}
+
+/// The same before it is closed, with what can be done about it.
+pub fn brief_stays_yet(briefs: &[String]) -> String {
+    format!("{} Gooi je zelf weg wat ook weg moet?", brief_stays(briefs))
+}
+
+/// "Weg. Je brief 2026-11-27-brief.md blijft staan."
+pub fn thanks_nothing(briefs: &[String]) -> String {
+    if briefs.is_empty() {
+        THANKS_NOTHING.to_owned()
+    } else {
+        format!("Weg. {}", brief_stays(briefs))
+    }
 }
 
 /// What stays, at the end.
@@ -105,6 +151,7 @@ pub fn stays(answers: usize, has_brief: bool) -> String {
 /// "Lees hem hardop, het duurt ongeveer 2 minuten."
 pub fn read_aloud(minutes: usize) -> String {
     let minutes = match minutes {
+        0 => return "Lees hem hardop, het duurt nog geen minuut.".to_owned(),
         1 => "een minuut".to_owned(),
         more => format!("{more} minuten"),
     };
@@ -181,17 +228,22 @@ pub fn choice_in(answer: &str) -> Option<Situation> {
 
 pub const AT_LIST: &str = "In de lijst van Alleen";
 pub const AT_QUESTION: &str = "Alleen, bij een vraag";
+pub const AT_CHOOSING: &str = "Alleen, bij een keuze of bij de brief";
 pub const AT_ANSWER: &str = "Alleen, tijdens het schrijven";
 pub const AT_ENDING: &str = "Alleen, aan het eind";
 pub const AT_COVERED: &str = "Alleen, na vijf minuten zonder toets";
 pub const NOTE_ANSWER: &str = "\
 `Alt+Enter` of `Ctrl+J` begint een nieuwe regel, `↑` en `↓` gaan een regel omhoog en omlaag. Verder
 werkt alles zoals in elke tekst, en een letter is hier altijd een letter.";
+pub const NOTE_QUESTION: &str =
+    "Elke letter en elk cijfer begint meteen je antwoord. De rest staat in het menu, met `Esc`.";
 pub const NOTE_COVERED: &str = "Elke toets haalt je antwoorden weer tevoorschijn.";
 
 pub const CHOOSE_LINE: &str = "kies een regel";
 pub const OTHER_PAKKET: &str = "een ander werkpakket, bij Nieuw";
 pub const OPEN: &str = "open deze regel";
+pub const READ_ON: &str = "lees verder, bij een die af is";
+pub const READ_BACK: &str = "lees terug, bij een die af is";
 pub const LEAVE: &str = "terug naar het begin";
 pub const MARK: &str = "zet dit antwoord in de brief, of haal het eruit";
 pub const EXPORT: &str = "schrijf de brief naar een bestand";
@@ -200,6 +252,7 @@ pub const KEEP_NOTHING: &str = "bewaar hier niets van, of toch wel";
 pub const GO_ON: &str = "bewaar dit en ga verder";
 pub const GO_BACK: &str = "bewaar dit en ga terug";
 pub const HINT_OPEN: &str = "open";
+pub const HINT_MENU: &str = "menu";
 
 pub const BRIEF_HEADING: &str = "Dit zien anderen";
 pub const READING_BACK: &str = "Een lege regel gaat terug.";
@@ -229,6 +282,7 @@ pub const HELP_COVERED: &str = "Typ een regel om terug te komen.";
 pub const PROMPT_ANSWER: &str = "antwoord> ";
 pub const PROMPT_PATH: &str = "bestand> ";
 pub const LABEL_ANSWER: &str = "Antwoord";
+pub const STANDS_HOW: &str = "Typ het opnieuw. Een lege regel of verder laat het staan.";
 pub const PATH_HELP_PLAIN: &str = "Een losse naam komt in je eigen map.";
 
 pub const ALONE_WORDS: &[&str] = &["alleen"];

@@ -109,9 +109,19 @@ pub fn preview(toolkit: &Toolkit, pakket: &Werkpakket) -> Vec<Passage> {
         (DOEKAARTEN, kaarten(KaartKind::Doe)),
         (BEELDKAARTEN, kaarten(KaartKind::Beeld)),
         (WERKPLATEN, boards.collect::<Vec<_>>().join(", ")),
-        (SOURCE, sources.join("; ")),
+        (SOURCE, joined(&sources)),
     ]));
     page
+}
+
+/// "nummer 2 van de reeks"
+pub fn of_series(place: usize) -> String {
+    format!("nummer {place} van de reeks")
+}
+
+/// Sources one behind the other, with one sign between them.
+fn joined(sources: &[&str]) -> String {
+    sources.join("; ").replace(".; ", "; ")
 }
 
 /// Its kit, and on the next line its part of that.

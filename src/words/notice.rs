@@ -49,6 +49,9 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::CannotWait => "Wat niets bewaart, kan niet klaarliggen.".to_owned(),
         Notice::FilmOpened => "De film opent in de browser.".to_owned(),
         Notice::StepAdded => "De stap staat erbij.".to_owned(),
+        Notice::Problem(found) if found.kind == ProblemKind::Exists => {
+            alone::BRIEF_EXISTS.to_owned()
+        }
         Notice::Problem(found) => {
             let said = problem(found);
             format!("{} {}", said.what, said.now)

@@ -79,8 +79,10 @@ pub const HELP_FIELD: &str = "Wat je typt, komt hier te staan. Een lege regel is
 pub const HELP_LINE: &str = "Eén regel tegelijk. Een lege regel is klaar.";
 pub const HELP_ITEM: &str = "Eén ding per regel. Een lege regel is klaar.";
 pub const HELP_ITEM_TEXT: &str = "Typ de nieuwe tekst.";
-pub const HELP_WHEN_AGAIN: &str = "Die dag ken ik niet. Typ een andere dag.";
-pub const HELP_LOOK_BACK_AGAIN: &str = "Die dag ken ik niet. Typ een andere dag.";
+pub const HELP_WHEN_AGAIN: &str =
+    "Die dag ken ik niet. Typ vr, morgen of 1-12. Een lege regel laat je woorden staan.";
+pub const HELP_LOOK_BACK_AGAIN: &str =
+    "Die dag ken ik niet. Typ vr, morgen of 1-12. Een lege regel: dan geen dag.";
 pub const HELP_HOME: &str = "Een cijfer kiest die regel.";
 pub const HELP_PREPARE: &str = "Een cijfer kiest. Een lege regel laat het antwoord staan.";
 pub const HELP_CARD: &str = "Een lege regel laat de tijd lopen of zet hem stil.";
@@ -230,6 +232,14 @@ pub fn stands_here(text: &str) -> String {
 }
 
 pub const STANDS_HOW: &str = "Een lege regel laat dit staan. Typ anders iets nieuws.";
+
+/// What asks for every word of the help.
+pub const HELP_ALL: &str = "hulp alles";
+
+/// "hulp alles: nog 21 opdrachten."
+pub fn more_help(count: usize) -> String {
+    format!("{HELP_ALL}: nog {count} opdrachten.")
+}
 
 /// A text that was not finished and gives way to a new one.
 pub fn was_waiting(text: &str) -> String {

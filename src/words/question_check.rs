@@ -4,6 +4,11 @@ use crate::domain::question_check::Remark;
 /// The only praise there is.
 pub const GOOD: &str = "Dit is een vraag waar de groep mee verder kan.";
 
+/// The same where the question itself is not on the screen.
+pub fn at_mine(found: &Remark) -> String {
+    format!("Over je vraag: {}", remark(found))
+}
+
 /// What could be said about a question.
 pub fn remark(remark: &Remark) -> String {
     match remark {

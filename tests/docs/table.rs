@@ -117,6 +117,10 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
         (Focus::Alone, "<down><down><enter>".to_owned()),
         (Focus::Question, "<down><down><enter><enter>".to_owned()),
         (
+            Focus::Choosing,
+            format!("<down><down><enter><enter>{}", "<pgdn>".repeat(9)),
+        ),
+        (
             Focus::Ending,
             format!("<down><down><enter><enter>{}", "<pgdn>".repeat(11)),
         ),

@@ -157,3 +157,23 @@ fn after_the_name_of_a_casus_is_asked_aloud_what_is_going_on() {
     let casus = prepare.setting.casus.as_ref().expect("it was typed");
     assert_eq!(casus.situation, "Twee keer hetzelfde");
 }
+
+#[test]
+fn the_first_screen_has_no_letters_to_look_at_and_the_word_works() {
+    let mut room = Room::home();
+    room.line("herhaal");
+    assert!(!room.said("Kan iedereen dit lezen?"));
+    assert_eq!(room.line("5"), ["Die keuze is er niet."]);
+    room.line("zaaltest");
+    assert_eq!(room.state.focus(), Focus::RoomTest);
+}
+
+#[test]
+fn a_repeated_werkpakket_says_that_it_belongs_to_a_series() {
+    let mut room = Room::home();
+    room.lines(&["begin", "lijst"]);
+    assert!(room.said("nummer 1 van de reeks"), "{:#?}", room.last);
+    room.lines(&["formulier", "lijst"]);
+    assert!(room.said("Waar gaat het gesprek over?"), "{:#?}", room.last);
+    assert!(!room.said("Wat speelt er? formulier"));
+}

@@ -26,6 +26,7 @@ fn at(focus: Focus) -> Room {
         | Focus::RoomTest
         | Focus::Alone
         | Focus::Question
+        | Focus::Choosing
         | Focus::Answer
         | Focus::Ending
         | Focus::Covered => Room::home(),
@@ -65,6 +66,7 @@ fn at(focus: Focus) -> Room {
         Focus::RoomTest => room.lines(&["zaaltest"]),
         Focus::Alone => room.lines(&["alleen"]),
         Focus::Question => room.lines(&["alleen", "nieuw"]),
+        Focus::Choosing => room.lines(&["alleen", "nieuw", "ga 10"]),
         Focus::Answer => {
             room.lines(&["alleen", "nieuw"]);
             room.happen(Msg::Act(Action::Meeting(MeetingAction::Offer)));

@@ -118,7 +118,7 @@ fn a_line_that_waits_for_its_vak_can_be_taken_back() {
 fn an_afspraak_in_one_line_may_lack_parts_and_a_day_may_be_unknown() {
     let mut room = begun();
     room.line("a Bellen | Wil | na de zomer");
-    assert!(room.said("Er staat: na de zomer"));
+    assert!(room.said("Een lege regel laat je woorden staan."));
     room.line("");
     assert!(room.said("Afgesproken: Bellen, Wil, na de zomer"));
     room.lines(&["a Lopen", "", ""]);
@@ -211,4 +211,33 @@ fn one_kaart_is_read_without_a_meeting() {
     assert_eq!(room.last, first);
     room.line("stop");
     assert_eq!(room.state.focus(), Focus::Home);
+}
+
+#[test]
+fn the_help_says_what_is_used_most_and_all_of_it_when_asked() {
+    let mut room = begun();
+    room.line("hulp");
+    assert!(
+        room.said("verder of >") && room.said("hulp alles: nog "),
+        "{:#?}",
+        room.last
+    );
+    assert!(!room.said("parkeer TEKST"));
+    assert!(room.last.len() < 12, "{:#?}", room.last);
+    room.line("hulp alles");
+    assert!(room.said("parkeer TEKST") && room.said("bewaar minder"));
+}
+
+#[test]
+fn a_day_that_nobody_knows_is_one_message() {
+    let mut room = begun();
+    room.line("a Bellen | Jan | ooit eens");
+    let about: Vec<_> = room
+        .last
+        .iter()
+        .filter(|line| line.contains("dag"))
+        .collect();
+    assert_eq!(about.len(), 1, "{:#?}", room.last);
+    assert!(room.said("Die dag ken ik niet. Typ vr, morgen of 1-12."));
+    assert!(!room.said("Er staat:"));
 }

@@ -19,12 +19,16 @@ use crate::app::update::{field, with_meeting};
 use super::QuestionAction;
 
 /// What the screen of one person remembers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Private {
     /// What was typed is hidden behind dots.
     pub masked: bool,
     /// Nothing is kept once this is closed.
     pub keep_nothing: bool,
+    /// The files in which the page for the others stands.
+    pub briefs: Vec<String>,
+    /// The file for that page, which the disk was asked for.
+    asked: Option<String>,
     /// The question to go back to once an answer was mended.
     back_to: Option<Nr>,
 }
@@ -33,8 +37,13 @@ pub struct Private {
 pub(in crate::app) fn question(state: &mut State, action: QuestionAction) -> Vec<Effect> {
     match action {
         QuestionAction::GoOn | QuestionAction::GoBack => {
-            let mut effects = with_meeting(state, |meeting, _| meeting.stay_after_answer());
-            effects.extend(field(state, FieldAction::Submit));
+            let mends = |meeting: &Meeting| meeting.private.back_to.is_some();
+            let returns = state.meeting().is_some_and(mends);
+            let mut effects = field(state, FieldAction::Submit);
+            if returns {
+                // Going on from an answer that was mended is going back to what else leads to a person.
+                return effects;
+            }
             let go = |meeting: &mut Meeting, context: &Context<'_>| {
                 if action == QuestionAction::GoOn {
                     meeting.go_on(context)
@@ -65,6 +74,11 @@ impl Meeting {
         self.session().step().aid().filter(|_| self.is_private())
     }
 
+    /// Whether this question is answered by choosing, so that a letter need not be text.
+    pub fn only_chooses(&self) -> bool {
+        matches!(self.aid(), Some(Aid::Methode | Aid::Brief))
+    }
+
     /// What stands at a question: what is waiting in its field, else the answer.
     pub fn written_at(&self, step: Nr) -> &str {
         let draft = self.drafts.get(&FieldName::Answer(step));
@@ -80,12 +94,11 @@ impl Meeting {
         privacy::findings(self.session())
     }
 
-    /// The line that is chosen in the list of an aid. At what leads to a person none is chosen
-    /// until somebody goes into the list.
+    /// The line that is chosen in the list of an aid: the first until somebody goes further.
     pub fn chosen_in_aid(&self) -> Option<usize> {
         match self.aid() {
-            Some(Aid::Methode | Aid::Brief) => Some(self.view.choice.unwrap_or(0)),
-            Some(Aid::Privacy) => self.view.choice,
+            Some(Aid::Privacy) if self.findings().is_empty() => None,
+            Some(Aid::Methode | Aid::Privacy | Aid::Brief) => Some(self.view.choice.unwrap_or(0)),
             Some(Aid::Vraagcheck) | None => None,
         }
     }
@@ -150,9 +163,7 @@ impl Meeting {
             let field = Some(capture.name());
             self.record(context.now, Change::AnswerSet { step, text }, field)
         };
-        if let Some(back) = self.private.back_to.take() {
-            answer.and(self.enter(back, context));
-        }
+        answer.and(self.back_to_traces(context));
         answer
     }
 
@@ -162,9 +173,22 @@ impl Meeting {
         let path = capture.field.said().to_owned();
         if !path.is_empty() {
             let text = brief::page(self.session());
+            self.private.asked = Some(path.clone());
             answer.effects.push(Effect::WriteBrief { path, text });
         }
         answer
+    }
+
+    /// The page for the others stands in the file that was asked for.
+    pub(in crate::app) fn brief_stands(&mut self) {
+        let written = self.private.asked.take();
+        self.private.briefs.extend(written);
+    }
+
+    /// Back to the list of what leads to a person, when this answer was mended from there.
+    pub(in crate::app) fn back_to_traces(&mut self, context: &Context<'_>) -> Answer {
+        let back = self.private.back_to.take();
+        back.map_or_else(Answer::default, |back| self.enter(back, context))
     }
 
     /// What is waiting in the fields of answers becomes the answer: what is on the screen is what
@@ -202,7 +226,8 @@ impl Meeting {
 
     /// What is kept at the end: the page as it is now, or nothing at all.
     pub(in crate::app) fn before_closing(&mut self, context: &Context<'_>) -> Answer {
-        if self.private.keep_nothing {
+        // What nobody wrote anything in is no reflection to come back to.
+        if self.private.keep_nothing || !self.session().is_touched() {
             let id = self.session().id.clone();
             let bewaren = Bewaren::Niets;
             let mut answer = self.record(context.now, Change::BewarenSet { bewaren }, None);
@@ -219,11 +244,6 @@ impl Meeting {
     fn is_answer(&self, step: Nr, text: &str) -> bool {
         let known = self.session().find(step);
         known.is_none_or(|known| known.answer.as_deref().unwrap_or_default() == text)
-    }
-
-    fn stay_after_answer(&mut self) -> Answer {
-        self.private.back_to = None;
-        Answer::default()
     }
 
     fn answer_question(&mut self, action: QuestionAction, context: &Context<'_>) -> Answer {
@@ -243,7 +263,7 @@ impl Meeting {
         }
     }
 
-    fn open_answer(&mut self) -> Answer {
+    pub(in crate::app) fn open_answer(&mut self) -> Answer {
         let step = self.session().here;
         let text = self
             .session()

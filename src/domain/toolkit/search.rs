@@ -4,6 +4,16 @@ use std::cmp::Reverse;
 use super::{Toolkit, Werkpakket};
 use crate::domain::text::fold;
 
+/// Words that say little of what a sentence is about, as they are folded.
+const FILLING: &[&str] = &[
+    "aan", "al", "als", "bij", "dan", "dat", "de", "deze", "die", "dit", "doen", "door", "dus",
+    "een", "en", "er", "geen", "had", "heb", "hebben", "hebt", "heeft", "het", "hier", "hij",
+    "hun", "ik", "in", "is", "je", "jij", "jullie", "kan", "kunnen", "maar", "me", "met", "mijn",
+    "moet", "moeten", "na", "naar", "niet", "nog", "nu", "of", "om", "ons", "onze", "ook", "op",
+    "over", "te", "tot", "u", "uit", "van", "veel", "voor", "was", "we", "wel", "wij", "wil",
+    "willen", "worden", "wordt", "ze", "zich", "zij", "zijn", "zo",
+];
+
 /// A werkpakket that has all the words, with the text that shows why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found<'a> {
@@ -62,9 +72,10 @@ impl FoundIn {
 
 /// Every werkpakket that has each of the words somewhere, whatever accents and capitals: those
 /// that have them where it weighs most first, then in the order of the library. Words are
-/// separated by spaces, and a part of a word counts. Without words: nothing.
+/// separated by spaces, and the beginning of a word counts: "tijd" finds "tijdig", not "altijd".
+/// Words that every sentence has do not count beside others. Without words: nothing.
 pub fn search<'a>(toolkit: &'a Toolkit, words: &str) -> Vec<Found<'a>> {
-    let words: Vec<String> = words.split_whitespace().map(fold).collect();
+    let words = that_count(words);
     if words.is_empty() {
         return Vec::new();
     }
@@ -74,16 +85,31 @@ pub fn search<'a>(toolkit: &'a Toolkit, words: &str) -> Vec<Found<'a>> {
     found.into_iter().map(|(_, found)| found).collect()
 }
 
+/// The words of a search that say what it is about; all of them when none does.
+fn that_count(words: &str) -> Vec<String> {
+    let all: Vec<String> = words.split_whitespace().map(fold).collect();
+    let says =
+        |word: &&String| !FILLING.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let some: Vec<String> = all.iter().filter(says).cloned().collect();
+    if some.is_empty() { all } else { some }
+}
+
+/// Whether a word of this text begins so.
+fn has(text: &str, word: &str) -> bool {
+    let mut places = text.match_indices(word);
+    places.any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+}
+
 /// What shows best that all words are in this werkpakket, with a weight: less is better.
 fn found<'a>(pakket: &'a Werkpakket, words: &[String]) -> Option<(usize, Found<'a>)> {
     let texts = texts(pakket);
     let folded: Vec<String> = texts.iter().map(|(_, text)| fold(text)).collect();
-    let first_with = |word: &String| folded.iter().position(|text| text.contains(word.as_str()));
+    let first_with = |word: &String| folded.iter().position(|text| has(text, word));
     let mut weight = 0;
     for word in words {
         weight += texts[first_with(word)?].0.weight();
     }
-    let count = |text: &String| words.iter().filter(|word| text.contains(*word)).count();
+    let count = |text: &String| words.iter().filter(|word| has(text, word)).count();
     let best = (0..texts.len()).min_by_key(|at| Reverse(count(&folded[*at])))?;
     let (place, text) = texts[best];
     Some((

@@ -45,15 +45,18 @@ pub(in crate::plat) fn choices(state: &State, list: &Alone) -> Vec<String> {
     let all = list.reflections.as_deref().unwrap_or_default();
     let now = state.offset.date(state.now);
     let day = |at: usize| {
-        let started = all[at].started.map(|started| state.offset.date(started));
-        started.map_or_else(|| all[at].id.to_string(), |date| alone::day(date, now))
+        let said = |started| {
+            let day = alone::day(state.offset.date(started), now);
+            alone::moment(&day, state.offset.time(started))
+        };
+        all[at].started.map_or_else(|| all[at].id.to_string(), said)
     };
     let pakket = state
         .toolkit
         .as_deref()
         .and_then(|kit| list.begins_with(kit));
     let words = |item| match item {
-        AloneItem::Open(at) => alone::go_on_with(&day(at)),
+        AloneItem::Open(at) => alone::go_on_with(&day(at), &all[at].title),
         AloneItem::Past(at) => alone::past(&day(at), &all[at].title),
         AloneItem::New => match pakket {
             Some(pakket) => plain::labelled(alone::NEW, &pakket.title),
@@ -85,17 +88,24 @@ fn past(reading: &ReadBack) -> Vec<String> {
 }
 
 /// A question on arrival: what is asked, what stands there, what its aid offers.
-pub(super) fn question(meeting: &Meeting) -> Vec<String> {
+pub(super) fn question(meeting: &Meeting, is_written: bool) -> Vec<String> {
     let session = meeting.session();
     let step = session.step();
     let at = alone::question_of(session.position() + 1, session.steps.len());
     let mut said = vec![plain::sentence(&at)];
-    if !step.title.is_empty() {
+    if step.title.is_empty() {
+        // A question to reflect on is about the question of its werkpakket.
+        said.push(session.question.clone());
+    } else {
         said.push(plain::sentence(&step.title));
     }
     said.extend(step.question.clone());
     let explanation = step.explanation.as_deref();
     said.extend(explanation.map(paragraphs).unwrap_or_default());
+    if is_written {
+        // The field that is open says what stands there and what a line does.
+        return said;
+    }
     if !meeting.written_at(step.nr).is_empty() {
         said.extend(written(meeting));
     }
@@ -166,7 +176,9 @@ pub(in crate::plat) fn written(meeting: &Meeting) -> Vec<String> {
         } else {
             let aloud = alone::read_aloud(brief::minutes_aloud(&page));
             let mut said = vec![plain::sentence(alone::BRIEF_HEADING)];
-            said.extend(lines(&hidden(meeting, &page)));
+            let page = hidden(meeting, &page);
+            let read = brief::read(&page).into_iter();
+            said.extend(read.map(|(line, _)| line.to_owned()));
             said.push(aloud);
             said
         };
@@ -210,7 +222,11 @@ fn answered(meeting: &Meeting) -> Vec<String> {
             found.iter().map(remarks::remark).collect()
         }
         Some(Aid::Methode) => match alone::choice_in(text) {
-            Some(chosen) => vec![alone::fits(chosen), alone::reason(chosen).to_owned()],
+            Some(chosen) => {
+                let mut said = vec![alone::fits(chosen), alone::reason(chosen).to_owned()];
+                said.extend(solo::advice(session).iter().map(remarks::at_mine));
+                said
+            }
             None => vec![alone::WRITTEN.to_owned()],
         },
         Some(Aid::Brief) => {
@@ -258,32 +274,37 @@ pub(in crate::plat) fn steps(meeting: &Meeting) -> Vec<String> {
 /// The end.
 pub(super) fn ending(meeting: &Meeting) -> Vec<String> {
     let session = meeting.session();
+    let briefs = &meeting.private.briefs;
     if meeting.private.keep_nothing || !meeting.keeps() {
-        let words = [
-            alone::DONE_NOTHING,
-            alone::GOES_ALL,
-            alone::ENDING_NOTHING_HOW,
-        ];
-        return words.map(str::to_owned).into();
+        let mut said = vec![alone::DONE_NOTHING.to_owned(), alone::GOES_ALL.to_owned()];
+        if !briefs.is_empty() {
+            alone::DONE_BRIEF_ONLY.clone_into(&mut said[0]);
+            said.push(alone::brief_stays_yet(briefs));
+        }
+        said.push(alone::ENDING_NOTHING_HOW.to_owned());
+        return said;
     }
-    let has_brief = !brief::page(session).is_empty();
-    let stays = alone::stays(session.answer_count(), has_brief);
+    let answers = session.answer_count();
+    let stays = alone::stays(answers, !briefs.is_empty());
     let mut said = vec![alone::DONE.to_owned(), stays];
     let found = meeting.findings().len();
     if found > 0 {
         said.push(privacy::found(found));
     }
-    said.extend([alone::TO_GROUP, alone::ENDING_HOW].map(str::to_owned));
+    if answers > 0 {
+        said.push(alone::TO_GROUP.to_owned());
+    }
+    said.push(alone::ENDING_HOW.to_owned());
     said
 }
 
 pub(super) fn thanks(meeting: &Meeting) -> Vec<String> {
     let words = if meeting.keeps() {
-        alone::THANKS
+        alone::THANKS.to_owned()
     } else {
-        alone::THANKS_NOTHING
+        alone::thanks_nothing(&meeting.private.briefs)
     };
-    [words, plain::THANKS_ON].map(str::to_owned).into()
+    vec![words, plain::THANKS_ON.to_owned()]
 }
 
 /// What can be typed at a question.

@@ -214,38 +214,51 @@ const ALONE: &[Binding] = &[
     alone(AloneAction::Less, &[LEFT]),
     alone(AloneAction::More, &[RIGHT]),
     alone(AloneAction::Choose, &[ENTER]),
+    alone(AloneAction::NextPage, &[PAGE_DOWN]),
+    alone(AloneAction::PreviousPage, &[PAGE_UP]),
+    alone(AloneAction::Mask, &[plain(KeyCode::F(8))]),
     alone(AloneAction::Leave, &[ESC]),
 ];
 
 /// A reflection of one person.
 #[rustfmt::skip]
 const QUESTION: &[Binding] = &[
-    step(MeetingAction::Next, &[Focus::Question], &[RIGHT, PAGE_DOWN]),
-    step(MeetingAction::Previous, &[Focus::Question, Focus::Ending], &[LEFT, PAGE_UP]),
-    step(MeetingAction::Offer, &[Focus::Question, Focus::Ending], &[ENTER]),
-    step(MeetingAction::Up, &[Focus::Question], &[UP]),
-    step(MeetingAction::Down, &[Focus::Question], &[DOWN]),
-    question(QuestionAction::Mark, &[Focus::Question], &[key(' ')]),
-    step(MeetingAction::Show, &[Focus::Question], &[key('t')]),
-    question(QuestionAction::Export, &[Focus::Question], &[key('x')]),
+    step(MeetingAction::Next, ASKED, &[RIGHT, PAGE_DOWN]),
+    step(MeetingAction::Previous, REFLECTING, &[LEFT, PAGE_UP]),
+    step(MeetingAction::Offer, REFLECTING, &[ENTER]),
+    step(MeetingAction::Up, ASKED, &[UP]),
+    step(MeetingAction::Down, ASKED, &[DOWN]),
+    question(QuestionAction::Mark, &[Focus::Choosing], &[key(' ')]),
+    step(MeetingAction::Show, &[Focus::Choosing], &[key('t')]),
+    question(QuestionAction::Export, &[Focus::Choosing], &[key('x')]),
     question(QuestionAction::KeepNothing, &[Focus::Ending], &[key('n')]),
-    step(MeetingAction::Map, &[Focus::Question], &[key('m')]),
-    step(MeetingAction::Undo, &[Focus::Question, Focus::Ending], &[key('u'), ctrl('z')]),
-    step(MeetingAction::Redo, &[Focus::Question, Focus::Ending], &[ctrl('y')]),
-    step(MeetingAction::Saved, &[Focus::Question, Focus::Ending], &[ctrl('s')]),
+    step(MeetingAction::Map, &[Focus::Choosing], &[key('m')]),
+    step(MeetingAction::Menu, ASKED, &[ESC]),
+    step(MeetingAction::Undo, &[Focus::Question], &[ctrl('z')]),
+    step(MeetingAction::Undo, &[Focus::Choosing, Focus::Ending], &[key('u'), ctrl('z')]),
+    step(MeetingAction::Redo, REFLECTING, &[ctrl('y')]),
+    step(MeetingAction::Saved, REFLECTING, &[ctrl('s')]),
     answer(Action::Field(FieldAction::Submit), &[ENTER]),
     answer(Action::Field(FieldAction::Cancel), &[ESC]),
     answer(Action::Question(QuestionAction::GoOn), &[PAGE_DOWN]),
     answer(Action::Question(QuestionAction::GoBack), &[PAGE_UP]),
     question(QuestionAction::Mask, PRIVATE, &[plain(KeyCode::F(8))]),
-    program(ProgramAction::Black, &[Focus::Question, Focus::Ending], &[key('b'), key('.')]),
+    program(ProgramAction::Black, &[Focus::Choosing, Focus::Ending], &[key('b'), key('.')]),
     program(ProgramAction::NextLook, QUIET, &[key('l')]),
     program(ProgramAction::Help, QUIET, &[key('?'), plain(KeyCode::F(1))]),
+    program(ProgramAction::Help, &[Focus::Question], &[key('?'), plain(KeyCode::F(1))]),
     program(ProgramAction::Quit, QUIET, &[key('q')]),
 ];
 
-const PRIVATE: &[Focus] = &[Focus::Question, Focus::Answer, Focus::Ending];
-const QUIET: &[Focus] = &[Focus::Alone, Focus::Question, Focus::Ending];
+const ASKED: &[Focus] = &[Focus::Question, Focus::Choosing];
+const REFLECTING: &[Focus] = &[Focus::Question, Focus::Choosing, Focus::Ending];
+const PRIVATE: &[Focus] = &[
+    Focus::Question,
+    Focus::Choosing,
+    Focus::Answer,
+    Focus::Ending,
+];
+const QUIET: &[Focus] = &[Focus::Alone, Focus::Choosing, Focus::Ending];
 
 const STEP: &[Focus] = &[Focus::Meeting];
 const WORKING: &[Focus] = &[Focus::Board];

@@ -2,6 +2,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Alone, AloneItem, Focus, Meeting, Phase, ReadBack, State};
+use crate::domain::brief;
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::room;
 use crate::tui::theme::Accent;
@@ -32,7 +33,11 @@ fn text_width(columns: u16) -> u16 {
 
 /// Hides what was typed: only its length is left.
 fn shown(meeting: &Meeting, text: &str) -> String {
-    if !meeting.private.masked {
+    hidden(meeting.private.masked, text)
+}
+
+fn hidden(masked: bool, text: &str) -> String {
+    if !masked {
         return text.to_owned();
     }
     let hidden = |character: char| {
@@ -77,7 +82,9 @@ fn edges(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else {
         alone::CORNER
     };
-    edge::footer_with(canvas, state, state.focus(), true, corner);
+    // The page for the others says itself how to go on and back.
+    let hints = !meeting.view.shown;
+    edge::footer_with(canvas, state, state.focus(), hints, corner);
 }
 
 /// Nobody touched it for a while.
@@ -135,11 +142,14 @@ fn words(state: &State, list: &Alone, item: AloneItem, chosen: bool) -> String {
     let all = list.reflections.as_deref().unwrap_or_default();
     let now = state.offset.date(state.now);
     let day = |at: usize| {
-        let started = all[at].started.map(|started| state.offset.date(started));
-        started.map_or_else(|| all[at].id.to_string(), |date| alone::day(date, now))
+        let said = |started| {
+            let day = alone::day(state.offset.date(started), now);
+            alone::moment(&day, state.offset.time(started))
+        };
+        all[at].started.map_or_else(|| all[at].id.to_string(), said)
     };
     match item {
-        AloneItem::Open(at) => alone::go_on_with(&day(at)),
+        AloneItem::Open(at) => alone::go_on_with(&day(at), &all[at].title),
         AloneItem::Past(at) => alone::past(&day(at), &all[at].title),
         AloneItem::New => {
             let pakket = state
@@ -169,13 +179,26 @@ fn reading_lines(reading: &ReadBack, columns: u16) -> Vec<(String, bool)> {
         let Some(answer) = &step.answer else { continue };
         let heading = wrap(step.heading(), width).into_iter();
         lines.extend(heading.map(|line| (line, true)));
-        lines.extend(wrap(answer, width).into_iter().map(|line| (line, false)));
+        let answer = hidden(reading.masked, answer);
+        lines.extend(wrap(&answer, width).into_iter().map(|line| (line, false)));
         lines.push((String::new(), false));
     }
     if lines.is_empty() {
         lines.push((alone::NO_ANSWER.to_owned(), false));
     }
     lines
+}
+
+/// The line that stands on top after a screen on or back.
+pub(in crate::tui) fn paged_to(state: &State, reading: &ReadBack, on: bool) -> usize {
+    let (_, rows) = reading_area(Rect::new(0, 0, state.size.0, state.size.1));
+    let rows = usize::from(rows).max(1);
+    let to = if on {
+        reading.scroll + rows
+    } else {
+        reading.scroll.saturating_sub(rows)
+    };
+    to.min(last_scroll(state, reading))
 }
 
 /// The last line that can stand on top of the screen.
@@ -192,10 +215,15 @@ fn read(canvas: &mut Canvas<'_, '_>, state: &State, reading: &ReadBack) {
     let (strong, text) = (canvas.theme.strong(), canvas.theme.text());
     let accent = canvas.theme.accent(Accent::Bedoeling);
     let session = &reading.session;
-    let started = session.started.map(|at| session.offset.date(at));
     let now = state.offset.date(state.now);
-    let day = started.map_or_else(String::new, |date| alone::day(date, now));
-    canvas.put(LEFT, 1, &alone::past(&day, &session.title), accent);
+    let day = session.started.map_or_else(String::new, |at| {
+        let day = alone::day(session.offset.date(at), now);
+        alone::moment(&day, session.offset.time(at))
+    });
+    let title = brief::title(session).unwrap_or(&session.title);
+    let width = usize::from(area.width.saturating_sub(2 * LEFT));
+    let title = hidden(reading.masked, title);
+    canvas.put(LEFT, 1, &cut(&alone::past(&day, &title), width), accent);
     let lines = reading_lines(reading, area.width);
     let last = lines.len().saturating_sub(usize::from(rows));
     let first = reading.scroll.min(last);
@@ -203,10 +231,8 @@ fn read(canvas: &mut Canvas<'_, '_>, state: &State, reading: &ReadBack) {
     for (row, (line, is_heading)) in (top..).zip(visible) {
         canvas.put(LEFT, row, line, if *is_heading { strong } else { text });
     }
-    if last > 0 {
-        let until = (first + usize::from(rows)).min(lines.len());
-        let second = canvas.theme.second();
-        let words = screen::part_of_keys(first + 1, until, lines.len());
-        canvas.put(LEFT, area.height - 1, &words, second);
-    }
+    let until = (first + usize::from(rows)).min(lines.len());
+    let part = (last > 0).then_some((first + 1, until, lines.len()));
+    let second = canvas.theme.second();
+    canvas.put(LEFT, area.height - 1, &alone::reading_keys(part), second);
 }

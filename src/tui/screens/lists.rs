@@ -15,10 +15,11 @@ use super::edge;
 pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let accent = canvas.theme.accent(Accent::Bedoeling);
     canvas.put(LEFT, 1, screen::MENU, accent);
-    let parts = MenuItem::ALL.iter().filter(|item| item.begins_part());
-    let roomy = usize::from(canvas.area().height) >= MenuItem::ALL.len() + parts.count() + 6;
+    let items = MenuItem::of(state);
+    let parts = items.iter().filter(|item| item.begins_part());
+    let roomy = usize::from(canvas.area().height) >= items.len() + parts.count() + 6;
     let mut row = 2;
-    for (at, item) in MenuItem::ALL.into_iter().enumerate() {
+    for (at, item) in items.iter().copied().enumerate() {
         row += 1 + u16::from(roomy && item.begins_part());
         let chosen = at == cursor;
         let style = if chosen {
@@ -27,9 +28,19 @@ pub(super) fn menu(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
             canvas.theme.text()
         };
         canvas.put(LEFT - 2, row, if chosen { "▶" } else { " " }, accent);
-        canvas.put(LEFT, row, labels::menu(item), style);
+        canvas.put(LEFT, row, menu_words(state, item), style);
     }
     edge::footer(canvas, state, Focus::List, true);
+}
+
+/// A line of the menu: one person goes through questions, and has no meeting to leave.
+fn menu_words(state: &State, item: MenuItem) -> &'static str {
+    let is_private = state.meeting().is_some_and(Meeting::is_private);
+    match item {
+        MenuItem::Map if is_private => alone::MENU_STEPS,
+        MenuItem::Leave if is_private => alone::MENU_LEAVE,
+        item => labels::menu(item),
+    }
 }
 
 /// The map of the steps: of a meeting, or of one that is being set ready.

@@ -5,11 +5,11 @@ use ratatui::style::Style;
 use crate::app::Meeting;
 use crate::domain::brief;
 use crate::domain::privacy::{Finding, traces as traces_in};
-use crate::domain::solo::{Aid, Situation};
+use crate::domain::solo::{self, Aid, Situation};
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::{alone, privacy};
+use crate::words::{alone, privacy, question_check as question_words};
 
 use super::shown;
 
@@ -41,12 +41,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, a
     left = left.saturating_sub(list.above.len());
     let least = list.items.len().min(4);
     let below = list.below.len().min(left.saturating_sub(least));
-    let rows = left.saturating_sub(below).min(list.items.len()).max(1);
+    let mut rows = left.saturating_sub(below).min(list.items.len()).max(1);
+    let hides = rows < list.items.len();
+    // What does not fit is counted in a row of its own.
+    rows = rows.saturating_sub(usize::from(hides)).max(1);
     let first = (list.chosen.unwrap_or(0) + 1).saturating_sub(rows);
     for (at, item) in list.items.iter().enumerate().skip(first).take(rows) {
         let chosen = list.chosen == Some(at);
         item_row(canvas, (area.x, row), area.width, item, chosen);
         row += 1;
+    }
+    if hides {
+        let words = alone::row_of(list.chosen.unwrap_or(0) + 1, list.items.len());
+        canvas.put(area.x + 2, row, &words, second);
+        row += 1;
+        rows += 1;
     }
     let spare = left.saturating_sub(below + rows.min(list.items.len()));
     row += u16::from(spare > 0 && !list.items.is_empty());
@@ -101,6 +110,11 @@ fn methods(meeting: &Meeting, width: usize) -> List {
     let here = Situation::ALL[chosen.min(Situation::ALL.len() - 1)];
     let mut below = wrap(&alone::fits(here), width);
     below.extend(wrap(alone::reason(here), width));
+    below.extend(
+        solo::advice(meeting.session())
+            .iter()
+            .flat_map(|remark| wrap(&question_words::at_mine(remark), width)),
+    );
     List {
         items: Situation::ALL.into_iter().map(line).collect(),
         chosen: Some(chosen),

@@ -14,12 +14,36 @@ use super::{shown, text_width};
 /// The rows around the page: the edge, the label, and the line below it.
 const AROUND: u16 = 7;
 
-fn lines(meeting: &Meeting, width: u16) -> Vec<String> {
+/// The lines of the page, and whether each belongs to a heading.
+fn lines(meeting: &Meeting, width: u16) -> Vec<(String, bool)> {
     let page = brief::page(meeting.session());
+    let mut read = brief::read(&page);
     if page.is_empty() {
-        return wrap(alone::BRIEF_EMPTY, usize::from(width));
+        read.push((alone::BRIEF_EMPTY, false));
     }
-    wrap(&shown(meeting, &page), usize::from(width))
+    let mut lines = Vec::new();
+    for (line, is_heading) in read {
+        if line.is_empty() {
+            lines.push((String::new(), false));
+        }
+        let wrapped = wrap(&shown(meeting, line), usize::from(width)).into_iter();
+        lines.extend(
+            wrapped
+                .filter(|part| !part.is_empty())
+                .map(|part| (part, is_heading)),
+        );
+    }
+    lines
+}
+
+fn put(canvas: &mut Canvas<'_, '_>, (x, y): (u16, u16), lines: &[(String, bool)]) -> u16 {
+    let (text, strong) = (canvas.theme.text(), canvas.theme.strong());
+    let mut row = y;
+    for (line, is_heading) in lines {
+        canvas.put(x, row, line, if *is_heading { strong } else { text });
+        row += 1;
+    }
+    row
 }
 
 /// How many screens the page takes.
@@ -39,14 +63,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let at = meeting.view.page.min(count - 1);
     let rows = usize::from(area.height.saturating_sub(AROUND)).max(1);
     let accent = canvas.theme.accent(Accent::Denk);
-    let (text, second) = (canvas.theme.text(), canvas.theme.second());
+    let second = canvas.theme.second();
     canvas.put(LEFT, 2, alone::BRIEF_PREVIEW, accent);
     let lines = lines(meeting, text_width(area.width));
     let first = at * rows;
     let here = &lines[first.min(lines.len())..lines.len().min(first + rows)];
-    canvas.lines(LEFT, 4, here, text);
+    put(canvas, (LEFT, 4), here);
     let row = area.height.saturating_sub(2);
-    canvas.put(LEFT, row, alone::BRIEF_BACK, second);
+    let keys = if count > 1 {
+        alone::BRIEF_BACK_PAGES
+    } else {
+        alone::BRIEF_BACK
+    };
+    canvas.put(LEFT, row, keys, second);
     if count > 1 {
         canvas.right(row, &screen::page_of(at + 1, count), second);
     }
@@ -54,7 +83,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
 
 /// The page beside the list of answers.
 pub(super) fn beside(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
-    let (text, second) = (canvas.theme.text(), canvas.theme.second());
+    let second = canvas.theme.second();
     canvas.put(area.x, area.y, alone::BRIEF_PREVIEW, second);
     let lines = lines(meeting, area.width);
     let fits = usize::from(area.height.saturating_sub(2));
@@ -63,7 +92,7 @@ pub(super) fn beside(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting)
     } else {
         lines.len()
     };
-    let row = canvas.lines(area.x, area.y + 2, &lines[..visible], text);
+    let row = put(canvas, (area.x, area.y + 2), &lines[..visible]);
     if visible < lines.len() {
         let more = alone::more_lines(lines.len() - visible);
         canvas.put(area.x, row, &more, second);

@@ -3,8 +3,8 @@ use ratatui::layout::Rect;
 
 use crate::app::{Focus, Meeting, State, Target};
 use crate::domain::question_check;
+use crate::domain::session::Session;
 use crate::domain::solo::{self, Aid};
-use crate::domain::step::Step;
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::room;
 use crate::tui::theme::Accent;
@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         body.height = body.height.saturating_sub(room::TYPING_ROWS + 1);
     }
     let wanted = wanted(state, meeting, body.width);
-    let row = head(canvas, body, meeting.session().step(), wanted);
+    let row = head(canvas, body, meeting.session(), wanted);
     let rest = Rect {
         y: row,
         height: body.bottom().saturating_sub(row),
@@ -80,24 +80,35 @@ fn wanted(state: &State, meeting: &Meeting, width: u16) -> u16 {
     }
 }
 
+/// What stands above the question: its title. A question to reflect on has none; it is about the
+/// question of its werkpakket, so that stands there.
+fn label(session: &Session, width: usize) -> Vec<String> {
+    let title = &session.step().title;
+    if title.is_empty() {
+        wrap(&session.question, width)
+    } else {
+        vec![title.to_uppercase()]
+    }
+}
+
 /// The title, the question, and its explanation where there is space; answers with the row after.
-fn head(canvas: &mut Canvas<'_, '_>, body: Rect, step: &Step, wanted: u16) -> u16 {
+fn head(canvas: &mut Canvas<'_, '_>, body: Rect, session: &Session, wanted: u16) -> u16 {
+    let step = session.step();
     let width = usize::from(body.width.min(LINE_MOST));
+    let label = label(session, width);
     let asked = step.question.as_deref().unwrap_or(step.heading());
     let question = even(asked, width);
     let explanation = wrap(step.explanation.as_deref().unwrap_or_default(), width);
     let count = |lines: &[String]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let labelled = u16::from(!step.title.is_empty());
     let left = body
         .height
-        .saturating_sub(labelled + count(&question) + 1 + wanted);
+        .saturating_sub(count(&label) + count(&question) + 1 + wanted);
     let explains = !explanation.is_empty() && count(&explanation) <= left;
     let spare = left.saturating_sub(if explains { count(&explanation) } else { 0 });
     let mut row = body.y;
-    if !step.title.is_empty() {
+    if !label.is_empty() {
         let accent = canvas.theme.accent(Accent::Denk);
-        canvas.put(body.x, row, &step.title.to_uppercase(), accent);
-        row += 1 + u16::from(spare >= 2);
+        row = canvas.lines(body.x, row, &label, accent) + u16::from(spare >= 2);
     }
     let strong = canvas.theme.strong();
     row = canvas.lines(body.x, row, &question, strong);
