@@ -37,7 +37,7 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
     let (header, footer) = (&drawn[0], &drawn[drawn.len() - 1]);
     assert!(header.trim_start().starts_with("REGIE"), "{place}");
     assert!(header.contains("klaar om 14:45"), "{place}");
-    let ends = ["voor", "achter", "op tijd"];
+    let ends = ["voor", "achter", "op tijd", "op het plan"];
     assert!(ends.iter().any(|words| header.ends_with(words)), "{place}");
     assert!(
         footer.contains("blijft"),

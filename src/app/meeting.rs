@@ -16,13 +16,14 @@ use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 use super::alone::Private;
 use super::answer::{Answer, Context};
 use super::board::BoardCursor;
-use super::capture::Target;
 use super::msg::Effect;
 use super::overlay::Overlay;
 
+mod acts;
 mod course;
 mod table;
 
+use acts::Acts;
 pub use table::cards_to_draw;
 
 /// How far a meeting is.
@@ -86,6 +87,8 @@ pub struct Meeting {
     pub file: FileState,
     /// What went wrong last, until a save works again.
     pub trouble: Option<Problem>,
+    /// What is known of the doekaarten.
+    pub(super) acts: Acts,
     /// What the screen of one person remembers.
     pub private: Private,
 }
@@ -155,6 +158,7 @@ impl Meeting {
             asked_look_back: false,
             file: FileState::None,
             trouble: None,
+            acts: Acts::default(),
             private: Private::default(),
         }
     }
@@ -315,7 +319,7 @@ impl Meeting {
             }
             MeetingAction::MoreTime => self.adjust(1, context),
             MeetingAction::LessTime => self.adjust(-1, context),
-            MeetingAction::Write(kind) => self.open(Target::Line(kind), ""),
+            MeetingAction::Write(kind) => self.write_line(kind),
             MeetingAction::Show => {
                 self.view.shown = !self.view.shown;
                 Answer::default()

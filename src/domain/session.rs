@@ -252,6 +252,13 @@ impl Session {
         self.steps.iter().map(|step| step.notes.len()).sum()
     }
 
+    /// How many notes were not taken along to the oogst: what was is counted there.
+    fn loose_count(&self) -> usize {
+        let taken = |text: &str| self.oogst.iter().any(|line| line.text == text);
+        let notes = self.steps.iter().flat_map(|step| &step.notes);
+        notes.filter(|note| !taken(&note.text)).count()
+    }
+
     /// Whether anything was typed: by this an untouched session leaves no file.
     pub fn is_touched(&self) -> bool {
         if self.kind == SessionKind::Alleen {
@@ -307,7 +314,11 @@ impl Session {
             afspraken: self.afspraken.len(),
             parked: self.parked.len(),
             boards: filled,
-            notes: self.note_count(),
+            notes: if all {
+                self.note_count()
+            } else {
+                self.loose_count()
+            },
             notes_stay: all,
             casus_goes: self.casus.is_some() && !all,
         }

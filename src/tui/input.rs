@@ -27,6 +27,9 @@ pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
 
 fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     let focus = state.focus();
+    if let Some(verdict) = verdict(state, key) {
+        return verdict;
+    }
     if let Some(action) = keymap::lookup(focus, key) {
         return chosen(state, action).unwrap_or_else(|| Msg::Act(paged(state, action)));
     }
@@ -37,6 +40,17 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
         _ => None,
     };
     typed.map_or(Msg::Act(Action::Program(ProgramAction::Wake)), Msg::Type)
+}
+
+/// A digit in the list of what can have become of an afspraak: it stands before each line.
+fn verdict(state: &State, key: KeyEvent) -> Option<Msg> {
+    let Some(Overlay::Verdict { .. }) = state.overlay else {
+        return None;
+    };
+    match keymap::lookup(Focus::Meeting, key) {
+        Some(judge @ Action::Meeting(MeetingAction::Judge(_))) => Some(Msg::Act(judge)),
+        _ => None,
+    }
 }
 
 /// Whether letters are text.

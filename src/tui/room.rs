@@ -13,6 +13,7 @@ use crate::words::{cockpit, names, screen};
 
 mod code;
 mod ends;
+pub(super) mod hints;
 pub(super) mod lists;
 mod looking_back;
 mod page;
@@ -122,5 +123,8 @@ fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else {
         &corner
     };
-    edge::footer_with(canvas, state, focus, !knows, corner);
+    edge::footer_with(canvas, state, focus, false, corner);
+    if !knows {
+        hints::draw(canvas, state, meeting, corner);
+    }
 }

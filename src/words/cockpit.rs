@@ -37,6 +37,19 @@ pub fn ready_at(end: NaiveTime) -> String {
     format!("klaar om {}", time::clock(end))
 }
 
+/// Before the part of a step that the group is in.
+pub const PART_NOW: &str = "nu: ";
+
+/// "2 min voor op het plan"; where it is narrow without the last words.
+pub fn on_plan(minutes: i64, narrow: bool) -> String {
+    let said = ahead(minutes);
+    if narrow || minutes == 0 {
+        said
+    } else {
+        format!("{said} op het plan")
+    }
+}
+
 /// "2 min voor", "3 min achter", "op tijd"
 pub fn ahead(minutes: i64) -> String {
     match minutes {

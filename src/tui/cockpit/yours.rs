@@ -111,7 +111,7 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, tips: &[Vec<String>]) {
             }
             return;
         }
-        canvas.put(area.x, row, if at == 0 { "▶" } else { "·" }, accent);
+        canvas.put(area.x, row, "·", accent);
         row = canvas.lines(area.x + 2, row, tip, text);
     }
 }
@@ -129,7 +129,7 @@ fn story(
     let second = canvas.theme.second();
     let mut said = words::READ_ALOUD.to_owned();
     if pages.len() > 1 {
-        said = format!("{said} {}", screen::page_of(at + 1, pages.len()));
+        said = format!("{said} {}", screen::page_on(at + 1, pages.len()));
     }
     let x = area.x + super::cells(words::FOR_YOU) + 2;
     canvas.put(x, row, &said, second);
