@@ -1,5 +1,6 @@
 //! Boards as the room sees them: a drawing for each shape, and a list where it does not fit.
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{BoardCursor, Meeting, State};
 use crate::domain::board::{Board, Bord, Item, Vak};
@@ -209,9 +210,11 @@ fn sorting(canvas: &mut Canvas<'_, '_>, board: &Board, cursor: BoardCursor) {
     let text = canvas.theme.accent(Accent::Bedoeling);
     let layout = &board.layout;
     let title = layout.vakken.get(cursor.vak).map_or("", |vak| &vak.title);
-    let asks = screen::which_vak(layout.bord, layout.vakken.len(), cursor.vak, title);
     let width = usize::from(canvas.area().width.saturating_sub(2 * LEFT));
-    canvas.put(LEFT, row + 1, &cut(&asks, width), text);
+    let asks = |title| screen::which_vak(layout.bord, layout.vakken.len(), cursor.vak, title);
+    // A number says enough where there is no space for its name.
+    let long = Some(asks(title)).filter(|said| said.width() <= width);
+    canvas.put(LEFT, row + 1, &long.unwrap_or_else(|| asks("")), text);
 }
 
 /// "1 Hoort en helpt" while the group works on the board, else only the title.

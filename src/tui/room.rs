@@ -18,6 +18,7 @@ pub(super) mod lists;
 mod looking_back;
 mod page;
 pub(super) mod step;
+pub(super) mod story;
 mod time;
 pub(super) mod typing;
 

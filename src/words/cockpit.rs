@@ -1,7 +1,7 @@
 //! What the cockpit says: the screen that only the facilitator sees.
 use chrono::NaiveTime;
 
-use super::{plural, time};
+use super::{plural, screen, time};
 
 pub const LABEL: &str = "REGIE";
 pub const NOW: &str = "NU";
@@ -64,6 +64,16 @@ pub fn tips(shown: usize, count: usize) -> String {
     let more = if shown > 0 { "Nog " } else { "" };
     let tips = plural::count(count - shown, "tip", "tips");
     format!("{more}{tips}: druk op v.")
+}
+
+/// "1 van 3, → verder": the key to the next page, where there is one.
+pub fn page_on(page: usize, count: usize) -> String {
+    let said = screen::page_of(page, count);
+    if page < count {
+        format!("{said}, → verder")
+    } else {
+        said
+    }
 }
 
 /// What stays, for the corner: "blijft bewaard: oogst".

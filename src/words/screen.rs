@@ -233,7 +233,8 @@ pub fn which_vak(bord: Bord, count: usize, at: usize, title: &str) -> String {
     } else {
         "In welk vak?"
     };
-    format!("{which} 1 tot en met {count}. Enter: {} {title}", at + 1)
+    let said = format!("{which} 1 tot en met {count}. Enter: {} {title}", at + 1);
+    said.trim_end().to_owned()
 }
 
 /// "+3 meer"

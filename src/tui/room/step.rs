@@ -6,13 +6,13 @@ use crate::domain::levels::Viewer;
 use crate::domain::step::{Step, StepKind};
 use crate::domain::toolkit::KaartKind;
 use crate::tui::boards;
-use crate::tui::canvas::{Canvas, LINE_MOST};
+use crate::tui::canvas::Canvas;
 use crate::tui::screens::alone;
 use crate::tui::theme::Accent;
-use crate::tui::wrap::{even, wrap};
+use crate::tui::wrap::even;
 use crate::words::{board_shapes, menu, names, screen, steps, time as said};
 
-use super::{Page, body, code, lists, looking_back, page, time, typing};
+use super::{Page, body, code, lists, looking_back, page, story, time, typing};
 
 /// The colour that belongs to a kind of step.
 pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
@@ -57,7 +57,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     } else if shows_board {
         boards::draw(canvas, area, meeting, typed.is_some());
     } else if meeting.view.story {
-        story(canvas, state, meeting);
+        story::draw(canvas, state, meeting);
     } else if let Some(address) = code(meeting, step) {
         code::draw(canvas, area, address);
     } else if meeting.view.shown && !stays(state, step) {
@@ -325,82 +325,12 @@ pub(in crate::tui) fn asks(state: &State, step: &Step) -> String {
     question.clone()
 }
 
-/// The story of the werkpakket; one sentence when this computer does not have it.
-pub(in crate::tui) fn story_of<'a>(state: &'a State, meeting: &Meeting) -> &'a str {
-    let pakket = meeting.pakket(state.toolkit.as_deref());
-    pakket
-        .and_then(|pakket| pakket.story.as_deref())
-        .unwrap_or(screen::STORY_GONE)
-}
-
-/// The lines of the story on a page, and how many pages there are.
-fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
-    let (width, height) = state.size;
-    let columns = usize::from(width.saturating_sub(8).min(LINE_MOST));
-    let rows = usize::from(height.saturating_sub(8).max(1));
-    pages_of(story_of(state, meeting), columns, rows)
-}
-
-/// A text as pages of so many columns and at most so many rows, none much shorter than the others;
-/// a paragraph that fits on a page is not torn apart.
-pub(in crate::tui) fn pages_of(text: &str, columns: usize, rows: usize) -> Vec<Vec<String>> {
-    let full = full_pages(text, columns, rows);
-    let paragraphs = text.trim().split("\n\n");
-    let heights = paragraphs.map(|said| wrap(&said.replace('\n', " "), columns).len());
-    let least = heights.max().unwrap_or(rows).min(rows);
-    // With fewer rows on each page the last one gets more of them.
-    let even = (least..rows).map(|rows| full_pages(text, columns, rows));
-    let mut even = even.filter(|pages| pages.len() == full.len());
-    even.next().unwrap_or(full)
-}
-
-/// The same with as much as there is space for on every page but the last.
-fn full_pages(text: &str, columns: usize, rows: usize) -> Vec<Vec<String>> {
-    let mut pages: Vec<Vec<String>> = vec![Vec::new()];
-    for paragraph in text.trim().split("\n\n") {
-        let lines = wrap(&paragraph.replace('\n', " "), columns);
-        let last = pages.last_mut().expect("there is always a last page");
-        let gap = usize::from(!last.is_empty());
-        if last.len() + gap + lines.len() > rows && !last.is_empty() {
-            pages.push(Vec::new());
-        }
-        for line in lines {
-            let last = pages.last_mut().expect("there is always a last page");
-            if last.len() == rows {
-                pages.push(vec![line]);
-            } else {
-                last.push(line);
-            }
-        }
-        let last = pages.last_mut().expect("there is always a last page");
-        if last.len() < rows {
-            last.push(String::new());
-        }
-    }
-    pages
-}
-
 /// How many pages the screen has now: going on goes through them first.
 pub(in crate::tui) fn pages(state: &State) -> usize {
     match state.meeting() {
         Some(meeting) if meeting.is_private() => alone::pages(state, meeting),
-        Some(meeting) if meeting.view.story => story_pages(state, meeting).len(),
+        Some(meeting) if meeting.view.story => story::pages(state, meeting).len(),
         Some(_) | None => 1,
-    }
-}
-
-fn story(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
-    let pages = story_pages(state, meeting);
-    let at = meeting.view.page.min(pages.len() - 1);
-    let area = body(canvas.area());
-    let text = canvas.theme.text();
-    canvas.lines(area.x, area.y, &pages[at], text);
-    if pages.len() > 1 {
-        let second = canvas.theme.second();
-        let height = canvas.area().height;
-        let beside_bar = meeting.session().step().timer.is_touched();
-        let row = height - 3 - if beside_bar { time::above(height) } else { 0 };
-        canvas.right(row, &screen::page_on(at + 1, pages.len()), second);
     }
 }
 
