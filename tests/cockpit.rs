@@ -37,7 +37,7 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
     let (header, footer) = (&drawn[0], &drawn[drawn.len() - 1]);
     assert!(header.trim_start().starts_with("REGIE"), "{place}");
     assert!(header.contains("klaar om 14:45"), "{place}");
-    let ends = ["voor", "achter", "op tijd"];
+    let ends = ["voor", "achter", "op tijd", "op het plan"];
     assert!(ends.iter().any(|words| header.ends_with(words)), "{place}");
     assert!(
         footer.contains("blijft"),
@@ -260,14 +260,35 @@ fn what_does_not_work_is_said_until_it_works_again() {
 }
 
 #[test]
+fn tips_that_have_no_space_are_counted_and_a_mark_is_for_what_is_chosen() {
+    let mut play = Play::ready_for_me();
+    play.keys("<right>").step_of(StepKind::Doekaart);
+    for (width, height) in [(56, 16), (70, 20)] {
+        let said = words(&rows(&play.drawn(width, height)));
+        let counted = said.contains("tip: druk op v.") || said.contains("tips: druk op v.");
+        assert!(counted, "{said}");
+    }
+    let said = words(&rows(&play.drawn(120, 34)));
+    assert_eq!(said.matches('▶').count(), 1, "only where we are: {said}");
+    play.keys("<down>");
+    let said = words(&rows(&play.drawn(120, 34)));
+    assert_eq!(said.matches('▶').count(), 2, "and the chosen card: {said}");
+}
+
+#[test]
 fn ahead_and_behind_follow_what_steps_take() {
     let mut play = Play::ready_for_me();
-    let pace = |play: &mut Play| rows(&play.drawn(120, 34))[0].clone();
+    let pace = |play: &mut Play| {
+        let said = rows(&play.drawn(120, 34))[0].clone();
+        said.trim_end_matches(" op het plan").to_owned()
+    };
     play.keys("<right>");
     assert!(
         pace(&mut play).ends_with("4 min voor"),
         "41 of 45 minutes are planned"
     );
+    let header = rows(&play.drawn(120, 34))[0].clone();
+    assert!(header.ends_with("op het plan"), "before what: {header}");
     play.keys("<wait:60>");
     assert!(
         pace(&mut play).ends_with("4 min voor"),

@@ -18,6 +18,9 @@ mod course;
 #[path = "meeting/disk.rs"]
 mod disk;
 #[cfg(test)]
+#[path = "meeting/half_typed.rs"]
+mod half_typed;
+#[cfg(test)]
 #[path = "meeting/leaving.rs"]
 mod leaving;
 #[cfg(test)]

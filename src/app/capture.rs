@@ -158,12 +158,14 @@ impl Meeting {
             FieldAction::Cancel => {
                 let mut answer = self.put_away(&capture);
                 answer.and(self.back_to_traces(context));
+                answer.and(self.leave_card());
                 answer
             }
             FieldAction::NextKind => self.change_kind(capture),
             FieldAction::Submit => self.submit(capture, context),
             FieldAction::GoOn if self.viewer == Viewer::Me => {
                 let mut answer = self.put_away(&capture);
+                answer.and(self.leave_card());
                 answer.and(self.act(MeetingAction::Next, context));
                 answer
             }
@@ -180,7 +182,7 @@ impl Meeting {
                 cursor: before.chars().count(),
                 is_open: false,
             };
-            self.drafts.insert(capture.name(), draft);
+            self.keep_draft(capture.name(), draft);
         }
         let mut answer = self.cursor_of(capture);
         answer.and(self.written(Record::Closed {
@@ -203,7 +205,29 @@ impl Meeting {
         })
     }
 
+    /// The one known name that begins with what was typed; else the field stays as it is.
+    fn complete(&self, mut capture: Capture) -> Answer {
+        let typed = capture.field.said().to_lowercase();
+        let names = self.session().participants.iter();
+        let mut fit = names.filter(|name| name.to_lowercase().starts_with(&typed));
+        let (Some(name), None, false) = (fit.next(), fit.next(), typed.is_empty()) else {
+            return Answer::overlay(Overlay::Capture(capture));
+        };
+        let mut answer = self.written(Record::Edited {
+            field: capture.name(),
+            at: 0,
+            removed: capture.field.text().chars().count(),
+            inserted: name.clone(),
+        });
+        capture.field = Field::with(name.clone());
+        answer.overlay = Some(Overlay::Capture(capture));
+        answer
+    }
+
     fn change_kind(&mut self, capture: Capture) -> Answer {
+        if matches!(capture.target, Target::Who { .. }) {
+            return self.complete(capture);
+        }
         let Target::Line(kind) = capture.target else {
             return Answer::overlay(Overlay::Capture(capture));
         };

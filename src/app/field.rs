@@ -12,6 +12,8 @@ pub struct Field {
     cursor: usize,
     /// Whether it may have several lines.
     keeps_lines: bool,
+    /// Whether what stands in it was refused: the next typed character takes its place.
+    refused: bool,
 }
 
 /// A keystroke inside a field.
@@ -64,6 +66,7 @@ impl Field {
             cursor: text.len(),
             text,
             keeps_lines: false,
+            refused: false,
         }
     }
 
@@ -84,7 +87,13 @@ impl Field {
             text,
             cursor,
             keeps_lines: false,
+            refused: false,
         }
+    }
+
+    /// What stands in it was not understood: typing begins anew, any other key mends it.
+    pub(super) const fn refuse(&mut self) {
+        self.refused = true;
     }
 
     /// From now on it may have several lines.
@@ -109,6 +118,7 @@ impl Field {
 
     /// Lets one keystroke happen; answers with what it changed, none when only the cursor moved.
     pub fn edit(&mut self, edit: Edit) -> Option<Splice> {
+        let refused = std::mem::take(&mut self.refused);
         match edit {
             Edit::Insert(typed) => {
                 let typed = if self.keeps_lines {
@@ -116,6 +126,9 @@ impl Field {
                 } else {
                     text::clean_line(&typed)
                 };
+                if refused && !typed.is_empty() {
+                    return Some(self.replace(0..self.text.len(), typed));
+                }
                 self.insert(typed)
             }
             Edit::Break if self.keeps_lines => self.insert("\n".to_owned()),

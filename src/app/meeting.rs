@@ -17,14 +17,15 @@ use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 use super::alone::Private;
 use super::answer::{Answer, Context};
 use super::board::BoardCursor;
-use super::capture::Target;
 use super::msg::Effect;
 use super::overlay::Overlay;
 
+mod acts;
 mod course;
 mod table;
 mod undo;
 
+use acts::Acts;
 pub use table::cards_to_draw;
 
 /// How far a meeting is.
@@ -88,6 +89,8 @@ pub struct Meeting {
     pub file: FileState,
     /// What went wrong last, until a save works again.
     pub trouble: Option<Problem>,
+    /// What is known of the doekaarten.
+    pub(super) acts: Acts,
     /// What the screen of one person remembers.
     pub private: Private,
 }
@@ -157,6 +160,7 @@ impl Meeting {
             asked_look_back: false,
             file: FileState::None,
             trouble: None,
+            acts: Acts::default(),
             private: Private::default(),
         }
     }
@@ -317,7 +321,7 @@ impl Meeting {
             }
             MeetingAction::MoreTime => self.adjust(1, context),
             MeetingAction::LessTime => self.adjust(-1, context),
-            MeetingAction::Write(kind) => self.open(Target::Line(kind), ""),
+            MeetingAction::Write(kind) => self.write_line(kind),
             // Only the brief has something to show.
             MeetingAction::Show if self.is_private() && self.aid() != Some(Aid::Brief) => {
                 Answer::default()

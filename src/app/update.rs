@@ -18,7 +18,7 @@ use super::field::Edit;
 use super::filter;
 use super::home::{Home, go_on, home};
 use super::library::library;
-use super::meeting::{FileState, Meeting, Phase};
+use super::meeting::{FileState, Meeting, MeetingAction, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::{go_home, program};
@@ -86,6 +86,12 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Meeting(action) => {
+            // A digit in the list of verdicts answers it.
+            if matches!(action, MeetingAction::Judge(_)) {
+                state
+                    .overlay
+                    .take_if(|over| matches!(over, Overlay::Verdict { .. }));
+            }
             with_meeting(state, |meeting, context| meeting.act(action, context))
         }
         Action::Board(action) => {

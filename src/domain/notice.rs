@@ -1,6 +1,8 @@
 //! What the program has to say, as data: `words` puts it in Dutch, a screen or a line shows it.
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::change::{LineKind, Subject};
 use super::levels::Bewaren;
 use super::time::Moment;
@@ -30,8 +32,10 @@ pub enum Notice {
     TimeStood { since: Moment },
     /// From now on this much is kept.
     KeepsFromNow(Bewaren),
-    /// A day that was not understood; Enter again keeps the words.
-    DayNotUnderstood,
+    /// An afspraak was made for this day.
+    AgreedBy(NaiveDate),
+    /// The doekaart is an afspraak already.
+    AlreadyChosen,
     /// The key does nothing here.
     NotHere,
     /// The file was changed by another program: both versions are kept.

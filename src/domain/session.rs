@@ -264,6 +264,13 @@ impl Session {
         self.steps.iter().map(|step| step.notes.len()).sum()
     }
 
+    /// How many notes were not taken along to the oogst: what was is counted there.
+    fn loose_count(&self) -> usize {
+        let taken = |text: &str| self.oogst.iter().any(|line| line.text == text);
+        let notes = self.steps.iter().flat_map(|step| &step.notes);
+        notes.filter(|note| !taken(&note.text)).count()
+    }
+
     /// Whether anything was typed: by this an untouched session leaves no file.
     pub fn is_touched(&self) -> bool {
         if self.kind == SessionKind::Alleen {
@@ -313,16 +320,21 @@ impl Session {
     pub fn balance(&self) -> Balance {
         let boards = self.steps.iter().filter_map(|step| step.board.as_ref());
         let filled = boards.filter(|board| !board.is_empty()).count();
+        let all = self.bewaren == Bewaren::Alles;
         let typed = self.kept().typed();
         Balance {
             oogst: self.oogst.len(),
             afspraken: self.afspraken.len(),
             parked: self.parked.len(),
             boards: filled,
-            notes: self.note_count(),
+            notes: if all {
+                self.note_count()
+            } else {
+                self.loose_count()
+            },
             names: self.participants.len(),
             casus: self.casus.is_some(),
-            all: self.bewaren == Bewaren::Alles,
+            all,
             traces: typed.iter().map(|typed| traces(&typed.text).len()).sum(),
         }
     }

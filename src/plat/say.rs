@@ -6,7 +6,6 @@ use crate::app::{
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
-use crate::domain::notice::Notice;
 use crate::domain::session::Casus;
 use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
@@ -74,10 +73,8 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
     if let Some(shown) = state
         .notice
         .as_ref()
-        .filter(|shown| shown.notice != Notice::DayNotUnderstood)
         .filter(|_| after.notice != before.notice)
     {
-        // Of a day that is not known the field itself says all there is to say.
         said.push(notice::notice(&shown.notice, state.offset));
     }
     if state.quitting || state.overlay == Some(Overlay::Leaving) {

@@ -1,11 +1,13 @@
 //! Boards as the room sees them: a drawing for each shape, and a list where it does not fit.
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{BoardCursor, Meeting, State};
 use crate::domain::board::{Board, Bord, Item, Vak};
-use crate::tui::canvas::{Canvas, LEFT};
+use crate::domain::step::Step;
+use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
-use crate::tui::wrap::cut;
+use crate::tui::wrap::{cut, wrap};
 use crate::words::screen;
 
 mod circle;
@@ -110,8 +112,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
     let prompt = cursor.filter(|cursor| cursor.sorting.is_some());
     // The lines that wait stand below; while typing there is only the line that is typed.
     let below = u16::from(!waiting.is_empty() && prompt.is_none() && !typing);
-    let place = below_title(area, below);
+    let heading = heading(step, board, cursor);
+    let lines = introduction(area, step, board, cursor);
+    let high = u16::try_from(lines.len()).unwrap_or(1).saturating_sub(1);
+    let mut place = below_title(area, below);
     let drawing = drawing(board, place);
+    if drawing != Drawing::Ringen {
+        place.y += high;
+        place.height = place.height.saturating_sub(high);
+    }
     if drawing == Drawing::Ringen {
         // The rings are as high as they can be: their title stands beside them.
         let high = Rect {
@@ -119,10 +128,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
             height: place.height + 1,
             ..area
         };
-        ringen::draw(canvas, high, &step.title, board, cursor);
+        ringen::draw(canvas, high, heading, board, cursor);
     } else {
         let style = canvas.theme.accent(Accent::Hoort);
-        canvas.put(area.x, area.y, &step.title, style);
+        canvas.lines(area.x, area.y, &lines, style);
     }
     match drawing {
         Drawing::Kwadrant => kwadrant::draw(canvas, place, board, cursor),
@@ -139,6 +148,32 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
     if let Some(cursor) = prompt {
         sorting(canvas, board, cursor);
     }
+}
+
+/// What stands above a board: its title, and the question while nothing lies there to talk about.
+fn heading<'a>(step: &'a Step, board: &Board, cursor: Option<BoardCursor>) -> &'a str {
+    let asked = step.question.as_deref();
+    let bare = board.is_empty() && cursor.is_none();
+    asked.filter(|_| bare).unwrap_or(&step.title)
+}
+
+/// The same in lines, with what is asked of the group below it where there is space for both.
+fn introduction(
+    area: Rect,
+    step: &Step,
+    board: &Board,
+    cursor: Option<BoardCursor>,
+) -> Vec<String> {
+    let width = usize::from(area.width.min(LINE_MOST));
+    let mut lines = wrap(heading(step, board, cursor), width);
+    let bare = board.is_empty() && cursor.is_none();
+    let told = step.explanation.as_deref().filter(|_| bare);
+    let told = told.map_or_else(Vec::new, |told| wrap(told, width));
+    let left = usize::from(area.height).saturating_sub(lines.len() + told.len());
+    if left >= usize::from(LOWEST) {
+        lines.extend(told);
+    }
+    lines
 }
 
 /// The lines that wait for a vak, on one row.
@@ -173,12 +208,13 @@ fn sorting(canvas: &mut Canvas<'_, '_>, board: &Board, cursor: BoardCursor) {
     let strong = canvas.theme.strong();
     canvas.put(LEFT, row, &item.text, strong);
     let text = canvas.theme.accent(Accent::Bedoeling);
-    canvas.put(
-        LEFT,
-        row + 1,
-        &screen::which_vak(board.layout.vakken.len()),
-        text,
-    );
+    let layout = &board.layout;
+    let title = layout.vakken.get(cursor.vak).map_or("", |vak| &vak.title);
+    let width = usize::from(canvas.area().width.saturating_sub(2 * LEFT));
+    let asks = |title| screen::which_vak(layout.bord, layout.vakken.len(), cursor.vak, title);
+    // A number says enough where there is no space for its name.
+    let long = Some(asks(title)).filter(|said| said.width() <= width);
+    canvas.put(LEFT, row + 1, &long.unwrap_or_else(|| asks("")), text);
 }
 
 /// "1 Hoort en helpt" while the group works on the board, else only the title.

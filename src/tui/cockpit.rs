@@ -141,7 +141,8 @@ fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else {
         words::keeps(names::bewaren(level))
     };
-    edge::footer_with(canvas, state, state.focus(), true, &corner);
+    edge::footer_with(canvas, state, state.focus(), false, &corner);
+    room::hints::draw(canvas, state, meeting, &corner);
 }
 
 /// A heading of a part; answers with the row below it.

@@ -29,6 +29,9 @@ pub fn to_msg(state: &State, event: Event) -> Option<Msg> {
 
 fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
     let focus = state.focus();
+    if let Some(verdict) = verdict(state, key) {
+        return verdict;
+    }
     if let Some(action) = keymap::lookup(focus, key) {
         return chosen(state, action).unwrap_or_else(|| Msg::Act(paged(state, action)));
     }
@@ -45,6 +48,17 @@ fn key_to_msg(state: &State, key: KeyEvent) -> Msg {
 /// Whether a question takes this as the first of its answer: a space alone says nothing.
 fn begins_answer(edit: &Edit) -> bool {
     matches!(edit, Edit::Insert(typed) if !typed.trim().is_empty())
+}
+
+/// A digit in the list of what can have become of an afspraak: it stands before each line.
+fn verdict(state: &State, key: KeyEvent) -> Option<Msg> {
+    let Some(Overlay::Verdict { .. }) = state.overlay else {
+        return None;
+    };
+    match keymap::lookup(Focus::Meeting, key) {
+        Some(judge @ Action::Meeting(MeetingAction::Judge(_))) => Some(Msg::Act(judge)),
+        _ => None,
+    }
 }
 
 /// Whether letters are text.

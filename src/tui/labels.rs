@@ -159,6 +159,7 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Board(BoardAction::Write) => keys::HINT_WRITE,
         Action::Board(BoardAction::NextItem) => keys::HINT_ITEM,
         Action::Board(BoardAction::Try) => keys::HINT_TRY,
+        Action::Board(BoardAction::Accept) => board_keys::HINT_HERE,
         Action::Board(BoardAction::Count) => board_keys::HINT_COUNT,
         Action::Board(BoardAction::Uncount) => board_keys::HINT_UNCOUNT,
         Action::Board(BoardAction::Leave)
@@ -214,8 +215,13 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Board => &[
             Action::Board(BoardAction::Write),
             Action::Board(BoardAction::NextItem),
-            Action::Board(BoardAction::Try),
             Action::Board(BoardAction::Leave),
+            HELP,
+        ],
+        Focus::Sorting => &[
+            Action::Board(BoardAction::Accept),
+            Action::Board(BoardAction::Leave),
+            HELP,
         ],
         Focus::Closing | Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
@@ -255,12 +261,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Question(QuestionAction::GoOn),
             Action::Field(FieldAction::Cancel),
         ],
-        Focus::Covered
-        | Focus::Sorting
-        | Focus::Waiting
-        | Focus::Thanks
-        | Focus::Cover
-        | Focus::Black => &[],
+        Focus::Covered | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
     }
 }
 

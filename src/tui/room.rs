@@ -13,10 +13,12 @@ use crate::words::{cockpit, names, screen};
 
 mod code;
 mod ends;
+pub(super) mod hints;
 pub(super) mod lists;
 mod looking_back;
 mod page;
 pub(super) mod step;
+pub(super) mod story;
 mod time;
 pub(super) mod typing;
 
@@ -121,5 +123,8 @@ fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else {
         &corner
     };
-    edge::footer_with(canvas, state, focus, !knows, corner);
+    edge::footer_with(canvas, state, focus, false, corner);
+    if !knows {
+        hints::draw(canvas, state, meeting, corner);
+    }
 }

@@ -1,7 +1,7 @@
 //! What the cockpit says: the screen that only the facilitator sees.
 use chrono::NaiveTime;
 
-use super::{plural, time};
+use super::{plural, screen, time};
 
 pub const LABEL: &str = "REGIE";
 pub const NOW: &str = "NU";
@@ -37,6 +37,19 @@ pub fn ready_at(end: NaiveTime) -> String {
     format!("klaar om {}", time::clock(end))
 }
 
+/// Before the part of a step that the group is in.
+pub const PART_NOW: &str = "nu: ";
+
+/// "2 min voor op het plan"; where it is narrow without the last words.
+pub fn on_plan(minutes: i64, narrow: bool) -> String {
+    let said = ahead(minutes);
+    if narrow || minutes == 0 {
+        said
+    } else {
+        format!("{said} op het plan")
+    }
+}
+
 /// "2 min voor", "3 min achter", "op tijd"
 pub fn ahead(minutes: i64) -> String {
     match minutes {
@@ -51,6 +64,16 @@ pub fn tips(shown: usize, count: usize) -> String {
     let more = if shown > 0 { "Nog " } else { "" };
     let tips = plural::count(count - shown, "tip", "tips");
     format!("{more}{tips}: druk op v.")
+}
+
+/// "1 van 3, → verder": the key to the next page, where there is one.
+pub fn page_on(page: usize, count: usize) -> String {
+    let said = screen::page_of(page, count);
+    if page < count {
+        format!("{said}, → verder")
+    } else {
+        said
+    }
 }
 
 /// What stays, for the corner: "blijft bewaard: oogst".

@@ -54,7 +54,7 @@ pub const NEXT_ITEM: &str = "kies de volgende regel";
 pub const ITEM_BEFORE: &str = "kies de vorige regel";
 pub const PLACE: &str = "leg de regel in dit vak";
 pub const REMOVE: &str = "haal de gekozen regel weg";
-pub const TRY: &str = "kies deze regel om uit te proberen";
+pub const TRY: &str = "deze regel proberen we: wat gaat iemand doen?";
 
 pub const HINT_NEXT: &str = "verder";
 pub const HINT_BACK: &str = "terug";
@@ -65,7 +65,7 @@ pub const HINT_QUIT: &str = "sluit";
 pub const HINT_KEEP: &str = "bewaart";
 pub const HINT_WRITE: &str = "schrijf";
 pub const HINT_ITEM: &str = "kies regel";
-pub const HINT_TRY: &str = "probeer";
+pub const HINT_TRY: &str = "probeer dit";
 pub const HINT_DONE: &str = "klaar";
 pub const HINT_OTHER: &str = "andere kaart";
 pub const HINT_CHOOSE: &str = "kies";

@@ -37,9 +37,11 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             )
         }
         Notice::KeepsFromNow(level) => keeps(*level).to_owned(),
-        Notice::DayNotUnderstood => {
-            "Welke dag is dat? Typ vr, morgen of 1-12. Nog eens Enter laat je woorden staan."
-                .to_owned()
+        Notice::AgreedBy(day) => {
+            format!("Staat bij de afspraken: {}.", time::date_with_day(*day))
+        }
+        Notice::AlreadyChosen => {
+            "Deze kaart is al gekozen. Met a schrijf je er een bij.".to_owned()
         }
         Notice::NotHere => "Dat kan hier niet.".to_owned(),
         Notice::KeptBoth { .. } => {

@@ -1,6 +1,7 @@
 //! What the screens of a meeting say around the group's own words.
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
+use crate::domain::board::Bord;
 use crate::domain::change::LineKind;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::session::Balance;
@@ -39,7 +40,11 @@ pub const OFFER_STORY: &str = "Enter: laat het verhaal zien";
 pub const OFFER_STORY_AWAY: &str = "Enter: verhaal weg";
 pub const OFFER_OOGST: &str = "Enter: schrijf een regel";
 pub const OFFER_TAKE: &str = "Enter: deze nemen we mee";
+pub const LOOSE: &str = "Nog los: ↓ en Enter neemt het mee";
+pub const HIDDEN: &str = "Verborgen. t toont het weer.";
+pub const NOTHING_WRITTEN: &str = "Hier is nog niets opgeschreven. t gaat terug.";
 pub const OFFER_ACT: &str = "Enter: deze kiezen we";
+pub const OFFER_ACT_CHOSEN: &str = "✓ Deze kaart is gekozen. a: nog een afspraak";
 pub const OFFER_OWN_ACT: &str = "↑↓: kies een kaart. Enter: een eigen stap.";
 pub const OFFER_AFSPRAAK: &str = "Enter: schrijf een afspraak";
 pub const CLOSING: &str = "Zo sluiten we af";
@@ -100,6 +105,16 @@ pub fn step_of(position: usize, count: usize) -> String {
 /// "1 van 2"
 pub fn page_of(page: usize, count: usize) -> String {
     format!("{page} van {count}")
+}
+
+/// "→ volgende bladzijde (1 van 3)", and "3 van 3" on the last one.
+pub fn page_on(page: usize, count: usize) -> String {
+    let said = page_of(page, count);
+    if page < count {
+        format!("→ volgende bladzijde ({said})")
+    } else {
+        said
+    }
 }
 
 /// "nog 8 min", "nog een minuut", "+1 min". Never seconds.
@@ -205,9 +220,23 @@ pub const HELP_RULE_OF: &str = "De wet, wij, een ander? Weet niemand het: leeg."
 pub const HELP_HABIT: &str = "j of n. Leeg: we weten het niet.";
 pub const HELP_KEPT_ON: &str = "Enter bewaart, Esc is klaar.";
 
-/// "In welk vak? 1 tot en met 4"
-pub fn which_vak(count: usize) -> String {
-    format!("In welk vak? Druk op 1 tot en met {count}.")
+/// "vr, 1-12, volgende week. Leeg: 7 dec."
+pub fn help_look_back(day: NaiveDate) -> String {
+    format!(
+        "vr, 1-12, volgende week. Leeg: {}.",
+        time::date_with_day(day)
+    )
+}
+
+/// "In welk vak? 1 tot en met 4. Enter: 1 Hoort en helpt"
+pub fn which_vak(bord: Bord, count: usize, at: usize, title: &str) -> String {
+    let which = if bord == Bord::Ringen {
+        "In welke ring?"
+    } else {
+        "In welk vak?"
+    };
+    let said = format!("{which} 1 tot en met {count}. Enter: {} {title}", at + 1);
+    said.trim_end().to_owned()
 }
 
 /// "+3 meer"
@@ -301,6 +330,10 @@ mod tests {
             HELP_HABIT,
             HELP_KEPT_ON,
             OFFER_OWN_ACT,
+            OFFER_ACT_CHOSEN,
+            LOOSE,
+            HIDDEN,
+            NOTHING_WRITTEN,
             CLOSING_KEEP,
             CLOSING_KEEP_LESS,
             PEEK,

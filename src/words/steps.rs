@@ -31,11 +31,11 @@ pub fn offer_cards(count: usize) -> String {
     }
 }
 
-/// "1 gedaan  2 loopt nog  3 later  4 hoeft niet meer"
+/// "1 gedaan · 2 loopt nog · 3 later · 4 hoeft niet meer"
 pub fn verdicts(all: &[AfspraakStatus]) -> String {
     let numbered = (1..).zip(all);
     let words = numbered.map(|(at, status)| format!("{at} {}", names::afspraak_status(*status)));
-    words.collect::<Vec<_>>().join("   ")
+    words.collect::<Vec<_>>().join(" · ")
 }
 
 /// "Met de balie meelopen · Joris · 16 nov"

@@ -1,12 +1,12 @@
 //! Working on a board, choosing a doekaart, taking notes along.
-use bedoeling::app::{BoardCursor, Focus};
+use bedoeling::app::{BoardCursor, Focus, MenuItem};
 use bedoeling::domain::afspraak::{AfspraakKind, When};
 use bedoeling::domain::board::{Board, BoardChange};
 use bedoeling::domain::change::{Change, LineKind};
 use bedoeling::domain::ids::Nr;
 use bedoeling::domain::record::FieldName;
 
-use crate::support::Play;
+use crate::support::{self, Play};
 
 /// The step with the board, with the group working on it.
 fn working() -> Play {
@@ -234,6 +234,106 @@ fn a_doekaart_is_chosen_from_the_list_and_put_in_own_words() {
     assert_eq!(afspraak.kind, AfspraakKind::Doekaart);
     assert_eq!(afspraak.what, "Een vaste plek maken");
     assert!(play.text().contains("Een vaste plek maken · Ria"));
+}
+
+#[test]
+fn a_card_is_chosen_once_and_what_it_became_stands_there_at_every_size() {
+    let mut play = Play::begun();
+    play.step(6).keys("<down><enter><enter>Anna<enter><enter>");
+    for (width, height) in [(56, 16), (70, 20)] {
+        let said = support::rows(&play.drawn(width, height)).join("\n");
+        assert!(said.contains("✓ Zoek het slot · Anna"), "{said}");
+        assert!(said.contains("Deze kaart is gekozen"), "{said}");
+    }
+    play.keys("<enter>");
+    assert_eq!(play.typing(), None, "not a second time");
+    assert!(play.text().contains("al gekozen"));
+    play.keys("<down><enter>");
+    assert!(play.typing().is_some(), "another card");
+}
+
+#[test]
+fn what_was_half_typed_stays_where_it_was_begun() {
+    let mut play = Play::begun();
+    play.keys("aHalf getypt<esc>").step(6).keys("<down><enter>");
+    assert_eq!(play.typing(), Some(("Zoek het slot", "")));
+    play.keys(" bij ons<esc>a");
+    assert_eq!(play.typing(), Some(("Half getypt", "")));
+    play.keys("<esc><enter>");
+    assert_eq!(play.typing(), Some(("Zoek het slot bij ons", "")));
+    play.keys("<enter>Ria<enter><enter>a");
+    assert_eq!(play.typing(), Some(("Half getypt", "")), "nothing is lost");
+}
+
+#[test]
+fn the_board_says_how_to_leave_it_at_every_size() {
+    let mut play = working();
+    let footer = |play: &mut Play, width, height| {
+        let rows = support::rows(&play.drawn(width, height));
+        rows.last().cloned().unwrap_or_default()
+    };
+    for (width, height) in [(56, 16), (70, 20), (120, 34)] {
+        let said = footer(&mut play, width, height);
+        assert!(said.contains("Esc klaar   ? meer"), "{said}");
+        assert!(!said.contains("k probeer"), "no line is chosen: {said}");
+    }
+    play.keys("<enter>bellen<enter>1<esc><tab>");
+    assert!(footer(&mut play, 70, 20).contains("k probeer dit   Esc klaar   ? meer"));
+    play.keys("<esc>");
+    assert!(footer(&mut play, 56, 16).contains("? meer"));
+}
+
+#[test]
+fn sorting_says_what_every_key_does() {
+    let mut play = working();
+    play.keys("<enter>bellen<enter>");
+    let said = play.text();
+    assert!(
+        said.contains("In welk vak? 1 tot en met 4. Enter: 1 "),
+        "{said}"
+    );
+    assert!(said.contains("Enter leg hier   Esc straks"), "{said}");
+    play.keys("<right>");
+    assert!(play.text().contains("Enter: 2 "));
+}
+
+#[test]
+fn an_empty_board_keeps_its_question_and_its_shape() {
+    let mut play = working();
+    play.keys("<esc>");
+    let said = play.text();
+    assert!(said.contains("Eerst drie minuten stil"), "{said}");
+    let titles = board(&play).layout.vakken.clone();
+    for vak in titles {
+        assert!(said.contains(&vak.title), "{said}");
+    }
+}
+
+#[test]
+fn what_is_hidden_says_so_and_a_look_back_stays() {
+    let mut play = Play::begun();
+    play.step(6).keys("t");
+    assert!(play.text().contains("Verborgen. t toont het weer."));
+    play.keys("t");
+    assert!(play.text().contains("Zoek het slot"));
+}
+
+#[test]
+fn loose_notes_are_called_loose_and_one_that_is_taken_along_is_counted_once() {
+    let mut play = Play::begun();
+    play.keys("neen<enter>twee<enter><esc>").step(7);
+    assert!(play.text().contains("Nog los: ↓ en Enter neemt het mee"));
+    play.keys("<down><enter>");
+    let balance = play.session().balance();
+    assert_eq!((balance.oogst, balance.notes), (1, 1));
+}
+
+#[test]
+fn skipping_the_oogst_still_asks_when_the_group_looks_back() {
+    let mut play = Play::begun();
+    play.keys("abellen<enter><enter><enter>").step(7);
+    play.keys(&support::menu(MenuItem::Skip));
+    assert_eq!(field(&play), Some(FieldName::LookBack));
 }
 
 #[test]

@@ -45,6 +45,19 @@ fn a_verdict_is_one_digit_and_stands_in_the_meeting_that_gave_it() {
 }
 
 #[test]
+fn the_list_of_verdicts_takes_their_digits_and_the_list_stays_with_t() {
+    let mut play = looking_back();
+    play.keys("<enter>");
+    assert!(play.text().contains("1 gedaan · 2 "), "{}", play.text());
+    play.keys("t");
+    assert!(play.text().contains("Met de balie meelopen"));
+    play.keys("t<enter>1");
+    let said = [("Met de balie meelopen".to_owned(), "gedaan".to_owned())];
+    assert_eq!(verdicts(&play), said);
+    assert_eq!(play.state.overlay, None);
+}
+
+#[test]
 fn what_is_put_off_comes_back_on_its_new_day_and_is_counted() {
     let mut play = looking_back();
     play.keys("<enter><down>3overmorgen<enter>");

@@ -4,7 +4,7 @@ use bedoeling::domain::board::{Board, BoardChange, Bord};
 use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::{Nr, RowId, VakId};
 
-use crate::support::Play;
+use crate::support::{Play, rows};
 
 /// The step with this number, with the group working on its board.
 fn working(step: u32) -> Play {
@@ -53,6 +53,22 @@ fn walk(play: &mut Play, keys: &[&str]) -> Vec<usize> {
             vak(play)
         })
         .collect()
+}
+
+#[test]
+fn every_ring_shows_its_newest_line_however_full_another_one_is() {
+    let mut play = working(2);
+    play.keys("<enter>kern een<enter>kern twee<enter><esc><up><enter>");
+    for at in 1..=7 {
+        play.keys(&format!("midden {at}<enter>"));
+    }
+    play.keys("<esc><up><enter>rand<enter><esc><esc>");
+    for (width, height) in [(56, 16), (70, 20)] {
+        let said = rows(&play.drawn(width, height)).join("\n");
+        for line in ["kern twee", "midden 7", "rand", "meer"] {
+            assert!(said.contains(line), "{line} at {width}x{height}:\n{said}");
+        }
+    }
 }
 
 #[test]

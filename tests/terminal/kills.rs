@@ -59,7 +59,7 @@ fn killed_in_the_second_field_of_an_afspraak_it_still_knows_the_first() {
 
     let mut again = killed(&place, &pty);
     again.press("ra\r", "Of leeg.");
-    again.press("\r", "Staat bij de afspraken.");
+    again.press("\r", "Staat bij de afspraken");
     again.press("q", "Opgeslagen.");
     again.keys("q");
     assert_eq!(again.ended(), 0);

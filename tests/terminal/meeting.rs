@@ -28,7 +28,7 @@ fn play(pty: &mut Pty, thanks: &str) {
     pty.press("\r", "afspraak: wat");
     pty.press("\r", "Eén naam, of leeg");
     pty.press("Amira\r", "Of leeg.");
-    pty.press("vr\r", "Staat bij de afspraken.");
+    pty.press("vr\r", "Staat bij de afspraken");
     pty.press(RIGHT, "wanneer kijken we terug");
     pty.press("\r", "Enter: deze kiezen we");
     pty.press(RIGHT, "stap 7 van 8");
@@ -59,7 +59,7 @@ fn work(pty: &mut Pty) {
     pty.press("j\r", "afspraak: wat");
     pty.press("Zonder weekformulier\r", "Eén naam, of leeg");
     pty.press("wij\r", "Of leeg.");
-    pty.press("over 2 weken\r", "Staat bij de afspraken.");
+    pty.press("over 2 weken\r", "Staat bij de afspraken");
 }
 
 /// A monday in November: a day that is said becomes a date.

@@ -46,15 +46,15 @@ impl Meeting {
             who,
             when,
         };
-        for field in [
-            FieldName::Line(LineKind::Afspraak),
-            FieldName::Who,
-            FieldName::When,
-        ] {
+        for field in [FieldName::Who, FieldName::When] {
             self.drafts.remove(&field);
         }
         let mut answer = self.record(context.now, change, Some(FieldName::When));
-        answer.notice = Some(Notice::Added(LineKind::Afspraak));
+        answer.and(self.agreed());
+        answer.notice = Some(match day {
+            Some(day) => Notice::AgreedBy(day),
+            None => Notice::Added(LineKind::Afspraak),
+        });
         answer
     }
 
@@ -111,9 +111,8 @@ impl Meeting {
     }
 }
 
-/// The same field once more, with a line of help.
-pub(in crate::app) fn ask_again(capture: Capture) -> Answer {
-    let mut answer = Answer::overlay(Overlay::Capture(capture));
-    answer.notice = Some(Notice::DayNotUnderstood);
-    answer
+/// The same field once more: its line of help says why, and typing begins anew.
+pub(in crate::app) fn ask_again(mut capture: Capture) -> Answer {
+    capture.field.refuse();
+    Answer::overlay(Overlay::Capture(capture))
 }

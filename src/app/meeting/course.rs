@@ -4,7 +4,6 @@ use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::notice::Notice;
 use crate::domain::step::{Status, Step, StepKind};
-use crate::domain::toolkit::KaartKind;
 
 use crate::app::answer::{Answer, Context};
 use crate::app::capture::Target;
@@ -128,7 +127,7 @@ impl Meeting {
             }
             StepKind::Doekaart => self.choose_act(context),
             StepKind::Oogst => self.take_along(context),
-            StepKind::Afspraken => self.open(Target::Line(LineKind::Afspraak), ""),
+            StepKind::Afspraken => self.write_line(LineKind::Afspraak),
             StepKind::Terugblik => self.look_at(context),
             StepKind::Film => self.show_film(context),
             StepKind::Casus => self.offer_casus(context),
@@ -151,14 +150,6 @@ impl Meeting {
             return Answer::default();
         }
         self.record(context.now, Change::TimerStarted, None)
-    }
-
-    /// The chosen doekaart becomes an afspraak, in the group's own words.
-    fn choose_act(&mut self, context: &Context<'_>) -> Answer {
-        let pakket = self.pakket(context.toolkit).zip(self.view.choice);
-        let kaart = pakket.and_then(|(pakket, at)| pakket.of_kind(KaartKind::Doe).nth(at));
-        let text = kaart.map(|kaart| kaart.title.clone()).unwrap_or_default();
-        self.open(Target::Line(LineKind::Afspraak), &text)
     }
 
     /// The chosen note is taken along; without a choice a new line is typed.
@@ -253,12 +244,18 @@ impl Meeting {
     /// "Sla over": this step does not count, the next one begins.
     pub(in crate::app) fn skip(&mut self, context: &Context<'_>) -> Answer {
         let step = self.session().here;
+        let asks = self.wants_look_back();
         let change = Change::StatusSet {
             step,
             status: Status::Overgeslagen,
         };
         let mut answer = self.record(context.now, change, None);
         answer.and(self.pass(context));
+        // The day of looking back belongs to the afspraken, not to the step that was skipped.
+        if asks && self.phase == Phase::Running {
+            self.asked_look_back = true;
+            answer.and(self.open(Target::LookBack { asked: false }, ""));
+        }
         answer
     }
 

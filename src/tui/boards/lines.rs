@@ -109,6 +109,45 @@ pub(super) fn items(
     cursor: Option<BoardCursor>,
     accent: Accent,
 ) {
+    let hidden = in_place(canvas, place, (board, vak), cursor, accent, true);
+    if hidden > 0 && place.height > 0 {
+        let second = canvas.theme.second();
+        let row = place.bottom() - 1;
+        canvas.put(place.x + 2, row, &screen::more(hidden), second);
+    }
+}
+
+/// The same on every row of the place: who asks counts what does not fit.
+pub(super) fn newest(
+    canvas: &mut Canvas<'_, '_>,
+    place: Rect,
+    board: &Board,
+    vak: &Vak,
+    cursor: Option<BoardCursor>,
+    accent: Accent,
+) -> usize {
+    match content(board, vak) {
+        Content::Lines if place.height > 0 => {
+            in_place(canvas, place, (board, vak), cursor, accent, false)
+        }
+        Content::Lines => board.items_of(&vak.id).count(),
+        Content::Said(_) | Content::Empty => {
+            fill(canvas, place, board, vak, cursor, accent);
+            0
+        }
+    }
+}
+
+/// The lines that fit, with a row left for counting the others or not; answers with how many do
+/// not fit.
+fn in_place(
+    canvas: &mut Canvas<'_, '_>,
+    place: Rect,
+    (board, vak): (&Board, &Vak),
+    cursor: Option<BoardCursor>,
+    accent: Accent,
+    counts: bool,
+) -> usize {
     let chosen = cursor.and_then(|cursor| cursor.item);
     let width = usize::from(place.width.saturating_sub(2)).max(1);
     let lines = |item| (item, wrap(&words(item, board), width));
@@ -120,10 +159,12 @@ pub(super) fn items(
     let seen = if needed <= rows || (all.len() == 1 && rows > 0) {
         0..all.len()
     } else {
-        in_sight(&all, chosen, rows.saturating_sub(1))
+        in_sight(&all, chosen, rows.saturating_sub(usize::from(counts)))
     };
     let hidden = all.len() - seen.len();
-    let last = place.bottom().saturating_sub(u16::from(hidden > 0));
+    let last = place
+        .bottom()
+        .saturating_sub(u16::from(hidden > 0 && counts));
     let style = canvas.theme.accent(accent);
     let mut row = place.y;
     for (item, lines) in &all[seen] {
@@ -142,10 +183,7 @@ pub(super) fn items(
         let lines = cut_lines(lines, usize::from(last.saturating_sub(row)), width);
         row = canvas.lines(place.x + 2, row, &lines, text) + u16::from(airy);
     }
-    if hidden > 0 && rows > 0 {
-        let second = canvas.theme.second();
-        canvas.put(place.x + 2, row.min(last), &screen::more(hidden), second);
-    }
+    hidden
 }
 
 /// The lines around the chosen one, or else up to the newest, that fit in so many rows. One line

@@ -3,12 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::app::BoardCursor;
-use crate::domain::board::{Board, Bord};
+use crate::domain::board::{Board, Bord, Vak};
 use crate::tui::canvas::Canvas;
 use crate::words::screen;
 
-use super::lines::rows;
-use super::{accent, fill, title};
+use super::lines::{Content, content, newest, rows};
+use super::{accent, title};
 
 /// The vakken from top to bottom: rings and rungs go up towards the last one.
 fn order(board: &Board) -> Vec<usize> {
@@ -39,17 +39,8 @@ pub(super) fn numbered(
 ) {
     let order = order(board);
     let titles = u16::try_from(order.len()).unwrap_or(u16::MAX);
-    let mut left = area.height.saturating_sub(titles);
-    let mut given = vec![0; order.len()];
-    // The chosen vak shows its lines; the others get what is left, in order.
     let here = cursor.map(|cursor| cursor.vak);
-    let first = here.filter(|here| *here < given.len());
-    let others = order.iter().copied().filter(|at| Some(*at) != here);
-    for at in first.into_iter().chain(others) {
-        let vak = &board.layout.vakken[at];
-        given[at] = rows(board, vak, area.width).min(left);
-        left -= given[at];
-    }
+    let (given, left) = shared(area.height.saturating_sub(titles), area.width, board, here);
     let gap = u16::from(left + 1 >= titles && titles > 1);
     let mut y = area.y;
     for at in order {
@@ -62,18 +53,59 @@ pub(super) fn numbered(
         let mark = if here == Some(at) { "▶" } else { " " };
         canvas.put(area.x.saturating_sub(2), y, mark, style);
         let end = canvas.put(area.x, y, &title(vak, at, numbered), style);
-        let lines = board.items_of(&vak.id).count();
-        if given[at] == 0 && lines > 0 && !board.closed(&vak.id) {
-            let second = canvas.theme.second();
-            canvas.put(end + 2, y, &screen::more(lines), second);
-        }
         let place = Rect {
             x: area.x,
             y: y + 1,
             width: area.width,
             height: given[at],
         };
-        fill(canvas, place, board, vak, cursor, accent);
+        let hidden = newest(canvas, place, board, vak, cursor, accent);
+        if hidden > 0 {
+            let second = canvas.theme.second();
+            canvas.put(end + 2, y, &screen::more(hidden), second);
+        }
         y += 1 + given[at] + gap;
     }
+}
+
+/// The rows of each vak, and what is left: first a row for each, so that none is out of sight, then
+/// all of the chosen one, then in turn for the others, the first one on the board first.
+fn shared(rows_left: u16, width: u16, board: &Board, here: Option<usize>) -> (Vec<u16>, u16) {
+    let vakken = &board.layout.vakken;
+    let is_said = |vak: &Vak| !matches!(content(board, vak), Content::Lines);
+    let wanted: Vec<u16> = vakken
+        .iter()
+        .map(|vak| {
+            if is_said(vak) {
+                0
+            } else {
+                rows(board, vak, width)
+            }
+        })
+        .collect();
+    let mut given = vec![0; wanted.len()];
+    let mut left = rows_left;
+    let mut turn = |given: &mut Vec<u16>, at: usize| {
+        let more = left > 0 && given[at] < wanted[at];
+        given[at] += u16::from(more);
+        left -= u16::from(more);
+        more
+    };
+    let first = here.filter(|here| *here < given.len());
+    for at in first.into_iter().chain(0..given.len()) {
+        if given[at] == 0 {
+            turn(&mut given, at);
+        }
+    }
+    while first.is_some_and(|at| turn(&mut given, at)) {}
+    while (0..given.len()).filter(|at| turn(&mut given, *at)).count() > 0 {}
+    // A hint is there whole or not at all, the one of the chosen vak first.
+    for at in first.into_iter().chain(0..given.len()) {
+        let hint = rows(board, &vakken[at], width);
+        if given[at] == 0 && is_said(&vakken[at]) && hint <= left {
+            given[at] = hint;
+            left -= hint;
+        }
+    }
+    (given, left)
 }

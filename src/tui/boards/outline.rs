@@ -28,6 +28,9 @@ pub(super) struct Outline {
 /// The bit of each dot in a cell, by row and column.
 const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
 
+/// From so many rows on there is twice as much space below each ring.
+const LARGE: i32 = 12;
+
 /// How three rings lie within each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Nesting {
@@ -60,7 +63,9 @@ impl Nesting {
     pub(super) fn rings(self, rows: u16) -> [Ring; 3] {
         let outer = i32::from(rows) * 4 - 1;
         let [inner, middle] = self.radii.map(|part| outer * part / 100);
-        let lowered = |radius: i32, times: i32| match self.sink {
+        // Large rings need more air below, or their lines touch there.
+        let sink = self.sink * (i32::from(rows) / LARGE).max(1);
+        let lowered = |radius: i32, times: i32| match sink {
             0 => 0,
             sink => outer - radius - sink * times,
         };
@@ -182,6 +187,11 @@ mod tests {
                     inside(rings[0], rings[1]) && inside(rings[1], rings[2]),
                     "{rows} {nesting:?}"
                 );
+                let below = |inner: Ring, outer: Ring| {
+                    (outer.down + outer.radius) - (inner.down + inner.radius)
+                };
+                let air = below(rings[0], rings[1]).min(below(rings[1], rings[2]));
+                assert!(rows < 24 || air >= 12, "they touch: {rows} {nesting:?}");
                 let dots = |has: &dyn Fn(i32) -> bool| {
                     (0..i32::from(rows) * 4).filter(|at| has(*at)).count()
                 };

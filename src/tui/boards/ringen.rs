@@ -62,7 +62,14 @@ pub(super) fn rings(
         } else {
             long.clone()
         };
-        [marked, long, vak.title.clone(), (at + 1).to_string()]
+        let number = (at + 1).to_string();
+        // A name without its number would be a ring that no digit chooses.
+        let short = if numbered {
+            number.clone()
+        } else {
+            vak.title.clone()
+        };
+        [marked, long, short, number]
     };
     let names: Vec<[String; 4]> = (0..).zip(vakken).map(|(at, vak)| names(vak, at)).collect();
     let ways = Nesting::ALL.map(|nesting| Drawn::new(place, nesting.rings(rows), chosen, &names));

@@ -20,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let parts = [
         time::clock(state.offset.time(state.now)),
         words::ready_at(session.offset.time(pace.planned_end)),
-        words::ahead(pace.minutes_ahead()),
+        words::on_plan(pace.minutes_ahead(), width < super::WIDE),
     ];
     let gap = if width < TWO_COLUMNS { "  " } else { "   " };
     let right = parts.join(gap);

@@ -89,7 +89,7 @@ fn parts(step: &Step) -> String {
     let said = parts.map(|(index, part)| {
         let mark = match index.cmp(&at) {
             Ordering::Less => "✓ ",
-            Ordering::Equal => "▶ ",
+            Ordering::Equal => words::PART_NOW,
             Ordering::Greater => "",
         };
         let minutes = time::minutes_short(part.minutes);
@@ -132,7 +132,7 @@ pub(super) fn draw(
     };
     if shows_board(state, meeting) {
         boards::draw(canvas, inside, meeting, state.capture().is_some());
-    } else if meeting.view.shown {
+    } else if meeting.view.shown && !room_step::stays(state, step) {
         lists::captured(canvas, inside, meeting);
     } else {
         match List::of(state, step) {
@@ -194,7 +194,8 @@ fn bar(canvas: &mut Canvas<'_, '_>, area: Rect, row: u16, step: &Step, state: &S
 pub(super) fn bottom(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) -> u16 {
     let area = canvas.area();
     if let Some(capture) = state.capture() {
-        typing::draw(canvas, capture, meeting);
+        let today = state.offset.date(state.now);
+        typing::draw_on(canvas, capture, meeting, Some(today));
         let x = area.width.saturating_sub(LEFT + cells(words::TYPING));
         let accent = canvas.theme.accent(Accent::Bedoeling);
         canvas.put(x.saturating_sub(1), area.height - 5, " ", accent);

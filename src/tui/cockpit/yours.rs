@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use crate::app::{Meeting, State};
 use crate::domain::step::StepKind;
 use crate::tui::canvas::{Canvas, LINE_MOST};
-use crate::tui::room::step as room_step;
+use crate::tui::room::story;
 use crate::tui::screens::notes;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::wrap;
-use crate::words::{cockpit as words, screen};
+use crate::words::cockpit as words;
 
 use super::{Columns, aside, heading, now, rows};
 
@@ -43,7 +43,9 @@ pub(super) fn kept(state: &State, meeting: &Meeting, area: Rect) -> u16 {
         .map(|tip| rows(tip));
     match first {
         Some(first) if area.height >= KEPT_FROM => (first + 2).min(KEPT_MOST),
-        Some(_) | None => 0,
+        // Where there is no space for a tip stands how many there are.
+        Some(_) => 1,
+        None => 0,
     }
 }
 
@@ -57,7 +59,7 @@ pub(super) fn pages(state: &State, meeting: &Meeting, columns: &Columns) -> Vec<
     let taken = now::height(state, meeting, area) + 1 + air(area);
     let columns = usize::from(area.width.min(ALOUD_MOST));
     let height = usize::from(area.height.saturating_sub(taken)).max(1);
-    room_step::pages_of(room_step::story_of(state, meeting), columns, height)
+    story::pages_of(story::text_of(state, meeting), columns, height)
 }
 
 /// Draws it below the row where what goes on now ends.
@@ -97,7 +99,12 @@ pub(super) fn draw(
 
 /// As many whole tips as fit; the rest is counted.
 fn list(canvas: &mut Canvas<'_, '_>, area: Rect, tips: &[Vec<String>]) {
-    if tips.is_empty() || area.height < 2 {
+    if tips.is_empty() || area.height == 0 {
+        return;
+    }
+    if area.height == 1 {
+        let second = canvas.theme.second();
+        canvas.put(area.x, area.y, &words::tips(0, tips.len()), second);
         return;
     }
     let mut row = heading(canvas, area, area.y, words::FOR_YOU);
@@ -111,7 +118,7 @@ fn list(canvas: &mut Canvas<'_, '_>, area: Rect, tips: &[Vec<String>]) {
             }
             return;
         }
-        canvas.put(area.x, row, if at == 0 { "▶" } else { "·" }, accent);
+        canvas.put(area.x, row, "·", accent);
         row = canvas.lines(area.x + 2, row, tip, text);
     }
 }
@@ -129,7 +136,7 @@ fn story(
     let second = canvas.theme.second();
     let mut said = words::READ_ALOUD.to_owned();
     if pages.len() > 1 {
-        said = format!("{said} {}", screen::page_of(at + 1, pages.len()));
+        said = format!("{said} {}", words::page_on(at + 1, pages.len()));
     }
     let x = area.x + super::cells(words::FOR_YOU) + 2;
     canvas.put(x, row, &said, second);

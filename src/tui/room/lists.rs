@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use crate::app::{Meeting, State};
 use crate::domain::change::LineKind;
 use crate::domain::levels::Viewer;
+use crate::domain::step::StepKind;
 use crate::domain::toolkit::{Kaart, KaartKind};
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
@@ -49,6 +50,9 @@ pub(super) fn entry(
     canvas.lines(area.x + 2, row, &wrap(text, width), style)
 }
 
+/// The most afspraken below the doekaarten.
+const MADE_MOST: usize = 3;
+
 /// The doekaarten to choose from, with the question of the chosen one.
 pub(in crate::tui) fn acts(
     canvas: &mut Canvas<'_, '_>,
@@ -66,7 +70,10 @@ pub(in crate::tui) fn acts(
         wrap(&kaart.question, usize::from(area.width.min(LINE_MOST)))
     });
     // The question of the chosen kaart is always whole: where there is no space the list gives way.
-    let space = usize::from(area.bottom().saturating_sub(row)).saturating_sub(lines.len());
+    // So are the newest afspraken: without them nobody sees that the choice was made.
+    let shown = made.len().min(MADE_MOST);
+    let taken = lines.len() + shown + usize::from(shown > 0);
+    let space = usize::from(area.bottom().saturating_sub(row)).saturating_sub(taken);
     let last = meeting.view.choice.map_or(0, |at| at + 1).max(space);
     for (at, kaart) in kaarten.iter().enumerate().take(last).skip(last - space) {
         row = entry(
@@ -77,18 +84,18 @@ pub(in crate::tui) fn acts(
             meeting.view.choice == Some(at),
         );
     }
-    if usize::from(area.bottom().saturating_sub(row)) > lines.len() {
+    if usize::from(area.bottom().saturating_sub(row)) > lines.len() + shown {
         row += 1;
     }
     let second = canvas.theme.second();
     row = canvas.lines(area.x, row, &lines, second);
-    for line in made {
+    for line in made.iter().rev().take(shown) {
         if row < area.bottom() {
             let doe = canvas.theme.accent(Accent::Doe);
             canvas.put(area.x, row, "✓", doe);
             let text = canvas.theme.text();
             let width = usize::from(area.width.saturating_sub(2));
-            canvas.put(area.x + 2, row, &cut(&line, width), text);
+            canvas.put(area.x + 2, row, &cut(line, width), text);
             row += 1;
         }
     }
@@ -135,6 +142,11 @@ pub(in crate::tui) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &M
         row += 1;
     }
     let choice = meeting.view.choice;
+    if !candidates.is_empty() && row + 1 < area.bottom() {
+        let second = canvas.theme.second();
+        canvas.put(area.x, row, screen::LOOSE, second);
+        row += 1;
+    }
     window(
         canvas,
         area,
@@ -200,10 +212,26 @@ pub(in crate::tui) fn afspraken(
     window(canvas, area, row, &lines, None, lines.len());
 }
 
-/// What was typed at this step, for `t`: the newest in sight.
+/// What was typed at this step, for `t`: the newest in sight. Where a list stood of itself `t`
+/// takes it away, and says so.
 pub(in crate::tui) fn captured(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let row = head(canvas, area, meeting);
+    let kind = meeting.session().step().kind;
+    let hides = matches!(
+        kind,
+        StepKind::Afspraken | StepKind::Doekaart | StepKind::Oogst
+    );
     let typed = typed(meeting);
+    if hides || typed.is_empty() {
+        let said = if hides {
+            screen::HIDDEN
+        } else {
+            screen::NOTHING_WRITTEN
+        };
+        let second = canvas.theme.second();
+        canvas.put(area.x, row, said, second);
+        return;
+    }
     let lines: Vec<&str> = typed.iter().map(String::as_str).collect();
     window(canvas, area, row, &lines, None, lines.len());
 }

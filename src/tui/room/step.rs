@@ -2,15 +2,17 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Focus, Meeting, State, cards_to_draw};
+use crate::domain::levels::Viewer;
 use crate::domain::step::{Step, StepKind};
+use crate::domain::toolkit::KaartKind;
 use crate::tui::boards;
-use crate::tui::canvas::{Canvas, LINE_MOST};
+use crate::tui::canvas::Canvas;
 use crate::tui::screens::alone;
 use crate::tui::theme::Accent;
-use crate::tui::wrap::{even, wrap};
+use crate::tui::wrap::even;
 use crate::words::{board_shapes, menu, names, screen, steps, time as said};
 
-use super::{Page, body, code, lists, looking_back, page, time, typing};
+use super::{Page, body, code, lists, looking_back, page, story, time, typing};
 
 /// The colour that belongs to a kind of step.
 pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
@@ -34,7 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let focus = state.focus();
     let typed = state.capture();
     if let Some(capture) = typed {
-        typing::draw(canvas, capture, meeting);
+        let today = state.offset.date(state.now);
+        typing::draw_on(canvas, capture, meeting, Some(today));
     }
     let in_circle = step.ring().is_some();
     let shows_board = shows_board(state, meeting);
@@ -54,10 +57,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     } else if shows_board {
         boards::draw(canvas, area, meeting, typed.is_some());
     } else if meeting.view.story {
-        story(canvas, state, meeting);
+        story::draw(canvas, state, meeting);
     } else if let Some(address) = code(meeting, step) {
         code::draw(canvas, area, address);
-    } else if meeting.view.shown {
+    } else if meeting.view.shown && !stays(state, step) {
         lists::captured(canvas, area, meeting);
     } else {
         match List::of(state, step) {
@@ -123,6 +126,11 @@ impl List {
     }
 }
 
+/// Whether what lies on the table stays there when `t` asks for what was written down.
+pub(in crate::tui) fn stays(state: &State, step: &Step) -> bool {
+    matches!(List::of(state, step), Some(List::LookBack | List::Cards))
+}
+
 fn has_open(state: &State) -> bool {
     state
         .memory
@@ -147,12 +155,14 @@ fn back(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, step: &Step, pag
     page::question(canvas, area, chosen);
 }
 
-/// Whether the board of this step is on the screen: something lies on it, or somebody works on it.
+/// Whether the board of this step is on the screen: something lies on it, somebody works on it, or
+/// did so already.
 pub(in crate::tui) fn shows_board(state: &State, meeting: &Meeting) -> bool {
-    let board = meeting.session().step().board.as_ref();
-    board.is_some_and(|board| {
+    let step = meeting.session().step();
+    let been = step.timer.is_touched();
+    step.board.as_ref().is_some_and(|board| {
         let working = meeting.view.board.is_some() || matches!(state.focus(), Focus::Sorting);
-        !board.is_empty() || working
+        !board.is_empty() || working || been
     })
 }
 
@@ -175,7 +185,7 @@ pub(in crate::tui) fn offer(
             let working = shows_board && meeting.view.board.is_some();
             (!working).then(|| screen::OFFER_BOARD.to_owned())
         }
-        StepKind::Doekaart if meeting.view.choice.is_some() => fixed(screen::OFFER_ACT),
+        StepKind::Doekaart if meeting.view.choice.is_some() => fixed(act(state, meeting)),
         StepKind::Doekaart => fixed(screen::OFFER_OWN_ACT),
         StepKind::Oogst if meeting.view.choice.is_some() => fixed(screen::OFFER_TAKE),
         StepKind::Oogst => fixed(screen::OFFER_OOGST),
@@ -193,6 +203,19 @@ pub(in crate::tui) fn offer(
             Some(screen::offer_time(step.allowed_minutes()))
         }
         _ => None,
+    }
+}
+
+/// What Enter does at a chosen doekaart.
+fn act(state: &State, meeting: &Meeting) -> &'static str {
+    let pakket = meeting.pakket(state.toolkit.as_deref());
+    let kaart = pakket
+        .zip(meeting.view.choice)
+        .and_then(|(pakket, at)| pakket.of_kind(KaartKind::Doe).nth(at));
+    if kaart.is_some_and(|kaart| meeting.has_chosen(kaart)) {
+        screen::OFFER_ACT_CHOSEN
+    } else {
+        screen::OFFER_ACT
     }
 }
 
@@ -220,7 +243,14 @@ pub(in crate::tui) fn page_of(state: &State, meeting: &Meeting, step: &Step) -> 
             below.push((screen::ready_at(session.offset.time(end)), false));
             below.push((screen::kept_at_opening(session.bewaren).to_owned(), false));
         }
-        StepKind::Rondje => below.push((screen::WHO_BEGINS.to_owned(), false)),
+        StepKind::Rondje => {
+            below.push((screen::WHO_BEGINS.to_owned(), false));
+            // Everybody stands there, so that nobody is passed over.
+            let names = &meeting.session().participants;
+            if !names.is_empty() && meeting.viewer == Viewer::Group {
+                below.push((names.join(" · "), false));
+            }
+        }
         StepKind::Film => below.extend(film(step)),
         StepKind::Casus => {
             if let Some(casus) = &meeting.session().casus {
@@ -295,67 +325,12 @@ pub(in crate::tui) fn asks(state: &State, step: &Step) -> String {
     question.clone()
 }
 
-/// The story of the werkpakket; one sentence when this computer does not have it.
-pub(in crate::tui) fn story_of<'a>(state: &'a State, meeting: &Meeting) -> &'a str {
-    let pakket = meeting.pakket(state.toolkit.as_deref());
-    pakket
-        .and_then(|pakket| pakket.story.as_deref())
-        .unwrap_or(screen::STORY_GONE)
-}
-
-/// The lines of the story on a page, and how many pages there are.
-fn story_pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
-    let (width, height) = state.size;
-    let columns = usize::from(width.saturating_sub(8).min(LINE_MOST));
-    let rows = usize::from(height.saturating_sub(8).max(1));
-    pages_of(story_of(state, meeting), columns, rows)
-}
-
-/// A text as pages of so many columns and rows; a paragraph that fits on a page is not torn apart.
-pub(in crate::tui) fn pages_of(text: &str, columns: usize, rows: usize) -> Vec<Vec<String>> {
-    let mut pages: Vec<Vec<String>> = vec![Vec::new()];
-    for paragraph in text.trim().split("\n\n") {
-        let lines = wrap(&paragraph.replace('\n', " "), columns);
-        let last = pages.last_mut().expect("there is always a last page");
-        let gap = usize::from(!last.is_empty());
-        if last.len() + gap + lines.len() > rows && !last.is_empty() {
-            pages.push(Vec::new());
-        }
-        for line in lines {
-            let last = pages.last_mut().expect("there is always a last page");
-            if last.len() == rows {
-                pages.push(vec![line]);
-            } else {
-                last.push(line);
-            }
-        }
-        let last = pages.last_mut().expect("there is always a last page");
-        if last.len() < rows {
-            last.push(String::new());
-        }
-    }
-    pages
-}
-
 /// How many pages the screen has now: going on goes through them first.
 pub(in crate::tui) fn pages(state: &State) -> usize {
     match state.meeting() {
         Some(meeting) if meeting.is_private() => alone::pages(state, meeting),
-        Some(meeting) if meeting.view.story => story_pages(state, meeting).len(),
+        Some(meeting) if meeting.view.story => story::pages(state, meeting).len(),
         Some(_) | None => 1,
-    }
-}
-
-fn story(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
-    let pages = story_pages(state, meeting);
-    let at = meeting.view.page.min(pages.len() - 1);
-    let area = body(canvas.area());
-    let text = canvas.theme.text();
-    canvas.lines(area.x, area.y, &pages[at], text);
-    if pages.len() > 1 {
-        let second = canvas.theme.second();
-        let row = canvas.area().height - 3;
-        canvas.right(row, &screen::page_of(at + 1, pages.len()), second);
     }
 }
 

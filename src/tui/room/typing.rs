@@ -1,4 +1,6 @@
 //! The line that is being typed, at the bottom of the screen.
+use chrono::{Days, NaiveDate};
+
 use crate::app::{Capture, Meeting, Target};
 use crate::domain::change::LineKind;
 use crate::tui::canvas::{Canvas, LEFT};
@@ -38,9 +40,39 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
     }
 }
 
+/// How many days from now an empty line means, where the group looks back.
+const TWO_WEEKS: Days = Days::new(14);
+
+/// The line of help, with the names or the day that belong to it now.
+fn help(capture: &Capture, meeting: &Meeting, today: Option<NaiveDate>) -> String {
+    let names = &meeting.session().participants;
+    let (_, help) = labels(&capture.target);
+    match capture.target {
+        Target::Who { .. } if !names.is_empty() => {
+            let numbered = (1..).zip(names).map(|(at, name)| format!("{at} {name}"));
+            numbered.collect::<Vec<_>>().join("  ")
+        }
+        Target::LookBack { asked: false } => {
+            let day = today.and_then(|today| today.checked_add_days(TWO_WEEKS));
+            day.map_or_else(|| help.to_owned(), screen::help_look_back)
+        }
+        _ => help.to_owned(),
+    }
+}
+
 pub(in crate::tui) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeting: &Meeting) {
+    draw_on(canvas, capture, meeting, None);
+}
+
+/// The same on a day that is known: the line of help can name another one.
+pub(in crate::tui) fn draw_on(
+    canvas: &mut Canvas<'_, '_>,
+    capture: &Capture,
+    meeting: &Meeting,
+    today: Option<NaiveDate>,
+) {
     let area = canvas.area();
-    let (label, help) = labels(&capture.target);
+    let (label, _) = labels(&capture.target);
     let bottom = area.height.saturating_sub(2);
     let rule = "─".repeat(usize::from(area.width.saturating_sub(2 * LEFT)));
     let line = canvas.theme.line();
@@ -57,18 +89,9 @@ pub(in crate::tui) fn draw(canvas: &mut Canvas<'_, '_>, capture: &Capture, meeti
     canvas.put(cursor, bottom - 2, &after, text);
     canvas.cursor(cursor.min(area.width - 1), bottom - 2);
     let second = canvas.theme.second();
-    let names = &meeting.session().participants;
-    if matches!(capture.target, Target::Who { .. }) && !names.is_empty() {
-        let numbered = names
-            .iter()
-            .enumerate()
-            .map(|(at, name)| format!("{} {name}", at + 1));
-        let names = numbered.collect::<Vec<_>>().join("  ");
-        let width = usize::from(area.width.saturating_sub(2 * LEFT));
-        canvas.put(LEFT, bottom - 1, &cut(&names, width), second);
-    } else {
-        canvas.put(LEFT, bottom - 1, help, second);
-    }
+    let width = usize::from(area.width.saturating_sub(2 * LEFT));
+    let help = help(capture, meeting, today);
+    canvas.put(LEFT, bottom - 1, &cut(&help, width), second);
 }
 
 /// Where a new line goes, on a board where it goes at once to the chosen vak.
