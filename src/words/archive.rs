@@ -19,7 +19,7 @@ pub const OPEN: &str = "nog open";
 pub const OPEN_STILL: &str = "Dit gesprek is nog niet afgerond. Zo staat het er nu bij.";
 pub const NOTHING_YET: &str = "Er is nog geen oogst en nog geen afspraak.";
 
-pub const GUARD_MEETINGS: &str = "Hier staan namen van teams en gesprekken. Toch tonen?";
+pub const GUARD_MEETINGS: &str = "Hier staan teams en gesprekken. Toch tonen?";
 pub const GUARD_TEAMS: &str = "Hier staan namen van andere teams. Toch tonen?";
 pub const GUARD_NEXT: &str = "Enter toont het, Esc niet.";
 

@@ -50,7 +50,7 @@ fn it_is_asked_first_whether_the_room_may_see_it_unless_only_the_facilitator_loo
     play.keys(ARCHIVE);
     assert!(
         play.text()
-            .contains("Hier staan namen van teams en gesprekken. Toch tonen?")
+            .contains("Hier staan teams en gesprekken. Toch tonen?")
     );
     assert!(!play.text().contains("Team"));
     play.keys("<down><up>");

@@ -194,7 +194,7 @@ fn once_the_group_watches_home_names_no_team_until_it_is_asked_for() {
     play.keys("<enter>");
     assert!(
         play.text()
-            .contains("Hier staan namen van teams en gesprekken. Toch tonen?")
+            .contains("Hier staan teams en gesprekken. Toch tonen?")
     );
     play.keys("<esc>");
     assert!(play.text().contains("Nog open: 1 gesprek"));

@@ -1,4 +1,4 @@
-//! "Hier staan namen van teams en gesprekken. Toch tonen?" Asked before the room may read them.
+//! "Hier staan teams en gesprekken. Toch tonen?" Asked before the room may read them.
 use crate::app::Guarded;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::words::archive as words;
