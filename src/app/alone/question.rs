@@ -41,7 +41,7 @@ pub(in crate::app) fn question(state: &mut State, action: QuestionAction) -> Vec
             let returns = state.meeting().is_some_and(mends);
             let mut effects = field(state, FieldAction::Submit);
             if returns {
-                // Going on from an answer that was mended is going back to what else leads to a person.
+                // Going on from an answer that was mended is going back to the list.
                 return effects;
             }
             let go = |meeting: &mut Meeting, context: &Context<'_>| {
