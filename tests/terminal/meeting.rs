@@ -30,7 +30,7 @@ fn play(pty: &mut Pty, thanks: &str) {
     pty.press("Amira\r", "Of leeg.");
     pty.press("vr\r", "Staat bij de afspraken");
     pty.press(RIGHT, "wanneer kijken we terug");
-    pty.press("\r", "Enter: deze kiezen we");
+    pty.press("\r", "✓ Deze kaart is gekozen.");
     pty.press(RIGHT, "stap 7 van 8");
     pty.press("o", "oogst  ");
     pty.press("Wij stoppen met dubbel tekenen.\r", "Staat bij de oogst.");

@@ -72,8 +72,8 @@ impl FoundIn {
 
 /// Every werkpakket that has each of the words somewhere, whatever accents and capitals: those
 /// that have them where it weighs most first, then in the order of the library. Words are
-/// separated by spaces, and the beginning of a word counts: "tijd" finds "tijdig", not "altijd".
-/// Words that every sentence has do not count beside others. Without words: nothing.
+/// separated by spaces, and the beginning of a word counts: "tijd" finds "tijdig", not "altijd". A
+/// long word is also found inside another: "formulier" finds "weekformulier". Words that every sentence has do not count beside others. Without words: nothing.
 pub fn search<'a>(toolkit: &'a Toolkit, words: &str) -> Vec<Found<'a>> {
     let words = that_count(words);
     if words.is_empty() {
@@ -94,10 +94,14 @@ fn that_count(words: &str) -> Vec<String> {
     if some.is_empty() { all } else { some }
 }
 
-/// Whether a word of this text begins so.
+/// From so many characters on a word is found inside another.
+const LONG: usize = 6;
+
+/// Whether a word of this text begins so, or has it inside when it is long.
 fn has(text: &str, word: &str) -> bool {
+    let is_long = word.chars().count() >= LONG;
     let mut places = text.match_indices(word);
-    places.any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+    places.any(|(at, _)| is_long || !text[..at].ends_with(char::is_alphanumeric))
 }
 
 /// What shows best that all words are in this werkpakket, with a weight: less is better.
