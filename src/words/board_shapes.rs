@@ -35,7 +35,7 @@ pub fn write_in(title: &str) -> String {
 /// to type, and then the number says it.
 pub fn typed_in(number: usize, title: &str) -> String {
     if title.chars().count() > 18 {
-        format!("in vak {number}")
+        format!("bij {number}")
     } else {
         format!("bij {title}")
     }

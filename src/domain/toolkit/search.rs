@@ -72,8 +72,9 @@ impl FoundIn {
 
 /// Every werkpakket that has each of the words somewhere, whatever accents and capitals: those
 /// that have them where it weighs most first, then in the order of the library. Words are
-/// separated by spaces, and the beginning of a word counts: "tijd" finds "tijdig", not "altijd". A
-/// long word is also found inside another: "formulier" finds "weekformulier". Words that every sentence has do not count beside others. Without words: nothing.
+/// separated by spaces, and the beginning of a word counts: "tijd" finds "tijdig", not "altijd".
+/// A long word is also found inside another: "formulier" finds "weekformulier". Words that every
+/// sentence has do not count beside others. Without words: nothing.
 pub fn search<'a>(toolkit: &'a Toolkit, words: &str) -> Vec<Found<'a>> {
     let words = that_count(words);
     if words.is_empty() {
@@ -143,4 +144,15 @@ fn texts(pakket: &Werkpakket) -> Vec<(FoundIn, &str)> {
     let questions = pakket.reflections.iter();
     all.extend(questions.map(|question| (FoundIn::Reflection, question.as_str())));
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_word_is_found_inside_another_and_a_short_one_only_where_a_word_begins() {
+        assert!(has("het weekformulier", "formulier") && has("tijdig", "tijd"));
+        assert!(!has("dat is altijd zo", "tijd"));
+    }
 }

@@ -74,16 +74,15 @@ pub(in crate::tui) fn acts(
     let shown = made.len().min(MADE_MOST);
     let taken = lines.len() + shown + usize::from(shown > 0);
     let space = usize::from(area.bottom().saturating_sub(row)).saturating_sub(taken);
-    let last = meeting.view.choice.map_or(0, |at| at + 1).max(space);
-    for (at, kaart) in kaarten.iter().enumerate().take(last).skip(last - space) {
-        row = entry(
-            canvas,
-            area,
-            row,
-            &kaart.title,
-            meeting.view.choice == Some(at),
-        );
-    }
+    let choice = meeting.view.choice;
+    let titles: Vec<&str> = kaarten.iter().map(|kaart| kaart.title.as_str()).collect();
+    let rows = u16::try_from(space.min(titles.len())).unwrap_or(0);
+    let list = Rect {
+        height: (row + rows).saturating_sub(area.y),
+        ..area
+    };
+    window(canvas, list, row, &titles, choice, choice.unwrap_or(0) + 1);
+    row += rows;
     if usize::from(area.bottom().saturating_sub(row)) > lines.len() + shown {
         row += 1;
     }
