@@ -3,6 +3,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::ids::Nr;
+use super::time::MONTHS;
 
 /// What kind of promise it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -224,24 +225,10 @@ fn month(said: &str) -> Option<u32> {
     const NAMES: [&str; 12] = [
         "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
     ];
-    const FULL: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let said = said.trim_end_matches('.');
     let found = NAMES
         .iter()
-        .zip(FULL)
+        .zip(MONTHS)
         .position(|(short, full)| said == *short || said == full)?;
     u32::try_from(found + 1).ok()
 }

@@ -1,6 +1,8 @@
 //! A gentle look at the question that somebody brings to the group.
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::time::MONTHS;
+
 /// The most words that a group remembers.
 const WORDS_MOST: usize = 20;
 
@@ -85,18 +87,6 @@ const NO_NAMES: &[&str] = &[
     "vrijdag",
     "zaterdag",
     "zondag",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
     "europa",
     "europese",
     "facebook",
@@ -176,15 +166,17 @@ pub fn name_in(text: &str) -> Option<String> {
         let is_short = word.graphemes(true).count() < 2;
         let is_abbreviation = letters.next().is_some_and(|second| !second.is_lowercase());
         let low = word.to_lowercase();
-        let known = NO_NAMES.contains(&low.as_str())
-            || low
-                .split(['-', '\'', '’'])
-                .all(|part| NO_NAMES.contains(&part));
+        let known = is_no_name(&low) || low.split(['-', '\'', '’']).all(is_no_name);
         if has_capital && !is_first && !is_short && !is_abbreviation && !known {
             return Some(word.to_owned());
         }
     }
     None
+}
+
+/// Whether a capital does not make a name of this word.
+fn is_no_name(low: &str) -> bool {
+    NO_NAMES.contains(&low) || MONTHS.contains(&low)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::plural;
 use crate::domain::afspraak::{LookBack, When};
+use crate::domain::time::MONTHS;
 
 /// "maandag 23 november 2026".
 pub fn date_long(date: NaiveDate) -> String {
@@ -118,21 +119,7 @@ pub const fn weekday_short(day: Weekday) -> &'static str {
 
 /// The name of a month, counted from 0.
 fn month(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    NAMES[month as usize]
+    MONTHS[month as usize]
 }
 
 /// The short name of a month, counted from 0.

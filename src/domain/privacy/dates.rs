@@ -2,27 +2,13 @@
 use chrono::NaiveDate;
 
 use super::Word;
+use crate::domain::time::MONTHS;
 
 /// A full date from this year on is an ordinary one, unless birth is spoken of.
 const ORDINARY_FROM: i32 = 2015;
 
 /// How many words away birth may be spoken of.
 const NEAR: usize = 5;
-
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// How many words the date takes that begins here, when somebody may have been born on it.
 pub(super) fn birth(words: &[Word<'_>], at: usize) -> Option<usize> {
