@@ -8,7 +8,7 @@
 use crate::app::{Action, Focus, Msg, Overlay, Stage, State, Target};
 use crate::domain::change::LineKind;
 use crate::domain::text;
-use crate::words::{alone as alone_words, menu, plain};
+use crate::words::{alone as alone_words, board_scores, menu, plain};
 
 mod alone;
 mod archive;
@@ -26,6 +26,7 @@ mod plan;
 mod read;
 mod ready;
 mod say;
+mod scores;
 mod shapes;
 mod step;
 
@@ -85,6 +86,8 @@ pub fn prompt(state: &State) -> &'static str {
             Target::When { .. } => plain::PROMPT_WHEN,
             Target::LookBack { .. } | Target::PutOff { .. } => plain::PROMPT_LOOK_BACK,
             Target::NewItem | Target::ItemText(_) => plain::PROMPT_ITEM,
+            Target::Scores => board_scores::PROMPT,
+            Target::NewRow => board_scores::PROMPT_ROW,
             Target::Reason(_) => plain::PROMPT_REASON,
             Target::RuleOf(_) => plain::PROMPT_RULE_OF,
             Target::Habit(_) => plain::PROMPT_HABIT,
@@ -93,7 +96,7 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Answer => alone_words::PROMPT_ANSWER,
             Target::BriefPath => alone_words::PROMPT_PATH,
         },
-        (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally) => {
+        (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally | Focus::Scores) => {
             plain::PROMPT_BOARD
         }
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,

@@ -6,6 +6,7 @@ pub mod archive;
 pub mod board;
 pub mod board_keys;
 pub mod board_plain;
+pub mod board_scores;
 pub mod board_shapes;
 pub mod board_text;
 pub mod cockpit;

@@ -9,7 +9,11 @@ use super::meeting::Meeting;
 
 mod arrows;
 mod lines;
+mod rows;
+mod scores;
 mod tally;
+
+pub(super) use scores::typed as typed_scores;
 
 /// Where a person is on a board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,8 +24,10 @@ pub struct BoardCursor {
     pub item: Option<Nr>,
     /// The line that was just written and waits for its vak.
     pub sorting: Option<Nr>,
-    /// The row that is chosen, from 0, on a board that has rows.
+    /// The row that is chosen, from 0, on a board that has rows; see [`Layout::row_at`].
     pub row: usize,
+    /// The mark that is scored, from 0, on a board that has marks.
+    pub mark: usize,
 }
 
 /// What can be asked while working on a board.
@@ -58,6 +64,13 @@ pub enum BoardAction {
     Uncount,
     /// The group has reached the chosen station of a route.
     Station,
+    /// This score, 0 to 10: the first of a row of scores for the chosen vak, or where the chosen
+    /// line lies on its scale.
+    Score(u8),
+    /// The next mark is scored: now, wished for.
+    NextMark,
+    /// A new row, on a board to which the group may add them.
+    AddRow,
     /// This vak and this row, both from 0 in the order of the board: asked by who can name them.
     GoTo(u8, u8),
     /// This line, or none: asked by who can name it.
@@ -72,15 +85,14 @@ pub fn across(layout: &Layout) -> usize {
         Bord::Kolommen if count > 4 => count.div_ceil(2),
         Bord::Kolommen => count,
         Bord::Turf if !layout.rows.is_empty() => count,
+        Bord::Raster | Bord::Balans => count,
         Bord::Ringen
         | Bord::Schuiven
         | Bord::Spectrum
         | Bord::Driehoek
         | Bord::Scan
         | Bord::Route
-        | Bord::Balans
         | Bord::Turf
-        | Bord::Raster
         | Bord::Ladder => 1,
     }
 }
@@ -136,7 +148,7 @@ impl Meeting {
             BoardAction::PreviousItem => self.choose_beside(false, cursor, &board),
             BoardAction::Pick(nr) => self.choose_line(nr, cursor, &board),
             BoardAction::GoTo(vak, row) => {
-                let row = usize::from(row).min(board.layout.rows.len().saturating_sub(1));
+                let row = usize::from(row).min(board.layout.last_row());
                 self.view.board = Some(BoardCursor { row, ..cursor });
                 self.choose_vak(usize::from(vak), context)
             }
@@ -153,21 +165,39 @@ impl Meeting {
                 let vak = usize::from(digit).wrapping_sub(1);
                 self.place(step, cursor, vak, context)
             }
-            BoardAction::Remove => {
-                let Some(nr) = cursor.item else {
-                    return Answer::default();
-                };
-                self.view.board = Some(BoardCursor {
-                    item: None,
-                    ..cursor
-                });
-                self.change_board(step, BoardChange::ItemRemoved { nr }, None, context)
-            }
+            BoardAction::Remove => self.remove(cursor, &board, context),
             BoardAction::Try => self.try_item(step, cursor, &board, context),
             BoardAction::Count => self.count(true, cursor, &board, context),
             BoardAction::Uncount => self.count(false, cursor, &board, context),
             BoardAction::Station => self.reach_station(cursor, &board, context),
+            BoardAction::Score(value) => self.give_score(value, cursor, &board, context),
+            BoardAction::NextMark => {
+                let marks = board.layout.marks.len().max(1);
+                let mark = (cursor.mark + 1) % marks;
+                self.view.board = Some(BoardCursor { mark, ..cursor });
+                Answer::default()
+            }
+            BoardAction::AddRow if board.layout.rows_grow => self.open_row(&board),
+            BoardAction::AddRow => Answer::default(),
         }
+    }
+
+    /// The chosen line goes; without one the scores of the chosen vak, or the chosen empty row.
+    fn remove(&mut self, cursor: BoardCursor, board: &Board, context: &Context<'_>) -> Answer {
+        let step = self.session().here;
+        let change = match cursor.item {
+            Some(nr) => Some(BoardChange::ItemRemoved { nr }),
+            None if board.layout.scored() => scores::taken_away(cursor, board),
+            None => rows::taken_away(cursor, board),
+        };
+        let Some(change) = change else {
+            return Answer::default();
+        };
+        self.view.board = Some(BoardCursor {
+            item: None,
+            ..cursor
+        });
+        self.change_board(step, change, None, context)
     }
 
     /// The chosen line gets another text, or a new one is typed. In a station that is closed there
@@ -178,6 +208,10 @@ impl Meeting {
         let at_once = board.layout.bord.takes_lines_at_once();
         match chosen {
             Some(item) => self.open(Target::ItemText(item.nr), &item.text),
+            None if board.layout.rows_grow && board.layout.rows.is_empty() => self.open_row(board),
+            None if cursor.sorting.is_none() && scores::are_asked(cursor, board) => {
+                self.open_scores("")
+            }
             None if at_once && vak.is_some_and(|vak| board.closed(&vak.id)) => Answer::default(),
             None => self.open(Target::NewItem, ""),
         }

@@ -33,6 +33,10 @@ pub enum Target {
     LookBack { asked: bool },
     /// A new line on the board of this step.
     NewItem,
+    /// A row of scores for the chosen vak and mark: seen by nobody, written down nowhere.
+    Scores,
+    /// A new row of the board of this step.
+    NewRow,
     /// The text of a line on the board.
     ItemText(Nr),
     /// Why it is this way.
@@ -80,14 +84,16 @@ pub enum FieldAction {
 }
 
 impl Capture {
-    /// The name under which its text is written down.
-    pub const fn name(&self) -> FieldName {
-        match self.target {
+    /// The name under which its text is written down; none when it leaves no trace.
+    pub const fn name(&self) -> Option<FieldName> {
+        Some(match self.target {
+            Target::Scores => return None,
             Target::Line(kind) => FieldName::Line(kind),
             Target::Who { .. } => FieldName::Who,
             Target::When { .. } => FieldName::When,
             Target::LookBack { .. } => FieldName::LookBack,
             Target::NewItem => FieldName::NewItem(self.step),
+            Target::NewRow => FieldName::NewRow(self.step),
             Target::ItemText(nr) => FieldName::ItemText(self.step, nr),
             Target::Reason(nr) => FieldName::Reason(self.step, nr),
             Target::RuleOf(nr) => FieldName::RuleOf(self.step, nr),
@@ -98,7 +104,7 @@ impl Capture {
             Target::People => FieldName::People,
             Target::Answer => FieldName::Answer(self.step),
             Target::BriefPath => FieldName::BriefPath,
-        }
+        })
     }
 
     fn said(&self) -> Option<String> {
@@ -116,17 +122,15 @@ impl Meeting {
             step,
             field: Field::with(text),
         };
-        if let Some(draft) = self.drafts.remove(&capture.name()) {
+        let name = capture.name();
+        if let Some(draft) = name.and_then(|name| self.drafts.remove(&name)) {
             capture.field = Field::at(draft.text, draft.cursor);
         }
         if capture.target == Target::Answer {
             capture.field.keep_lines();
         }
         let text = capture.field.text().to_owned();
-        let mut answer = self.written(Record::Opened {
-            field: capture.name(),
-            text,
-        });
+        let mut answer = self.traced(&capture, |field| Record::Opened { field, text });
         answer.and(self.cursor_of(&capture));
         answer.overlay = Some(Overlay::Capture(capture));
         answer
@@ -135,9 +139,15 @@ impl Meeting {
     /// One keystroke in the open field.
     pub(super) fn type_in(&self, capture: &mut Capture, edit: Edit) -> Answer {
         let stood = capture.field.halves().0.len();
+        let edit = match edit {
+            Edit::Insert(text) if capture.target == Target::Scores => {
+                Edit::Insert(super::board::typed_scores(&text))
+            }
+            edit => edit,
+        };
         match capture.field.edit(edit) {
-            Some(splice) => self.written(Record::Edited {
-                field: capture.name(),
+            Some(splice) => self.traced(capture, |field| Record::Edited {
+                field,
                 at: splice.at,
                 removed: splice.removed,
                 inserted: splice.inserted,
@@ -182,13 +192,19 @@ impl Meeting {
                 cursor: before.chars().count(),
                 is_open: false,
             };
-            self.keep_draft(capture.name(), draft);
+            if let Some(name) = capture.name() {
+                self.keep_draft(name, draft);
+            }
         }
         let mut answer = self.cursor_of(capture);
-        answer.and(self.written(Record::Closed {
-            field: capture.name(),
-        }));
+        answer.and(self.traced(capture, |field| Record::Closed { field }));
         answer
+    }
+
+    /// Writes down what happens in a field, unless it leaves no trace.
+    pub(super) fn traced(&self, capture: &Capture, record: impl FnOnce(FieldName) -> Record) -> Answer {
+        let name = capture.name();
+        name.map_or_else(Answer::default, |name| self.written(record(name)))
     }
 
     /// Writes down where the cursor stands, as an edit that changes nothing.
@@ -197,8 +213,8 @@ impl Meeting {
             return Answer::default();
         }
         let (before, _) = capture.field.halves();
-        self.written(Record::Edited {
-            field: capture.name(),
+        self.traced(capture, |field| Record::Edited {
+            field,
             at: before.chars().count(),
             removed: 0,
             inserted: String::new(),
@@ -213,8 +229,8 @@ impl Meeting {
         let (Some(name), None, false) = (fit.next(), fit.next(), typed.is_empty()) else {
             return Answer::overlay(Overlay::Capture(capture));
         };
-        let mut answer = self.written(Record::Edited {
-            field: capture.name(),
+        let mut answer = self.traced(&capture, |field| Record::Edited {
+            field,
             at: 0,
             removed: capture.field.text().chars().count(),
             inserted: name.clone(),
@@ -227,6 +243,9 @@ impl Meeting {
     fn change_kind(&mut self, capture: Capture) -> Answer {
         if matches!(capture.target, Target::Who { .. }) {
             return self.complete(capture);
+        }
+        if matches!(capture.target, Target::Scores | Target::NewItem) && self.scores() {
+            return self.other_fill(&capture);
         }
         let Target::Line(kind) = capture.target else {
             return Answer::overlay(Overlay::Capture(capture));
@@ -253,6 +272,17 @@ impl Meeting {
         answer
     }
 
+    /// Tab at a vak with a scale: from scores to a line, or the other way.
+    fn other_fill(&mut self, capture: &Capture) -> Answer {
+        let mut answer = self.put_away(capture);
+        if capture.target == Target::Scores {
+            answer.and(self.open(Target::NewItem, ""));
+        } else {
+            answer.and(self.open(Target::Scores, ""));
+        }
+        answer
+    }
+
     fn submit(&mut self, capture: Capture, context: &Context<'_>) -> Answer {
         let name = capture.name();
         let said = capture.said();
@@ -274,7 +304,7 @@ impl Meeting {
                     LineKind::Parked | LineKind::Afspraak => Change::ParkedAdded { step, text },
                 };
                 let kind = *kind;
-                let mut answer = self.record(context.now, change, Some(name));
+                let mut answer = self.record(context.now, change, name);
                 answer.and(self.open(Target::Line(kind), ""));
                 answer.notice = Some(Notice::Added(kind));
                 answer
@@ -296,8 +326,10 @@ impl Meeting {
             (Target::NewItem, Some(text)) => self.add_item(step, text, context),
             (Target::ItemText(nr), Some(text)) => {
                 let nr = *nr;
-                self.set_item(step, nr, Some(name), context, |item| item.text = text)
+                self.set_item(step, nr, name, context, |item| item.text = text)
             }
+            (Target::Scores, said) => self.score(said.as_deref().unwrap_or_default(), context),
+            (Target::NewRow, Some(title)) => self.add_row(step, title, context),
             (Target::Reason(nr), reason) => {
                 self.tell(&capture, *nr, 1, context, |item| item.reason = reason)
             }
@@ -314,9 +346,14 @@ impl Meeting {
             (Target::People, said) => self.know_people(said.as_deref(), context),
             (Target::Answer, _) => self.keep_answer(&capture, context),
             (Target::BriefPath, _) => self.write_brief(&capture),
-            (Target::Line(_) | Target::NewItem | Target::ItemText(_) | Target::CasusName, None) => {
-                self.put_away(&capture)
-            }
+            (
+                Target::Line(_)
+                | Target::NewItem
+                | Target::NewRow
+                | Target::ItemText(_)
+                | Target::CasusName,
+                None,
+            ) => self.put_away(&capture),
         }
     }
 
@@ -329,7 +366,7 @@ impl Meeting {
         context: &Context<'_>,
         set: impl FnOnce(&mut Item),
     ) -> Answer {
-        let mut answer = self.set_item(capture.step, nr, Some(capture.name()), context, set);
+        let mut answer = self.set_item(capture.step, nr, capture.name(), context, set);
         answer.and(self.ask_about(capture.step, nr, next));
         answer
     }

@@ -326,6 +326,7 @@ impl Meeting {
             MeetingAction::Show if self.is_private() && self.aid() != Some(Aid::Brief) => {
                 Answer::default()
             }
+            MeetingAction::Show if self.can_reveal() => self.reveal(context),
             MeetingAction::Show => {
                 self.view.page = 0;
                 self.view.shown = !self.view.shown;

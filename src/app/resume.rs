@@ -59,8 +59,8 @@ impl Meeting {
             .find(|(_, draft)| draft.is_open)
             .map(|(field, _)| *field);
         if let Some(capture) = open.and_then(|field| reopened(&meeting, field, &drafts)) {
-            drafts.remove(&capture.name());
-            if matches!(capture.target, Target::NewItem | Target::ItemText(_)) {
+            capture.name().and_then(|name| drafts.remove(&name));
+            if matches!(capture.target, Target::NewItem | Target::NewRow | Target::ItemText(_)) {
                 let vak = likely_vak(meeting.session().step());
                 meeting.view.board = Some(BoardCursor {
                     vak,
@@ -113,6 +113,7 @@ fn reopened(
         }
         FieldName::LookBack => (Target::LookBack { asked: false }, here),
         FieldName::NewItem(step) => (Target::NewItem, step),
+        FieldName::NewRow(step) => (Target::NewRow, step),
         FieldName::ItemText(step, nr) => (Target::ItemText(nr), step),
         FieldName::Reason(step, nr) => (Target::Reason(nr), step),
         FieldName::RuleOf(step, nr) => (Target::RuleOf(nr), step),

@@ -180,6 +180,8 @@ pub enum Focus {
     Field,
     /// Inside a board that is tallied.
     Tally,
+    /// Inside a board with scores.
+    Scores,
     /// The library.
     Library,
     /// The words by which the library or the archive is filtered.
@@ -208,7 +210,7 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -225,6 +227,7 @@ impl Focus {
         Self::Black,
         Self::Field,
         Self::Tally,
+        Self::Scores,
         Self::Library,
         Self::Filter,
         Self::Preview,
@@ -319,6 +322,7 @@ impl State {
                 Phase::Closing => Focus::Closing,
                 Phase::Thanks => Focus::Thanks,
                 Phase::Running => match &meeting.view.board {
+                    Some(_) if meeting.scores() => Focus::Scores,
                     Some(cursor) if cursor.sorting.is_some() => Focus::Sorting,
                     Some(_) if meeting.tallies() => Focus::Tally,
                     Some(_) => Focus::Board,

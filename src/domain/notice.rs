@@ -34,6 +34,8 @@ pub enum Notice {
     KeepsFromNow(Bewaren),
     /// An afspraak was made for this day.
     AgreedBy(NaiveDate),
+    /// The board has as many rows as it can have.
+    RowsFull,
     /// The doekaart is an afspraak already.
     AlreadyChosen,
     /// The key does nothing here.

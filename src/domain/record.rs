@@ -41,6 +41,8 @@ pub enum FieldName {
     LookBack,
     /// A new line on the board of this step.
     NewItem(Nr),
+    /// A new row on the board of this step.
+    NewRow(Nr),
     /// The text of a line on a board: step and line.
     ItemText(Nr, Nr),
     /// Why it is this way: step and line.
@@ -85,6 +87,7 @@ impl fmt::Display for FieldName {
             Self::LookBack => f.write_str("terugkijken"),
             Self::People => f.write_str("aanwezig"),
             Self::NewItem(step) => write!(f, "werkplaat:{step}.nieuw.tekst"),
+            Self::NewRow(step) => write!(f, "werkplaat:{step}.rij.titel"),
             Self::ItemText(step, nr) => write!(f, "werkplaat:{step}.{nr}.tekst"),
             Self::Reason(step, nr) => write!(f, "werkplaat:{step}.{nr}.reden"),
             Self::RuleOf(step, nr) => write!(f, "werkplaat:{step}.{nr}.regel_van"),
@@ -136,6 +139,7 @@ impl FromStr for FieldName {
         let step = number(step)?;
         match (*item, *what) {
             ("nieuw", "tekst") => Ok(Self::NewItem(step)),
+            ("rij", "titel") => Ok(Self::NewRow(step)),
             (item, "tekst") => Ok(Self::ItemText(step, number(item)?)),
             (item, "reden") => Ok(Self::Reason(step, number(item)?)),
             (item, "regel_van") => Ok(Self::RuleOf(step, number(item)?)),

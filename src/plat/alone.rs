@@ -200,6 +200,10 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         | Word::Drop
         | Word::Insert
         | Word::Tally
+        | Word::Scores
+        | Word::Mark
+        | Word::Lay
+        | Word::Row
         | Word::Station
         | Word::Pause
         | Word::People

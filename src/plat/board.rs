@@ -10,7 +10,7 @@ use crate::words::{board as board_words, plain, run_sheet};
 
 use super::command::Word;
 use super::read::unknown;
-use super::{Reply, field, shapes};
+use super::{Reply, field, scores, shapes};
 
 /// No line is chosen.
 const LET_GO: Msg = act(BoardAction::Pick(None));
@@ -68,11 +68,14 @@ pub(super) fn write(meeting: &Meeting, board: &Board, text: &str, vak: Option<us
     if let Some(closed) = shapes::closed(board, at).filter(|_| at_once) {
         return Reply::say(closed);
     }
+    if let Some(reply) = scores::no_rows(board) {
+        return reply;
+    }
     let mut msgs = enter(meeting);
     msgs.push(LET_GO);
     // Where a line goes at once to the chosen vak that one is chosen first, else it is sorted.
-    msgs.extend(vak.filter(|_| at_once).map(shapes::go_to));
-    msgs.push(act(BoardAction::Write));
+    msgs.extend(vak.filter(|_| at_once).map(|number| scores::go_to(meeting, number)));
+    msgs.extend(scores::line_field(meeting, board));
     msgs.extend(field::typed(text));
     msgs.extend(vak.filter(|_| !at_once).map(place));
     // The field for the next line opens by itself: here every line says what it is.
@@ -121,7 +124,7 @@ pub(super) fn change(meeting: &Meeting, board: &Board, word: Word, rest: &str) -
 }
 
 /// Chooses the item that begins like this, lets something happen to it, and lets it go again.
-fn on_item(meeting: &Meeting, board: &Board, beginning: &str, then: &[Msg]) -> Reply {
+pub(super) fn on_item(meeting: &Meeting, board: &Board, beginning: &str, then: &[Msg]) -> Reply {
     let beginning = beginning.trim();
     let nr = match find(board, beginning) {
         Ok(nr) => nr,

@@ -5,7 +5,7 @@ use crate::app::{
 use crate::domain::change::LineKind;
 use crate::domain::record::FieldName;
 use crate::words::plain::commands as words;
-use crate::words::{alone, menu, names, plain, prepare, screen, steps};
+use crate::words::{alone, board_scores, menu, names, plain, prepare, screen, steps};
 
 use super::command::{self, Word};
 use super::{Reply, help};
@@ -166,6 +166,8 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::LookBack { asked: false } => (screen::LABEL_LOOK_BACK, screen::HELP_LOOK_BACK),
         Target::LookBack { asked: true } => (screen::LABEL_LOOK_BACK, plain::HELP_LOOK_BACK_AGAIN),
         Target::NewItem => (screen::LABEL_ITEM, plain::HELP_ITEM),
+        Target::Scores => (board_scores::LABEL, board_scores::SCORES_HOW),
+        Target::NewRow => (board_scores::LABEL_ROW, board_scores::HELP_ROW),
         Target::ItemText(_) => (screen::LABEL_ITEM, plain::HELP_ITEM_TEXT),
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),

@@ -2,7 +2,7 @@
 use crate::app::{Focus, Meeting};
 use crate::domain::change::LineKind;
 use crate::domain::step::StepKind;
-use crate::words::{alone as said, archive, board_plain, library, plain, room_test};
+use crate::words::{alone as said, archive, board_plain, board_scores, library, plain, room_test};
 
 use super::command::{Command, Word};
 use super::{board, command, step};
@@ -73,6 +73,7 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         | Focus::Board
         | Focus::Sorting
         | Focus::Tally
+        | Focus::Scores
         | Focus::Question
         | Focus::Choosing => &[],
     };
@@ -99,6 +100,13 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         }
         Focus::Tally => {
             said.extend(board_plain::HELP_TALLY.map(str::to_owned));
+            said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
+        }
+        Focus::Scores => {
+            said.extend(board_scores::HELP_PLAIN.map(str::to_owned));
+            if meeting.can_reveal() {
+                said.push(board_scores::REVEAL_PLAIN.to_owned());
+            }
             said.extend(now.board.as_ref().map(board::vakken).unwrap_or_default());
         }
         Focus::Sorting => {

@@ -10,7 +10,7 @@ use crate::words::{cockpit, plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, alone, board, field, help, paragraphs, plan, say, shapes, step};
+use super::{Reply, alone, board, field, help, paragraphs, plan, say, scores, shapes, step};
 
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
@@ -31,6 +31,7 @@ pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
     let beside = focus == Focus::Meeting && board::of(meeting.session().step()).is_some();
     let listens = match beside {
         true if meeting.tallies() => Focus::Tally,
+        true if meeting.scores() => Focus::Scores,
         true => Focus::Board,
         false => focus,
     };
@@ -47,6 +48,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         Focus::Closing => act(MeetingAction::Offer),
         Focus::Thanks => Reply::act(Action::Program(ProgramAction::Wake)),
         Focus::Board | Focus::Tally => leave().and_say(plain::LEFT_BOARD),
+        Focus::Scores => scores::leave(meeting),
         Focus::Sorting => leave().and_say(plain::UNSORTED),
         Focus::Meeting
         | Focus::Home
@@ -83,8 +85,9 @@ fn plain_text(state: &State, meeting: &Meeting, focus: Focus, line: &str, exactl
     match (focus, step.board.as_ref()) {
         (Focus::Meeting, _) if exactly => step::exactly(meeting, line),
         (Focus::Meeting, _) => step::line(state, meeting, line),
-        (Focus::Board, Some(board)) if exactly => board::write(meeting, board, line, None),
+        (Focus::Board | Focus::Scores, Some(board)) if exactly => board::write(meeting, board, line, None),
         (Focus::Board, Some(board)) => board::line(meeting, board, line),
+        (Focus::Scores, Some(board)) => scores::line(meeting, board, line),
         (Focus::Sorting, Some(board)) => board::sort(board, line),
         (Focus::Tally, Some(board)) => shapes::tally(meeting, board, line),
         (Focus::Thanks, _) => Reply::act(Action::Program(ProgramAction::Wake)),
@@ -135,6 +138,11 @@ pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> 
             Some(board) => shapes::station(meeting, board, rest),
             None => unknown(Focus::Meeting, rest),
         },
+        Word::Scores | Word::Mark | Word::Lay | Word::Row => match board::of(here) {
+            Some(board) => scores::obey(meeting, board, word, rest),
+            None => unknown(Focus::Meeting, rest),
+        },
+        Word::Show if meeting.can_reveal() => act(MeetingAction::Show),
         Word::Show => Reply::list(step::captured(meeting)),
         Word::Map => Reply::list(plan::list(state)),
         Word::Earlier | Word::Later | Word::Drop | Word::Insert => plan::change(state, word, rest),

@@ -9,7 +9,7 @@ use crate::domain::ids::Nr;
 use crate::domain::session::Casus;
 use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
-use crate::words::{notice, plain, room_test, screen};
+use crate::words::{board_scores, notice, plain, room_test, screen};
 
 use super::{archive, chosen, erase, field, home, library, safe};
 
@@ -313,7 +313,11 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
         && now.sorting.is_some()
         && now.sorting != old.sorting
     {
-        said.push(plain::which_vak(board.layout.vakken.len()));
+        said.push(if board.layout.scored() {
+            board_scores::WHERE_PLAIN.to_owned()
+        } else {
+            plain::which_vak(board.layout.vakken.len())
+        });
     }
     after.step = now;
     said

@@ -1,12 +1,12 @@
 //! The boards on which a line of text is more than a new item: tallies, the vak that is chosen,
 //! the station of a route.
-use crate::app::{BoardAction, Meeting, Msg};
+use crate::app::{BoardAction, Meeting};
 use crate::domain::board::{Board, Bord};
 use crate::domain::text;
 use crate::words::board_plain as words;
 
-use super::Reply;
 use super::board::{act, enter, vak};
+use super::{Reply, scores};
 
 /// What a line asks to count: how often, up or down, in which vak and row, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,14 +80,8 @@ pub(super) fn choose(meeting: &Meeting, board: &Board, number: usize) -> Option<
         return Some(Reply::say(closed));
     }
     let mut msgs = enter(meeting);
-    msgs.push(go_to(number));
+    msgs.push(scores::go_to(meeting, number));
     Some(Reply::of(msgs).and_say(words::goes_to(number, &vak.title)))
-}
-
-/// The messages that choose a vak.
-pub(super) fn go_to(number: usize) -> Msg {
-    let vak = u8::try_from(number.saturating_sub(1)).unwrap_or(u8::MAX);
-    act(BoardAction::GoTo(vak, 0))
 }
 
 /// Why nothing can be written in this vak (from 0) now.
@@ -100,7 +94,8 @@ pub(super) fn closed(board: &Board, at: usize) -> Option<String> {
 }
 
 /// Where a line goes now, on a board where that is not asked.
-pub(super) fn where_lines_go(meeting: &Meeting, board: &Board) -> Option<String> {
+pub(super) fn where_lines_go(meeting: &Meeting, board: Option<&Board>) -> Option<String> {
+    let board = board?;
     let at = meeting.view.board?.vak;
     let vak = board.layout.vakken.get(at)?;
     let at_once = board.layout.bord.takes_lines_at_once();
@@ -128,6 +123,6 @@ pub(super) fn station(meeting: &Meeting, board: &Board, said: &str) -> Reply {
     };
     let vak = &board.layout.vakken[number - 1];
     let mut msgs = enter(meeting);
-    msgs.extend([go_to(number), act(BoardAction::Station)]);
+    msgs.extend([scores::go_to(meeting, number), act(BoardAction::Station)]);
     Reply::of(msgs).and_say(words::at_station(number, &vak.title))
 }

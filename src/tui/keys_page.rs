@@ -2,17 +2,18 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::{alone, archive, board_keys, keys, library, room_test};
+use crate::words::{alone, archive, board_keys, board_scores, keys, library, room_test};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 28] = [
+const ORDER: [Focus; 29] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
     Focus::Sorting,
     Focus::Tally,
+    Focus::Scores,
     Focus::List,
     Focus::Page,
     Focus::Home,
@@ -80,6 +81,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Black => (keys::AT_BLACK, keys::NOTE_BLACK),
         Focus::Field => (keys::AT_FIELD, keys::NOTE_FIELD),
         Focus::Tally => (board_keys::AT_TALLY, board_keys::NOTE_TALLY),
+        Focus::Scores => (board_scores::AT_SCORES, board_scores::NOTE_SCORES),
         Focus::Library => (library::AT_LIBRARY, ""),
         Focus::Filter => (library::AT_FILTER, library::NOTE_FILTER),
         Focus::Preview => (library::AT_PREVIEW, ""),

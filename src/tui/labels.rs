@@ -4,7 +4,7 @@ use crate::app::{
     MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, RoomTestAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{alone, board_keys, cockpit, keys, menu, room_test};
+use crate::words::{alone, board_keys, board_scores, cockpit, keys, menu, room_test};
 
 mod entrance;
 
@@ -124,6 +124,9 @@ const fn board(action: BoardAction) -> &'static str {
         BoardAction::Count => board_keys::COUNT,
         BoardAction::Uncount => board_keys::UNCOUNT,
         BoardAction::Station => board_keys::STATION,
+        BoardAction::Score(_) => board_scores::SCORE,
+        BoardAction::NextMark => board_scores::NEXT_MARK,
+        BoardAction::AddRow => board_scores::ADD_ROW,
         BoardAction::GoTo(..) => keys::CHOOSE_VAK,
         BoardAction::Pick(_) => keys::CHOOSE_LINE,
     }
@@ -162,6 +165,9 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Board(BoardAction::Accept) => board_keys::HINT_HERE,
         Action::Board(BoardAction::Count) => board_keys::HINT_COUNT,
         Action::Board(BoardAction::Uncount) => board_keys::HINT_UNCOUNT,
+        Action::Board(BoardAction::NextMark) => board_scores::HINT_MARK,
+        Action::Board(BoardAction::AddRow) => board_scores::HINT_ROW,
+        Action::Meeting(MeetingAction::Show) => board_scores::HINT_REVEAL,
         Action::Board(BoardAction::Leave)
         | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
         | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
@@ -240,6 +246,11 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Tally => &[
             Action::Board(BoardAction::Count),
             Action::Board(BoardAction::Uncount),
+            Action::Board(BoardAction::Leave),
+            HELP,
+        ],
+        Focus::Scores => &[
+            Action::Board(BoardAction::Write),
             Action::Board(BoardAction::Leave),
             HELP,
         ],

@@ -43,6 +43,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::AlreadyChosen => {
             "Deze kaart is al gekozen. Met a schrijf je er een bij.".to_owned()
         }
+        Notice::RowsFull => "Meer rijen passen niet op dit bord.".to_owned(),
         Notice::NotHere => "Dat kan hier niet.".to_owned(),
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()

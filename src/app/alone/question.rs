@@ -160,7 +160,7 @@ impl Meeting {
         let mut answer = if self.is_answer(step, &text) {
             self.let_draft_go(capture)
         } else {
-            let field = Some(capture.name());
+            let field = capture.name();
             self.record(context.now, Change::AnswerSet { step, text }, field)
         };
         answer.and(self.back_to_traces(context));
@@ -307,15 +307,14 @@ impl Meeting {
 
     /// The field is done and nothing came of it: its draft does not wait either.
     fn let_draft_go(&self, capture: &Capture) -> Answer {
-        let field = capture.name();
         let removed = capture.field.text().chars().count();
-        let mut answer = self.written(Record::Edited {
+        let mut answer = self.traced(capture, |field| Record::Edited {
             field,
             at: 0,
             removed,
             inserted: String::new(),
         });
-        answer.and(self.written(Record::Closed { field }));
+        answer.and(self.traced(capture, |field| Record::Closed { field }));
         answer
     }
 }

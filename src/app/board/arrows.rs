@@ -91,12 +91,13 @@ impl Meeting {
     ) -> Answer {
         let line = board.lines().into_iter().find(|item| Some(item.nr) == nr);
         let follows = board.layout.bord.takes_lines_at_once();
-        let vak = line
-            .filter(|_| follows)
-            .and_then(|item| vak_of(board, item));
+        let line_there = line.filter(|_| follows);
+        let vak = line_there.and_then(|item| vak_of(board, item));
+        let row = line_there.and_then(|item| row_of(board, item));
         self.view.board = Some(BoardCursor {
             item: line.map(|item| item.nr),
             vak: vak.unwrap_or(cursor.vak),
+            row: row.unwrap_or(cursor.row),
             ..cursor
         });
         Answer::default()
@@ -109,30 +110,46 @@ fn vak_of(board: &Board, item: &Item) -> Option<usize> {
     board.layout.position(&place.cell.vak)
 }
 
+/// The number of the row in which a line lies; see [`Layout::row_at`].
+///
+/// [`Layout::row_at`]: crate::domain::board::Layout::row_at
+fn row_of(board: &Board, item: &Item) -> Option<usize> {
+    let row = item.place.as_ref()?.cell.row.as_ref()?;
+    let numbers = 0..=board.layout.last_row();
+    let is_here = |at: &usize| board.layout.row_at(*at).is_some_and(|found| found.id == *row);
+    numbers.into_iter().find(is_here)
+}
+
 /// Where an arrow leads. Rings and rungs go up towards the last vak, all other shapes down.
 fn moved(action: BoardAction, cursor: BoardCursor, board: &Board) -> BoardCursor {
     let layout = &board.layout;
     let last = layout.vakken.len() - 1;
     let across = across(layout);
     let upwards = matches!(layout.bord, Bord::Ringen | Bord::Ladder);
-    let grid = layout.bord == Bord::Turf && !layout.rows.is_empty();
+    let has_rows = !layout.rows.is_empty();
+    let grid = matches!(layout.bord, Bord::Turf | Bord::Raster) && has_rows;
+    let columns = layout.scored() && has_rows;
     let vak = |by: usize, on: bool| match on {
         true if cursor.vak + by <= last => cursor.vak + by,
         false => cursor.vak.checked_sub(by).unwrap_or(cursor.vak),
         true => cursor.vak,
     };
     let to = |vak| BoardCursor { vak, ..cursor };
+    let row = |on: bool| BoardCursor {
+        row: if on {
+            (cursor.row + 1).min(layout.last_row())
+        } else {
+            cursor.row.saturating_sub(1)
+        },
+        ..cursor
+    };
     match action {
+        BoardAction::Left if columns => row(false),
+        BoardAction::Right if columns => row(true),
         BoardAction::Left => to(vak(1, false)),
         BoardAction::Right => to(vak(1, true)),
-        BoardAction::Up if grid => BoardCursor {
-            row: cursor.row.saturating_sub(1),
-            ..cursor
-        },
-        BoardAction::Down if grid => BoardCursor {
-            row: (cursor.row + 1).min(layout.rows.len() - 1),
-            ..cursor
-        },
+        BoardAction::Up if grid => row(false),
+        BoardAction::Down if grid => row(true),
         BoardAction::Up => to(vak(across, upwards)),
         BoardAction::Down => to(vak(across, !upwards)),
         BoardAction::Write
@@ -146,6 +163,9 @@ fn moved(action: BoardAction, cursor: BoardCursor, board: &Board) -> BoardCursor
         | BoardAction::Count
         | BoardAction::Uncount
         | BoardAction::Station
+        | BoardAction::Score(_)
+        | BoardAction::NextMark
+        | BoardAction::AddRow
         | BoardAction::GoTo(..)
         | BoardAction::Pick(_) => cursor,
     }

@@ -39,9 +39,10 @@ impl Meeting {
         }
         // In a cirkel the ring that is talked about stays the chosen one.
         let ring = self.session().step().ring().map(|_| cursor.vak);
+        let row = board.layout.row_at(cursor.row).map(|row| row.id.clone());
         let cell = Cell {
             vak: found.id.clone(),
-            row: None,
+            row,
         };
         let place = Some(Place { cell, at: None });
         self.view.board = Some(BoardCursor {
@@ -98,14 +99,16 @@ impl Meeting {
             vakken if layout.bord.takes_lines_at_once() => vakken.get(cursor.vak),
             _ => None,
         };
+        let row = layout.row_at(cursor.row).map(|row| row.id.clone());
         let place = vak.map(|vak| Place {
             cell: Cell {
                 vak: vak.id.clone(),
-                row: None,
+                row,
             },
             at: None,
         });
-        let waits = place.is_none();
+        // A case on a spectrum lies somewhere on the line: that is asked at once.
+        let waits = place.is_none() || layout.bord == Bord::Spectrum;
         let index = board.items.len();
         let item = Item {
             nr,

@@ -54,15 +54,17 @@ impl Bord {
     /// first hears the line and then says where it belongs.
     pub const fn takes_lines_at_once(self) -> bool {
         match self {
-            Self::Kolommen | Self::Ringen | Self::Route | Self::Ladder => true,
-            Self::Schuiven
+            Self::Kolommen
+            | Self::Ringen
+            | Self::Schuiven
             | Self::Spectrum
-            | Self::Kwadrant
             | Self::Driehoek
             | Self::Scan
+            | Self::Route
             | Self::Balans
-            | Self::Turf
-            | Self::Raster => false,
+            | Self::Raster
+            | Self::Ladder => true,
+            Self::Kwadrant | Self::Turf => false,
         }
     }
 }
@@ -97,6 +99,30 @@ impl Layout {
     /// The place of the vak with this id in the order of the board.
     pub fn position(&self, id: &VakId) -> Option<usize> {
         self.vakken.iter().position(|vak| vak.id == *id)
+    }
+
+    /// The row that is chosen by its number, from 0. Where there are scores they come first, and
+    /// the rows behind them.
+    pub fn row_at(&self, number: usize) -> Option<&Row> {
+        if self.scored() {
+            self.rows.get(number.checked_sub(1)?)
+        } else {
+            self.rows.get(number)
+        }
+    }
+
+    /// The last number that [`Layout::row_at`] can be asked for; 0 where there is nothing to choose.
+    pub fn last_row(&self) -> usize {
+        if self.scored() {
+            self.rows.len()
+        } else {
+            self.rows.len().saturating_sub(1)
+        }
+    }
+
+    /// The mark with this number, from 0; none is the one unnamed mark.
+    pub fn mark_at(&self, number: usize) -> Option<&Mark> {
+        self.marks.get(number)
     }
 
     /// Whether anything on this board is scored.

@@ -113,16 +113,38 @@ impl Board {
             .collect()
     }
 
-    /// How the scores of one vak and mark lie; none while hidden or without scores.
-    pub fn spread(&self, vak: &VakId, mark: Option<&MarkId>) -> Option<Spread> {
+    /// How many scores a vak has for one mark: said of hidden scores too, and nothing else of them.
+    pub fn score_count(&self, vak: &VakId, mark: Option<&MarkId>) -> usize {
+        let key = ScoreKey {
+            vak: vak.clone(),
+            mark: mark.cloned(),
+        };
+        self.scores.get(&key).map_or(0, Vec::len)
+    }
+
+    /// The scores of one vak and mark, the lowest first; empty while hidden.
+    pub fn scores_of(&self, vak: &VakId, mark: Option<&MarkId>) -> Vec<Score> {
         if self.hidden() {
-            return None;
+            return Vec::new();
         }
         let key = ScoreKey {
             vak: vak.clone(),
             mark: mark.cloned(),
         };
-        spread_of(self.scores.get(&key)?.clone())
+        let mut scores = self.scores.get(&key).cloned().unwrap_or_default();
+        scores.sort_unstable();
+        scores
+    }
+
+    /// Whether something was filled apart that can be revealed.
+    pub fn can_reveal(&self) -> bool {
+        let lies = |item: &Item| item.place.as_ref().is_some_and(|place| place.at.is_some());
+        self.hidden() && (!self.scores.is_empty() || self.items.iter().any(lies))
+    }
+
+    /// How the scores of one vak and mark lie; none while hidden or without scores.
+    pub fn spread(&self, vak: &VakId, mark: Option<&MarkId>) -> Option<Spread> {
+        spread_of(self.scores_of(vak, mark))
     }
 
     /// The vak and mark with the largest difference, of equals the first on the board; none while
@@ -191,7 +213,7 @@ impl Board {
     }
 
     /// The marks, or the one unnamed mark.
-    fn marks(&self) -> impl Iterator<Item = Option<&Mark>> {
+    pub fn marks(&self) -> impl Iterator<Item = Option<&Mark>> {
         let unnamed = self.layout.marks.is_empty().then_some(None);
         self.layout.marks.iter().map(Some).chain(unnamed)
     }

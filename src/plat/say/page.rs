@@ -251,7 +251,7 @@ fn on_board(meeting: &Meeting) -> Vec<String> {
         said.push(board_plain::ON_TALLY.to_owned());
     } else {
         said.push(plain::ON_BOARD.to_owned());
-        said.extend(shapes::where_lines_go(meeting, board));
+        said.extend(shapes::where_lines_go(meeting, Some(board)));
     }
     said
 }

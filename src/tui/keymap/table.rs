@@ -15,7 +15,7 @@ use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] = &[
-    MEETING, BOARD, TALLY, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY, ARCHIVE,
+    MEETING, BOARD, TALLY, SCORES, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY, ARCHIVE,
     ENTRANCE, ALONE, QUESTION,
 ];
 
@@ -57,22 +57,23 @@ const BOARD: &[Binding] = &[
     board(BoardAction::Right, ON_BOARD, &[RIGHT]),
     board(BoardAction::Up, ON_BOARD, &[UP]),
     board(BoardAction::Down, ON_BOARD, &[DOWN]),
-    board(BoardAction::Write, WORKING, &[ENTER]),
+    board(BoardAction::Write, FILLING, &[ENTER]),
     board(BoardAction::Accept, &[Focus::Sorting], &[ENTER]),
-    board(BoardAction::NextItem, WORKING, &[plain(KeyCode::Tab)]),
-    board(BoardAction::PreviousItem, WORKING, &[plain(KeyCode::BackTab)]),
-    board(BoardAction::Place(1), ON_BOARD, &[key('1')]),
-    board(BoardAction::Place(2), ON_BOARD, &[key('2')]),
-    board(BoardAction::Place(3), ON_BOARD, &[key('3')]),
-    board(BoardAction::Place(4), ON_BOARD, &[key('4')]),
-    board(BoardAction::Place(5), ON_BOARD, &[key('5')]),
-    board(BoardAction::Place(6), ON_BOARD, &[key('6')]),
-    board(BoardAction::Place(7), ON_BOARD, &[key('7')]),
-    board(BoardAction::Place(8), ON_BOARD, &[key('8')]),
-    board(BoardAction::Place(9), ON_BOARD, &[key('9')]),
+    board(BoardAction::NextItem, FILLING, &[plain(KeyCode::Tab)]),
+    board(BoardAction::PreviousItem, FILLING, &[plain(KeyCode::BackTab)]),
+    board(BoardAction::Place(1), PLACING, &[key('1')]),
+    board(BoardAction::Place(2), PLACING, &[key('2')]),
+    board(BoardAction::Place(3), PLACING, &[key('3')]),
+    board(BoardAction::Place(4), PLACING, &[key('4')]),
+    board(BoardAction::Place(5), PLACING, &[key('5')]),
+    board(BoardAction::Place(6), PLACING, &[key('6')]),
+    board(BoardAction::Place(7), PLACING, &[key('7')]),
+    board(BoardAction::Place(8), PLACING, &[key('8')]),
+    board(BoardAction::Place(9), PLACING, &[key('9')]),
     board(BoardAction::Try, WORKING, &[key('k')]),
-    board(BoardAction::Remove, WORKING, &[plain(KeyCode::Delete), plain(KeyCode::Backspace)]),
+    board(BoardAction::Remove, FILLING, &[plain(KeyCode::Delete), plain(KeyCode::Backspace)]),
     board(BoardAction::Station, WORKING, &[key('h')]),
+    board(BoardAction::AddRow, WORKING, &[key('r')]),
     board(BoardAction::Leave, ON_BOARD, &[ESC]),
 ];
 
@@ -81,6 +82,23 @@ const BOARD: &[Binding] = &[
 const TALLY: &[Binding] = &[
     board(BoardAction::Count, TALLYING, &[key(' '), ENTER, key('+'), key('=')]),
     board(BoardAction::Uncount, TALLYING, &[key('-'), plain(KeyCode::Backspace)]),
+];
+
+/// Giving scores on a board: the digits are scores there.
+#[rustfmt::skip]
+const SCORES: &[Binding] = &[
+    board(BoardAction::Score(0), SCORING, &[key('0')]),
+    board(BoardAction::Score(1), SCORING, &[key('1')]),
+    board(BoardAction::Score(2), SCORING, &[key('2')]),
+    board(BoardAction::Score(3), SCORING, &[key('3')]),
+    board(BoardAction::Score(4), SCORING, &[key('4')]),
+    board(BoardAction::Score(5), SCORING, &[key('5')]),
+    board(BoardAction::Score(6), SCORING, &[key('6')]),
+    board(BoardAction::Score(7), SCORING, &[key('7')]),
+    board(BoardAction::Score(8), SCORING, &[key('8')]),
+    board(BoardAction::Score(9), SCORING, &[key('9')]),
+    board(BoardAction::Score(10), SCORING, &[key('x')]),
+    board(BoardAction::NextMark, SCORING, &[key('w')]),
 ];
 
 /// The first screen.
@@ -262,10 +280,13 @@ const QUIET: &[Focus] = &[Focus::Alone, Focus::Choosing, Focus::Ending];
 
 const STEP: &[Focus] = &[Focus::Meeting];
 const WORKING: &[Focus] = &[Focus::Board];
-const STEP_AND_BOARD: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally];
-const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board];
+const FILLING: &[Focus] = &[Focus::Board, Focus::Scores];
+const SCORING: &[Focus] = &[Focus::Scores];
+const PLACING: &[Focus] = &[Focus::Board, Focus::Sorting, Focus::Tally];
+const STEP_AND_BOARD: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally, Focus::Scores];
+const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Scores];
 const TALLYING: &[Focus] = &[Focus::Tally];
-const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Sorting, Focus::Tally];
+const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Sorting, Focus::Tally, Focus::Scores];
 const ROOM: &[Focus] = &[
     Focus::Welcome,
     Focus::Meeting,
@@ -273,6 +294,7 @@ const ROOM: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
     Focus::Tally,
+    Focus::Scores,
 ];
 const UNDOING: &[Focus] = &[
     Focus::Meeting,
@@ -280,6 +302,7 @@ const UNDOING: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
     Focus::Tally,
+    Focus::Scores,
 ];
 const DARKENING: &[Focus] = &[
     Focus::Card,
@@ -290,6 +313,7 @@ const DARKENING: &[Focus] = &[
     Focus::Closing,
     Focus::Black,
     Focus::Tally,
+    Focus::Scores,
 ];
 const READING: &[Focus] = &[
     Focus::Home,
@@ -301,6 +325,7 @@ const READING: &[Focus] = &[
     Focus::Sorting,
     Focus::Closing,
     Focus::Tally,
+    Focus::Scores,
 ];
 const ANYWHERE: &[Focus] = &[
     Focus::Home,
@@ -317,4 +342,5 @@ const ANYWHERE: &[Focus] = &[
     Focus::Page,
     Focus::Cover,
     Focus::Tally,
+    Focus::Scores,
 ];

@@ -5,7 +5,7 @@ use crate::app::{Action, BoardAction, FieldAction, Focus, Meeting, MeetingAction
 use crate::app::{State, Target};
 use crate::tui::canvas::Canvas;
 use crate::tui::{keymap, labels};
-use crate::words::board_keys;
+use crate::words::{board_keys, board_scores};
 
 /// Between two hints.
 const GAP: usize = 3;
@@ -49,10 +49,21 @@ fn of(state: &State, meeting: &Meeting) -> Vec<Hint> {
     if focus == Focus::Board && chosen {
         actions.insert(2, Action::Board(BoardAction::Try));
     }
+    let board = meeting.session().step().board.as_ref();
+    if focus == Focus::Scores && board.is_some_and(|board| board.layout.marks.len() > 1) {
+        actions.insert(1, Action::Board(BoardAction::NextMark));
+    }
+    if focus == Focus::Scores && meeting.can_reveal() {
+        actions.insert(1, Action::Meeting(MeetingAction::Show));
+    }
+    if focus == Focus::Board && board.is_some_and(|board| board.layout.rows_grow) {
+        actions.insert(1, Action::Board(BoardAction::AddRow));
+    }
     let named = |action: Action| {
         let key = keymap::key_of(focus, action)?;
         let words = match action {
             Action::Board(BoardAction::Write) if chosen => board_keys::HINT_CHANGE,
+            Action::Board(BoardAction::Write) if asks_scores(meeting) => board_scores::HINT_SCORE,
             Action::Board(BoardAction::Leave) if focus == Focus::Sorting => board_keys::HINT_LATER,
             Action::Field(FieldAction::Submit) if takes_no_day(state) => board_keys::HINT_NO_DAY,
             action => labels::hint(action),
@@ -60,6 +71,13 @@ fn of(state: &State, meeting: &Meeting) -> Vec<Hint> {
         Some((action, keymap::name(key), words))
     };
     actions.into_iter().filter_map(named).collect()
+}
+
+/// Whether Enter opens the field for scores.
+fn asks_scores(meeting: &Meeting) -> bool {
+    let board = meeting.session().step().board.as_ref();
+    let row = meeting.view.board.map_or(0, |cursor| cursor.row);
+    meeting.scores() && board.is_some_and(|board| board.layout.row_at(row).is_none())
 }
 
 /// Whether Enter now goes on without a day: the one that was typed was not understood.
@@ -93,8 +111,8 @@ const fn rank(action: Action) -> u8 {
         Action::Program(ProgramAction::Help) => 0,
         Action::Board(BoardAction::Leave) | Action::Field(FieldAction::Cancel) => 1,
         Action::Board(BoardAction::Write | BoardAction::Accept)
-        | Action::Meeting(MeetingAction::Next) => 2,
-        Action::Board(BoardAction::Try) => 3,
+        | Action::Meeting(MeetingAction::Next | MeetingAction::Show) => 2,
+        Action::Board(BoardAction::Try | BoardAction::AddRow) => 3,
         _ => 4,
     }
 }

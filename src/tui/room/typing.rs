@@ -1,13 +1,13 @@
 //! The line that is being typed, at the bottom of the screen.
 use chrono::{Days, NaiveDate};
 
-use crate::app::{Capture, Meeting, Target};
+use crate::app::{Capture, Field, Meeting, Target};
 use crate::domain::change::LineKind;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{alone, board_shapes, menu, prepare, screen, steps};
+use crate::words::{alone, board_scores, board_shapes, menu, prepare, screen, steps};
 
 /// The rows that typing takes above the bottom row.
 pub(in crate::tui) const ROWS: u16 = 2;
@@ -26,6 +26,8 @@ pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
         Target::LookBack { asked: false } => (screen::LABEL_LOOK_BACK, screen::HELP_LOOK_BACK),
         Target::LookBack { asked: true } => (screen::LABEL_LOOK_BACK, screen::HELP_LOOK_BACK_AGAIN),
         Target::NewItem => (screen::LABEL_ITEM, screen::HELP_ITEM),
+        Target::Scores => (board_scores::LABEL, board_scores::HELP),
+        Target::NewRow => (board_scores::LABEL_ROW, board_scores::HELP_ROW),
         Target::ItemText(_) => (screen::LABEL_ITEM, screen::HELP_KEPT_ON),
         Target::Reason(_) => (screen::LABEL_REASON, screen::HELP_REASON),
         Target::RuleOf(_) => (screen::LABEL_RULE_OF, screen::HELP_RULE_OF),
@@ -83,7 +85,8 @@ pub(in crate::tui) fn draw_on(
     let end = canvas.put(LEFT, bottom - 2, label, accent);
     let x = end + 2;
     let width = usize::from(area.width.saturating_sub(x + LEFT));
-    let (before, after) = edge::around(&capture.field, width);
+    let hidden = (capture.target == Target::Scores).then(|| dots(&capture.field));
+    let (before, after) = edge::around(hidden.as_ref().unwrap_or(&capture.field), width);
     let text = canvas.theme.text();
     let cursor = canvas.put(x, bottom - 2, &before, text);
     canvas.put(cursor, bottom - 2, &after, text);
@@ -94,11 +97,26 @@ pub(in crate::tui) fn draw_on(
     canvas.put(LEFT, bottom - 1, &cut(&help, width), second);
 }
 
-/// Where a new line goes, on a board where it goes at once to the chosen vak.
+/// A dot for each digit: nobody reads off who gave which score.
+fn dots(field: &Field) -> Field {
+    let dot = |c: char| if c.is_alphanumeric() { '●' } else { c };
+    let (before, _) = field.halves();
+    let hidden: String = field.text().chars().map(dot).collect();
+    Field::at(hidden, before.chars().count())
+}
+
+/// Where a new line goes, on a board where it goes at once to the chosen vak, or what is scored.
 fn in_vak(capture: &Capture, meeting: &Meeting) -> Option<String> {
     let board = meeting.session().step().board.as_ref()?;
-    let at = meeting.view.board?.vak;
+    let cursor = meeting.view.board?;
+    let at = cursor.vak;
     let vak = board.layout.vakken.get(at)?;
+    if capture.target == Target::Scores {
+        let mark = board.layout.mark_at(cursor.mark);
+        let label = board_scores::label(mark.map(|mark| mark.title.as_str()));
+        let vak = board_scores::at_vak(at + 1, &vak.title);
+        return Some(format!("{label} {vak}"));
+    }
     let at_once = board.layout.bord.takes_lines_at_once() && capture.target == Target::NewItem;
     at_once.then(|| board_shapes::typed_in(at + 1, &vak.title))
 }
