@@ -96,7 +96,9 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Answer => alone_words::PROMPT_ANSWER,
             Target::BriefPath => alone_words::PROMPT_PATH,
         },
-        (None, Stage::Meeting(_)) if matches!(state.focus(), Focus::Board | Focus::Tally | Focus::Scores) => {
+        (None, Stage::Meeting(_))
+            if matches!(state.focus(), Focus::Board | Focus::Tally | Focus::Scores) =>
+        {
             plain::PROMPT_BOARD
         }
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,

@@ -11,6 +11,9 @@ use support::{BEGIN, Play, menu, rows, start};
 #[cfg(test)]
 #[path = "screens/boards.rs"]
 mod boards;
+#[cfg(test)]
+#[path = "screens/scores.rs"]
+mod scores;
 mod support;
 
 /// Columns and rows.

@@ -202,7 +202,11 @@ impl Meeting {
     }
 
     /// Writes down what happens in a field, unless it leaves no trace.
-    pub(super) fn traced(&self, capture: &Capture, record: impl FnOnce(FieldName) -> Record) -> Answer {
+    pub(super) fn traced(
+        &self,
+        capture: &Capture,
+        record: impl FnOnce(FieldName) -> Record,
+    ) -> Answer {
         let name = capture.name();
         name.map_or_else(Answer::default, |name| self.written(record(name)))
     }

@@ -60,7 +60,10 @@ impl Meeting {
             .map(|(field, _)| *field);
         if let Some(capture) = open.and_then(|field| reopened(&meeting, field, &drafts)) {
             capture.name().and_then(|name| drafts.remove(&name));
-            if matches!(capture.target, Target::NewItem | Target::NewRow | Target::ItemText(_)) {
+            if matches!(
+                capture.target,
+                Target::NewItem | Target::NewRow | Target::ItemText(_)
+            ) {
                 let vak = likely_vak(meeting.session().step());
                 meeting.view.board = Some(BoardCursor {
                     vak,

@@ -74,7 +74,10 @@ pub(super) fn write(meeting: &Meeting, board: &Board, text: &str, vak: Option<us
     let mut msgs = enter(meeting);
     msgs.push(LET_GO);
     // Where a line goes at once to the chosen vak that one is chosen first, else it is sorted.
-    msgs.extend(vak.filter(|_| at_once).map(|number| scores::go_to(meeting, number)));
+    msgs.extend(
+        vak.filter(|_| at_once)
+            .map(|number| scores::go_to(meeting, number)),
+    );
     msgs.extend(scores::line_field(meeting, board));
     msgs.extend(field::typed(text));
     msgs.extend(vak.filter(|_| !at_once).map(place));

@@ -85,7 +85,9 @@ fn plain_text(state: &State, meeting: &Meeting, focus: Focus, line: &str, exactl
     match (focus, step.board.as_ref()) {
         (Focus::Meeting, _) if exactly => step::exactly(meeting, line),
         (Focus::Meeting, _) => step::line(state, meeting, line),
-        (Focus::Board | Focus::Scores, Some(board)) if exactly => board::write(meeting, board, line, None),
+        (Focus::Board | Focus::Scores, Some(board)) if exactly => {
+            board::write(meeting, board, line, None)
+        }
         (Focus::Board, Some(board)) => board::line(meeting, board, line),
         (Focus::Scores, Some(board)) => scores::line(meeting, board, line),
         (Focus::Sorting, Some(board)) => board::sort(board, line),

@@ -107,9 +107,9 @@ fn scores(meeting: &Meeting, board: &Board, rest: &str) -> Reply {
 fn mark(meeting: &Meeting, layout: &Layout, rest: &str) -> Reply {
     let wanted = text::fold(rest);
     let marks = &layout.marks;
-    let found = marks.iter().position(|mark| {
-        !wanted.is_empty() && text::fold(&mark.title).starts_with(&wanted)
-    });
+    let found = marks
+        .iter()
+        .position(|mark| !wanted.is_empty() && text::fold(&mark.title).starts_with(&wanted));
     let Some(found) = found else {
         return Reply::say(words::NO_SUCH_MARK);
     };
@@ -142,10 +142,15 @@ fn row(meeting: &Meeting, board: &Board, rest: &str) -> Reply {
         return Reply::of(msgs).and_say(words::goes_to_row(title.trim()));
     }
     let numbers = 0..=board.layout.last_row();
-    let wanted = rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let wanted = rest
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_sub(1));
     let title = wanted.and_then(|at| board.layout.rows.get(at));
     let number = title.and_then(|row| {
-        numbers.into_iter().find(|at| board.layout.row_at(*at).is_some_and(|one| one.id == row.id))
+        numbers
+            .into_iter()
+            .find(|at| board.layout.row_at(*at).is_some_and(|one| one.id == row.id))
     });
     match (number, title) {
         (Some(number), Some(row)) => {
@@ -161,7 +166,10 @@ pub(super) fn line_field(meeting: &Meeting, board: &Board) -> Vec<Msg> {
     let row = meeting.view.board.map_or(0, |cursor| cursor.row);
     let asks = board.layout.scored() && board.layout.row_at(row).is_none();
     let write = act(BoardAction::Write);
-    [Some(write), asks.then_some(A_LINE)].into_iter().flatten().collect()
+    [Some(write), asks.then_some(A_LINE)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Why no line can be written on this board yet.

@@ -8,18 +8,27 @@ use crate::domain::step::Step;
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::screen;
+use crate::words::{board_scores, screen};
 
+mod balans;
 mod circle;
+mod dots;
+mod driehoek;
 mod kolommen;
 mod kwadrant;
 mod ladder;
 mod lines;
 mod list;
 mod marks;
+mod notes;
 mod outline;
+mod raster;
 mod ringen;
 mod route;
+mod scale;
+mod scan;
+mod schuiven;
+mod spectrum;
 mod turf;
 
 pub(super) use circle::draw as circle;
@@ -40,42 +49,46 @@ const RINGS: [Accent; 3] = [Accent::Bedoeling, Accent::Denk, Accent::Second];
 const NARROWEST: u16 = 64;
 /// Fewer rows than this, and a board is a list.
 const LOWEST: u16 = 9;
+/// From so many rows on there is air between a title and its board.
+const ROOMY: u16 = 13;
 
-/// How a board is drawn in a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Drawing {
-    Kwadrant,
-    Kolommen,
-    Ringen,
-    Route,
-    Turf,
-    Ladder,
-    List,
+/// Whether a board is drawn as its shape in this place; else it is a list, which keeps the meaning.
+fn is_drawn(board: &Board, place: Rect) -> bool {
+    let roomy = place.width >= NARROWEST - 2 * LEFT && place.height >= LOWEST;
+    let count = board.layout.vakken.len();
+    match board.layout.bord {
+        Bord::Route | Bord::Turf | Bord::Raster => true,
+        Bord::Kwadrant => roomy && count == 4,
+        Bord::Kolommen | Bord::Spectrum => roomy,
+        Bord::Ringen => roomy && count == 3,
+        Bord::Ladder => roomy && ladder::fits(board, place),
+        Bord::Schuiven => roomy && schuiven::fits(board, place),
+        Bord::Scan => roomy && scan::fits(board, place),
+        Bord::Driehoek => roomy && driehoek::fits(board, place),
+        Bord::Balans => roomy && balans::fits(board, place),
+    }
 }
 
-/// The drawing of this shape, or a list where it does not fit. The shapes that have no drawing
-/// yet are lists at any size.
-fn drawing(board: &Board, place: Rect) -> Drawing {
-    let roomy = place.width >= NARROWEST - 2 * LEFT && place.height >= LOWEST;
-    let four = board.layout.vakken.len() == 4;
-    let rungs = u16::try_from(board.layout.vakken.len()).unwrap_or(u16::MAX);
+/// The drawing of a shape below its title.
+fn shape(canvas: &mut Canvas<'_, '_>, place: Rect, board: &Board, cursor: Option<BoardCursor>) {
     match board.layout.bord {
-        Bord::Route => Drawing::Route,
-        Bord::Turf => Drawing::Turf,
-        Bord::Kwadrant if roomy && four => Drawing::Kwadrant,
-        Bord::Kolommen if roomy => Drawing::Kolommen,
-        Bord::Ringen if roomy && board.layout.vakken.len() == 3 => Drawing::Ringen,
-        Bord::Ladder if roomy && place.height >= ladder::RUNG_LEAST * rungs => Drawing::Ladder,
-        Bord::Kwadrant
-        | Bord::Kolommen
-        | Bord::Ringen
-        | Bord::Schuiven
-        | Bord::Spectrum
-        | Bord::Driehoek
-        | Bord::Scan
-        | Bord::Balans
-        | Bord::Raster
-        | Bord::Ladder => Drawing::List,
+        Bord::Kwadrant => kwadrant::draw(canvas, place, board, cursor),
+        Bord::Kolommen => kolommen::draw(canvas, place, board, cursor),
+        // One slider has space for every score.
+        Bord::Schuiven if board.layout.vakken.len() == 1 => {
+            spectrum::draw(canvas, place, board, cursor);
+        }
+        Bord::Schuiven => schuiven::draw(canvas, place, board, cursor),
+        Bord::Spectrum => spectrum::draw(canvas, place, board, cursor),
+        Bord::Driehoek => driehoek::draw(canvas, place, board, cursor),
+        Bord::Scan => scan::draw(canvas, place, board, cursor),
+        Bord::Route => route::draw(canvas, place, board, cursor),
+        Bord::Balans => balans::draw(canvas, place, board, cursor),
+        Bord::Turf => turf::draw(canvas, place, board, cursor),
+        Bord::Raster => raster::draw(canvas, place, board, cursor),
+        Bord::Ladder => ladder::draw(canvas, place, board, cursor),
+        // The rings stand beside their title, and are drawn with it.
+        Bord::Ringen => {}
     }
 }
 
@@ -88,10 +101,23 @@ pub(super) fn is_folded(state: &State) -> bool {
     let (width, height) = state.size;
     let area = super::room::body(Rect::new(0, 0, width, height));
     board.is_some_and(|board| {
-        let grid = matches!(board.layout.bord, Bord::Kwadrant | Bord::Kolommen);
+        let beside = matches!(
+            board.layout.bord,
+            Bord::Kwadrant | Bord::Kolommen | Bord::Balans
+        );
         let place = below_title(area, u16::from(board.unsorted().next().is_some()));
-        grid && drawing(board, place) == Drawing::List
+        match board.layout.bord {
+            Bord::Raster => !raster::is_grid(&board.layout, place),
+            _ => beside && !is_drawn(board, place),
+        }
     })
+}
+
+/// Whether the board has rows that are drawn as rows.
+pub(super) fn has_rows(state: &State) -> bool {
+    let meeting = state.meeting();
+    let board = meeting.and_then(|meeting| meeting.session().step().board.as_ref());
+    board.is_some_and(|board| board.layout.bord == Bord::Raster && !board.layout.rows.is_empty())
 }
 
 /// The place of the board itself: below its title, above the lines that wait.
@@ -116,31 +142,37 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
     let lines = introduction(area, step, board, cursor);
     let high = u16::try_from(lines.len()).unwrap_or(1).saturating_sub(1);
     let mut place = below_title(area, below);
-    let drawing = drawing(board, place);
-    if drawing != Drawing::Ringen {
-        place.y += high;
-        place.height = place.height.saturating_sub(high);
-    }
-    if drawing == Drawing::Ringen {
+    let drawn = is_drawn(board, place);
+    if drawn && board.layout.bord == Bord::Ringen {
         // The rings are as high as they can be: their title stands beside them.
         let high = Rect {
             y: area.y,
             height: place.height + 1,
             ..area
         };
-        ringen::draw(canvas, high, heading, board, cursor);
+        ringen::draw(canvas, high, &heading, board, cursor);
     } else {
+        place.y += high;
+        place.height = place.height.saturating_sub(high);
         let style = canvas.theme.accent(Accent::Hoort);
         canvas.lines(area.x, area.y, &lines, style);
     }
-    match drawing {
-        Drawing::Kwadrant => kwadrant::draw(canvas, place, board, cursor),
-        Drawing::Kolommen => kolommen::draw(canvas, place, board, cursor),
-        Drawing::Ringen => {}
-        Drawing::Route => route::draw(canvas, place, board, cursor),
-        Drawing::Turf => turf::draw(canvas, place, board, cursor),
-        Drawing::Ladder => ladder::draw(canvas, place, board, cursor),
-        Drawing::List => list::draw(canvas, place, board, cursor),
+    if drawn {
+        let airy = matches!(
+            board.layout.bord,
+            Bord::Schuiven
+                | Bord::Spectrum
+                | Bord::Driehoek
+                | Bord::Scan
+                | Bord::Balans
+                | Bord::Raster
+        );
+        let air = u16::from(airy && place.height > ROOMY);
+        place.y += air;
+        place.height -= air;
+        shape(canvas, place, board, cursor);
+    } else {
+        list::draw(canvas, place, board, cursor);
     }
     if below > 0 {
         unsorted(canvas, area, &waiting, cursor);
@@ -150,11 +182,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
     }
 }
 
-/// What stands above a board: its title, and the question while nothing lies there to talk about.
-fn heading<'a>(step: &'a Step, board: &Board, cursor: Option<BoardCursor>) -> &'a str {
+/// What stands above a board: its title; the question while nothing lies there to talk about; and
+/// once all scores are there, where they lie furthest apart.
+fn heading(step: &Step, board: &Board, cursor: Option<BoardCursor>) -> String {
     let asked = step.question.as_deref();
     let bare = board.is_empty() && cursor.is_none();
-    asked.filter(|_| bare).unwrap_or(&step.title)
+    let complete = board.layout.apart || {
+        let first = board.layout.mark_at(0).map(|mark| &mark.id);
+        let vakken = board.layout.vakken.iter();
+        vakken
+            .into_iter()
+            .all(|vak| board.score_count(&vak.id, first) > 0)
+    };
+    if let Some(widest) = board.widest().filter(|_| complete) {
+        return board_scores::who_tells(&widest, board.layout.vakken.len() == 1);
+    }
+    asked.filter(|_| bare).unwrap_or(&step.title).to_owned()
 }
 
 /// The same in lines, with what is asked of the group below it where there is space for both.
@@ -165,7 +208,7 @@ fn introduction(
     cursor: Option<BoardCursor>,
 ) -> Vec<String> {
     let width = usize::from(area.width.min(LINE_MOST));
-    let mut lines = wrap(heading(step, board, cursor), width);
+    let mut lines = wrap(&heading(step, board, cursor), width);
     let bare = board.is_empty() && cursor.is_none();
     let told = step.explanation.as_deref().filter(|_| bare);
     let told = told.map_or_else(Vec::new, |told| wrap(told, width));
@@ -209,12 +252,20 @@ fn sorting(canvas: &mut Canvas<'_, '_>, board: &Board, cursor: BoardCursor) {
     canvas.put(LEFT, row, &item.text, strong);
     let text = canvas.theme.accent(Accent::Bedoeling);
     let layout = &board.layout;
+    if layout.scored() {
+        canvas.put(LEFT, row + 1, board_scores::WHERE_ON_LINE, text);
+        return;
+    }
     let title = layout.vakken.get(cursor.vak).map_or("", |vak| &vak.title);
     let width = usize::from(canvas.area().width.saturating_sub(2 * LEFT));
     let asks = |title| screen::which_vak(layout.bord, layout.vakken.len(), cursor.vak, title);
     // A number says enough where there is no space for its name.
     let long = Some(asks(title)).filter(|said| said.width() <= width);
     canvas.put(LEFT, row + 1, &long.unwrap_or_else(|| asks("")), text);
+}
+
+fn width_of(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 /// "1 Hoort en helpt" while the group works on the board, else only the title.
@@ -228,9 +279,16 @@ fn title(vak: &Vak, at: usize, works: bool) -> String {
 
 /// The colour of a vak, by its order on the board.
 fn accent(bord: Bord, at: usize) -> Accent {
-    if bord == Bord::Ringen {
-        RINGS[at % RINGS.len()]
-    } else {
-        ACCENTS[at % ACCENTS.len()]
+    match bord {
+        Bord::Ringen => RINGS[at % RINGS.len()],
+        // There the colours are for the marks.
+        Bord::Schuiven | Bord::Spectrum | Bord::Driehoek | Bord::Scan => Accent::Hoort,
+        Bord::Kolommen
+        | Bord::Kwadrant
+        | Bord::Route
+        | Bord::Balans
+        | Bord::Turf
+        | Bord::Raster
+        | Bord::Ladder => ACCENTS[at % ACCENTS.len()],
     }
 }

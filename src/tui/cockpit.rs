@@ -2,7 +2,7 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::{Focus, Meeting, Phase, Stage, State};
+use crate::app::{Meeting, Phase, Stage, State};
 use crate::domain::levels::Bewaren;
 use crate::domain::setting::Look;
 use crate::words::{cockpit as words, names};
@@ -68,7 +68,7 @@ struct Columns {
 impl Columns {
     fn of(state: &State, meeting: &Meeting) -> Self {
         let (width, height) = state.size;
-        let types = state.capture().is_some() || state.focus() == Focus::Sorting;
+        let types = state.capture().is_some() || meeting.sorts();
         let top = if height < AIRY { 1 } else { 2 };
         let below = match (types, height < AIRY) {
             (true, _) => 5,

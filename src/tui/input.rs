@@ -94,6 +94,13 @@ fn paged(state: &State, action: Action) -> Action {
         match action {
             Action::Board(BoardAction::Up) => return Action::Board(BoardAction::Left),
             Action::Board(BoardAction::Down) => return Action::Board(BoardAction::Right),
+            // There the rows of a raster lie one behind the other.
+            Action::Board(BoardAction::Left) if boards::has_rows(state) => {
+                return Action::Board(BoardAction::Up);
+            }
+            Action::Board(BoardAction::Right) if boards::has_rows(state) => {
+                return Action::Board(BoardAction::Down);
+            }
             _ => {}
         }
     }

@@ -133,7 +133,7 @@ pub fn spread(spread: &Spread) -> String {
 }
 
 /// A median: "6" or "6,5".
-fn half(spread: &Spread) -> String {
+pub fn half(spread: &Spread) -> String {
     spread.middle.to_string().replace('.', ",")
 }
 
@@ -155,6 +155,11 @@ pub fn with_votes(text: &str, votes: u16) -> String {
 /// An item with its place on a scale: "Het loket op 3".
 pub fn on_scale(text: &str, at: u8) -> String {
     format!("{text} op {at}")
+}
+
+/// The same with its place first, on a line where cases stand in order: "3 · Het loket".
+pub fn place_first(at: u8, text: &str) -> String {
+    format!("{at} · {text}")
 }
 
 /// A passed station that opens again at a later one; never with what lies in it.

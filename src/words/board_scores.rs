@@ -1,5 +1,5 @@
 //! What is said about scores and rows: keys, the field, the scale, the question after revealing.
-use crate::domain::board::Widest;
+use crate::domain::board::{Spread, Widest};
 
 pub const SCORE: &str = "typ de cijfers, één per persoon, x is 10; met een regel: zijn plek";
 pub const NEXT_MARK: &str = "het volgende merk krijgt cijfers";
@@ -45,17 +45,51 @@ pub fn count(count: usize) -> String {
     super::plural::count(count, "cijfer", "cijfers")
 }
 
+/// How scores lie in few cells: "6 (3-8)".
+pub fn short(spread: &Spread) -> String {
+    let (low, high) = (spread.low.value(), spread.high.value());
+    let middle = middle(spread);
+    if low == high {
+        middle
+    } else {
+        format!("{middle} ({low}-{high})")
+    }
+}
+
+/// A median alone.
+pub fn middle(spread: &Spread) -> String {
+    super::board::half(spread)
+}
+
+/// Which row is shown: "rij 2 van 5"
+pub fn row_of(at: usize, count: usize) -> String {
+    format!("rij {at} van {count}")
+}
+
+/// What the ends of a scale mean: "0: alles vragen · 10: zelf beslissen"
+pub fn ends(low: &str, high: &str) -> String {
+    format!("0: {low} · 10: {high}")
+}
+
 /// Where does this case lie on the line?
 pub const WHERE_ON_LINE: &str = "Waar op de lijn? 0 tot en met 9, x is 10. Enter: geen cijfer.";
 
+/// What opens the conversation.
+const WHO: &str = "Wie wil er iets over vertellen?";
+
 /// What a group hears after revealing: never a ranking, never a person.
-pub fn who_tells(widest: &Widest<'_>) -> String {
+///
+/// `is_only` on a board with one vak, whose name everybody sees.
+pub fn who_tells(widest: &Widest<'_>, is_only: bool) -> String {
+    let (low, high) = (widest.low.value(), widest.high.value());
     let what = match widest.mark {
+        Some(mark) if is_only => mark.title.clone(),
         Some(mark) => format!("{} ({})", widest.vak.title, mark.title),
+        None if is_only => return format!("Jullie lopen uiteen: van {low} tot {high}. {WHO}"),
         None => widest.vak.title.clone(),
     };
-    let apart = super::board::widest(&what, widest.low.value(), widest.high.value());
-    format!("{apart} Wie wil er iets over vertellen?")
+    let apart = super::board::widest(&what, low, high);
+    format!("{apart} {WHO}")
 }
 
 /// A heavier pan in words: "Het geheel weegt het zwaarst."

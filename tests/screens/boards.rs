@@ -7,11 +7,11 @@ use crate::pictures;
 use crate::support::{Play, rows};
 
 /// A board with the keys that fill it: half, and then full.
-struct Board {
-    name: &'static str,
-    step: u32,
-    half: &'static str,
-    full: &'static str,
+pub(super) struct Board {
+    pub(super) name: &'static str,
+    pub(super) step: u32,
+    pub(super) half: &'static str,
+    pub(super) full: &'static str,
 }
 
 const BOARDS: [Board; 9] = [
@@ -82,7 +82,7 @@ const BOARDS: [Board; 9] = [
 ];
 
 /// The text at four sizes with a hash of its styles, and those hashes in the dark.
-fn compare(name: &str, play: &mut Play) {
+pub(super) fn compare(name: &str, play: &mut Play) {
     let light = pictures(play);
     play.state.look = Look::Dark;
     let dark = pictures(play);
@@ -117,7 +117,7 @@ fn every_board_empty_half_and_full() {
 }
 
 /// The words of a screen with single spaces, without the dots of the rings.
-fn words(rows: &[String]) -> String {
+pub(super) fn words(rows: &[String]) -> String {
     let dots = |c: char| ('\u{2800}'..='\u{28ff}').contains(&c);
     let text = rows.join(" ").replace(dots, " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -199,6 +199,25 @@ impl Play {
         play
     }
 
+    /// A meeting with a step for each board with scores, and for those that are drawn beside them.
+    pub(crate) fn with_scores() -> Self {
+        let mut play = Self::with(read(&own("boards-trial")));
+        play.start("cijfers", 200, "Team Noord").keys("<right>");
+        play
+    }
+
+    /// A meeting with that many steps of boards with scores behind it, on the board of the next.
+    pub(crate) fn on_scores(step: usize) -> Self {
+        let mut play = Self::with_scores();
+        if step > 1 {
+            play.keys("m")
+                .keys(&"<down>".repeat(step - 1))
+                .keys("<enter>");
+        }
+        play.keys("<enter>");
+        play
+    }
+
     /// A meeting of 45 minutes on its welcome screen, on a screen that only the facilitator sees.
     pub(crate) fn ready_for_me() -> Self {
         let mut play = Self::home();

@@ -116,7 +116,12 @@ fn vak_of(board: &Board, item: &Item) -> Option<usize> {
 fn row_of(board: &Board, item: &Item) -> Option<usize> {
     let row = item.place.as_ref()?.cell.row.as_ref()?;
     let numbers = 0..=board.layout.last_row();
-    let is_here = |at: &usize| board.layout.row_at(*at).is_some_and(|found| found.id == *row);
+    let is_here = |at: &usize| {
+        board
+            .layout
+            .row_at(*at)
+            .is_some_and(|found| found.id == *row)
+    };
     numbers.into_iter().find(is_here)
 }
 

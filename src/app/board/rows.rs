@@ -38,7 +38,10 @@ impl Meeting {
         title: String,
         context: &Context<'_>,
     ) -> Answer {
-        let board = self.session().find(step).and_then(|step| step.board.as_ref());
+        let board = self
+            .session()
+            .find(step)
+            .and_then(|step| step.board.as_ref());
         let Some(index) = board.map(|board| board.layout.rows.len()) else {
             return Answer::default();
         };

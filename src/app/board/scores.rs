@@ -41,7 +41,10 @@ pub(in crate::app) fn typed(text: &str) -> String {
 
 /// The scores in a row of digits. Between spaces or commas 10 is ten, else `x` is.
 pub(in crate::app) fn read(text: &str) -> Vec<Score> {
-    let parts: Vec<&str> = text.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split([' ', ','])
+        .filter(|part| !part.is_empty())
+        .collect();
     let apart = parts.len() > 1 || text.trim() == "10";
     let mut scores: Vec<Score> = Vec::new();
     for part in parts {
@@ -108,7 +111,12 @@ impl Meeting {
                 at: Some(score),
             });
         });
-        let hidden = self.session().step().board.as_ref().is_some_and(Board::hidden);
+        let hidden = self
+            .session()
+            .step()
+            .board
+            .as_ref()
+            .is_some_and(Board::hidden);
         self.view.board = Some(BoardCursor {
             // What lies out of sight is not the chosen one.
             item: cursor.item.filter(|_| !hidden),
@@ -161,6 +169,13 @@ impl Meeting {
     pub fn can_reveal(&self) -> bool {
         let board = self.session().step().board.as_ref();
         board.is_some_and(Board::can_reveal)
+    }
+
+    /// Whether a line that was just written waits for its place.
+    pub fn sorts(&self) -> bool {
+        self.view
+            .board
+            .is_some_and(|cursor| cursor.sorting.is_some())
     }
 
     /// Whether the board of this step has scores.

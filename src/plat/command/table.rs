@@ -13,8 +13,20 @@ const PLANNING: &[Focus] = &[Focus::Meeting, Focus::Prepare];
 const BOARD: &[Focus] = &[Focus::Board, Focus::Scores];
 const SCORING: &[Focus] = &[Focus::Scores];
 const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Tally, Focus::Scores];
-const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Card, Focus::Tally, Focus::Scores];
-const KEEPING: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Closing, Focus::Tally, Focus::Scores];
+const TIMED: &[Focus] = &[
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Card,
+    Focus::Tally,
+    Focus::Scores,
+];
+const KEEPING: &[Focus] = &[
+    Focus::Meeting,
+    Focus::Board,
+    Focus::Closing,
+    Focus::Tally,
+    Focus::Scores,
+];
 const BACK: &[Focus] = &[
     Focus::Welcome,
     Focus::Meeting,

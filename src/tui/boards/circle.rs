@@ -10,7 +10,7 @@ use crate::tui::theme::Accent;
 use crate::words::board_shapes as words;
 
 use super::lines::{items, line_rows};
-use super::{Drawing, RINGS, below_title, drawing, ringen};
+use super::{RINGS, below_title, is_drawn, ringen};
 
 /// Draws the cirkel of the current step, at the ring that is talked about. While somebody types,
 /// what comes next gives way to what was written.
@@ -25,7 +25,7 @@ pub(in crate::tui) fn draw(
         return;
     };
     let at = board.layout.position(&ring.id).unwrap_or_default();
-    let drawn = drawing(board, below_title(area, 0)) == Drawing::Ringen;
+    let drawn = is_drawn(board, below_title(area, 0));
     let mut beside = if drawn {
         let (beside, _) = ringen::rings(canvas, area, board, Some(at), false);
         ringen::named(canvas, beside, &step.title)

@@ -11,7 +11,13 @@ use super::{accent, fill, title};
 const INSIDE: u16 = 4;
 
 /// How many rows each rung has at least: its title, a line, and the rung itself.
-pub(super) const RUNG_LEAST: u16 = 3;
+const RUNG_LEAST: u16 = 3;
+
+/// Whether there is space for every rung.
+pub(super) fn fits(board: &Board, area: Rect) -> bool {
+    let rungs = u16::try_from(board.layout.vakken.len()).unwrap_or(u16::MAX);
+    area.height >= RUNG_LEAST.saturating_mul(rungs)
+}
 
 pub(super) fn draw(
     canvas: &mut Canvas<'_, '_>,

@@ -9,7 +9,7 @@ use crate::domain::ids::Nr;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::{board_shapes, screen};
+use crate::words::{board as board_words, board_scores, board_shapes, screen};
 
 /// What can be read in a vak.
 pub(super) enum Content {
@@ -33,9 +33,16 @@ pub(super) fn content(board: &Board, vak: &Vak) -> Content {
             board_shapes::nothing_parked(opens)
         });
     }
-    match &vak.hint {
+    // Once there are scores what they mean has been said.
+    let scored = board.scores.keys().any(|key| key.vak == vak.id);
+    let ends = vak
+        .scale
+        .as_ref()
+        .filter(|_| !scored)
+        .map(|scale| board_scores::ends(&scale.low, &scale.high));
+    match vak.hint.clone().or(ends) {
         _ if filled => Content::Lines,
-        Some(hint) => Content::Said(hint.clone()),
+        Some(hint) => Content::Said(hint),
         None => Content::Empty,
     }
 }
@@ -56,7 +63,7 @@ pub(super) fn rows(board: &Board, vak: &Vak, width: u16) -> u16 {
 pub(super) fn line_rows(board: &Board, vak: &Vak, width: u16) -> u16 {
     let width = usize::from(width.saturating_sub(2));
     let lines = board.items_of(&vak.id);
-    let rows = lines.map(|item| wrap(&words(item, board), width).len());
+    let rows = lines.map(|item| wrap(&text_of(item, board), width).len());
     u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
 }
 
@@ -83,8 +90,18 @@ pub(super) fn fill(
 }
 
 /// A line with what is known about it.
-fn words(item: &Item, board: &Board) -> String {
+pub(super) fn text_of(item: &Item, board: &Board) -> String {
+    let place = item.place.as_ref();
     let mut words = item.text.clone();
+    if let Some(at) = place.and_then(|place| place.at) {
+        words = board_words::on_scale(&words, at.value());
+    }
+    // Where rows are not drawn as rows a line says in which one it lies.
+    let row = place.and_then(|place| place.cell.row.as_ref());
+    let rows = board.layout.rows.iter().filter(|_| board.layout.scored());
+    if let Some(row) = rows.into_iter().find(|known| Some(&known.id) == row) {
+        words = format!("{}: {words}", row.title);
+    }
     let mut known = Vec::new();
     if board.trial == Some(item.nr) {
         known.push(screen::TRIAL.to_owned());
@@ -110,11 +127,7 @@ pub(super) fn items(
     accent: Accent,
 ) {
     let hidden = in_place(canvas, place, (board, vak), cursor, accent, true);
-    if hidden > 0 && place.height > 0 {
-        let second = canvas.theme.second();
-        let row = place.bottom() - 1;
-        canvas.put(place.x + 2, row, &screen::more(hidden), second);
-    }
+    count_hidden(canvas, place, hidden);
 }
 
 /// The same on every row of the place: who asks counts what does not fit.
@@ -148,10 +161,43 @@ fn in_place(
     accent: Accent,
     counts: bool,
 ) -> usize {
+    let width = usize::from(place.width.saturating_sub(2)).max(1);
+    let lines = |item| (item, wrap(&text_of(item, board), width));
+    let all: Vec<(&Item, Vec<String>)> = board.items_of(&vak.id).map(lines).collect();
+    broken(canvas, place, (board, &all), cursor, accent, counts)
+}
+
+/// Lines of any vak, broken into rows already: the chosen one is among them, and what does not fit
+/// is counted.
+pub(super) fn listed(
+    canvas: &mut Canvas<'_, '_>,
+    place: Rect,
+    of: (&Board, &[(&Item, Vec<String>)]),
+    cursor: Option<BoardCursor>,
+    accent: Accent,
+) {
+    let hidden = broken(canvas, place, of, cursor, accent, true);
+    count_hidden(canvas, place, hidden);
+}
+
+fn count_hidden(canvas: &mut Canvas<'_, '_>, place: Rect, hidden: usize) {
+    if hidden > 0 && place.height > 0 {
+        let second = canvas.theme.second();
+        let row = place.bottom() - 1;
+        canvas.put(place.x + 2, row, &screen::more(hidden), second);
+    }
+}
+
+fn broken(
+    canvas: &mut Canvas<'_, '_>,
+    place: Rect,
+    (board, all): (&Board, &[(&Item, Vec<String>)]),
+    cursor: Option<BoardCursor>,
+    accent: Accent,
+    counts: bool,
+) -> usize {
     let chosen = cursor.and_then(|cursor| cursor.item);
     let width = usize::from(place.width.saturating_sub(2)).max(1);
-    let lines = |item| (item, wrap(&words(item, board), width));
-    let all: Vec<(&Item, Vec<String>)> = board.items_of(&vak.id).map(lines).collect();
     let rows = usize::from(place.height);
     let needed: usize = all.iter().map(|(_, lines)| lines.len()).sum();
     let airy = needed + all.len() <= rows + 1;
@@ -159,7 +205,7 @@ fn in_place(
     let seen = if needed <= rows || (all.len() == 1 && rows > 0) {
         0..all.len()
     } else {
-        in_sight(&all, chosen, rows.saturating_sub(usize::from(counts)))
+        in_sight(all, chosen, rows.saturating_sub(usize::from(counts)))
     };
     let hidden = all.len() - seen.len();
     let last = place

@@ -8,7 +8,8 @@ use crate::tui::canvas::Canvas;
 use crate::words::screen;
 
 use super::lines::{Content, content, newest, rows};
-use super::{accent, title};
+use super::scale::{figures, legend, put};
+use super::{accent, title, width_of};
 
 /// The vakken from top to bottom: rings and rungs go up towards the last one.
 fn order(board: &Board) -> Vec<usize> {
@@ -26,7 +27,8 @@ pub(super) fn draw(
     board: &Board,
     cursor: Option<BoardCursor>,
 ) {
-    numbered(canvas, area, board, cursor, cursor.is_some());
+    let by_number = cursor.is_some() && !board.layout.scored();
+    numbered(canvas, area, board, cursor, by_number);
 }
 
 /// The list with a number before each title, or without.
@@ -37,9 +39,30 @@ pub(super) fn numbered(
     cursor: Option<BoardCursor>,
     numbered: bool,
 ) {
-    let order = order(board);
-    let titles = u16::try_from(order.len()).unwrap_or(u16::MAX);
+    let mut order = order(board);
+    let used = legend(canvas, area, board, cursor);
+    let area = Rect {
+        y: area.y + used,
+        height: area.height.saturating_sub(used),
+        ..area
+    };
+    let vakken = board.layout.vakken.iter().enumerate();
+    let names = vakken.map(|(at, vak)| width_of(&title(vak, at, numbered)));
+    let rooms: Vec<u16> = names
+        .map(|name| area.width.saturating_sub(name + 2))
+        .collect();
+    let said = figures(board, &rooms);
     let here = cursor.map(|cursor| cursor.vak);
+    let left_out = in_sight(&mut order, area.height, here);
+    let area = Rect {
+        height: area.height.saturating_sub(u16::from(left_out > 0)),
+        ..area
+    };
+    if left_out > 0 {
+        let second = canvas.theme.second();
+        canvas.put(area.x, area.bottom(), &screen::more(left_out), second);
+    }
+    let titles = u16::try_from(order.len()).unwrap_or(u16::MAX);
     let (given, left) = shared(area.height.saturating_sub(titles), area.width, board, here);
     let gap = u16::from(left + 1 >= titles && titles > 1);
     let mut y = area.y;
@@ -53,6 +76,7 @@ pub(super) fn numbered(
         let mark = if here == Some(at) { "▶" } else { " " };
         canvas.put(area.x.saturating_sub(2), y, mark, style);
         let end = canvas.put(area.x, y, &title(vak, at, numbered), style);
+        let end = put(canvas, (end + 2, y), &said[at]);
         let place = Rect {
             x: area.x,
             y: y + 1,
@@ -66,6 +90,20 @@ pub(super) fn numbered(
         }
         y += 1 + given[at] + gap;
     }
+}
+
+/// Leaves as many vakken as have a row, with the chosen one among them; answers with how many went.
+fn in_sight(order: &mut Vec<usize>, rows: u16, here: Option<usize>) -> usize {
+    let (count, rows) = (order.len(), usize::from(rows));
+    if count <= rows {
+        return 0;
+    }
+    // One row says how many there are besides.
+    let most = rows.saturating_sub(1);
+    let chosen = order.iter().position(|at| Some(*at) == here).unwrap_or(0);
+    let last = (chosen + 1).max(most).min(count);
+    *order = order[last.saturating_sub(most)..last].to_vec();
+    count - order.len()
 }
 
 /// The rows of each vak, and what is left: first a row for each, so that none is out of sight, then

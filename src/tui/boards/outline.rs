@@ -1,8 +1,9 @@
-//! Nested circles drawn in braille dots, two by four in a cell, so that they are round.
+//! Nested circles, drawn in dots so that they are round.
 use ratatui::layout::Rect;
 
-use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
+
+use super::dots::Dots;
 
 /// A circle in half dots from the top left corner of its place: dots are as wide as they are high.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +19,6 @@ pub(super) struct Ring {
     /// The chosen ring has a thicker line.
     pub(super) chosen: bool,
 }
-
-/// Dots on cells.
-pub(super) struct Outline {
-    area: Rect,
-    cells: Vec<(u8, Accent)>,
-}
-
-/// The bit of each dot in a cell, by row and column.
-const BITS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
 
 /// From so many rows on there is twice as much space below each ring.
 const LARGE: i32 = 12;
@@ -109,65 +101,13 @@ impl Ring {
     }
 }
 
-impl Outline {
-    /// The lines of these rings; where two meet, the last one gives the colour.
-    pub(super) fn of(area: Rect, rings: &[Ring]) -> Self {
-        let count = usize::from(area.width) * usize::from(area.height);
-        let mut cells = vec![(0, Accent::Second); count];
-        for ring in rings {
-            for (at, cell) in cells.iter_mut().enumerate() {
-                let bits = bits(*ring, at, usize::from(area.width));
-                if bits > 0 {
-                    *cell = (cell.0 | bits, ring.accent);
-                }
-            }
-        }
-        Self { area, cells }
+/// The lines of these rings; where two meet, the last one gives the colour.
+pub(super) fn outline(area: Rect, rings: &[Ring]) -> Dots {
+    let mut dots = Dots::new(area);
+    for ring in rings {
+        dots.fill(ring.accent, |x, y| ring.has(x, y));
     }
-
-    /// Whether so many cells in the middle of a row are free, with one more at each side.
-    pub(super) fn is_free(&self, row: u16, width: u16) -> bool {
-        let Some(first) = (self.area.width / 2).checked_sub(width / 2 + 1) else {
-            return false;
-        };
-        let last = first + width + 1;
-        let start = usize::from(row) * usize::from(self.area.width);
-        let found = self
-            .cells
-            .get(start + usize::from(first)..=start + usize::from(last));
-        last < self.area.width && found.is_some_and(|cells| cells.iter().all(|cell| cell.0 == 0))
-    }
-
-    /// Draws the lines.
-    pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>) {
-        let width = usize::from(self.area.width).max(1);
-        for (row, cells) in (self.area.y..).zip(self.cells.chunks(width)) {
-            for (x, (bits, accent)) in (self.area.x..).zip(cells) {
-                let dots = char::from_u32(0x2800 + u32::from(*bits)).filter(|_| *bits > 0);
-                if let Some(dots) = dots {
-                    let style = canvas.theme.accent(*accent);
-                    canvas.put(x, row, &dots.to_string(), style);
-                }
-            }
-        }
-    }
-}
-
-/// The dots of a ring in the cell at this place of the row-by-row order.
-fn bits(ring: Ring, at: usize, width: usize) -> u8 {
-    let (column, row) = (at % width.max(1), at / width.max(1));
-    let dot = |cell: usize, count: usize, within: usize| {
-        i32::try_from(cell * count + within).unwrap_or(i32::MAX / 8)
-    };
-    let mut bits = 0;
-    for (y, across) in BITS.iter().enumerate() {
-        for (x, bit) in across.iter().enumerate() {
-            if ring.has(dot(column, 2, x), dot(row, 4, y)) {
-                bits |= bit;
-            }
-        }
-    }
-    bits
+    dots
 }
 
 #[cfg(test)]

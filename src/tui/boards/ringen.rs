@@ -8,7 +8,8 @@ use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::wrap;
 
-use super::outline::{Nesting, Outline, Ring};
+use super::dots::Dots;
+use super::outline::{Nesting, Ring, outline};
 use super::{list, title};
 
 /// Between the rings and the lines; the sign of the chosen ring stands in it.
@@ -97,7 +98,7 @@ pub(super) fn rings(
 /// Rings with the titles that fit in them.
 struct Drawn {
     rings: [Ring; 3],
-    outline: Outline,
+    outline: Dots,
     names: Vec<Option<(u16, String)>>,
     /// How many rings have their whole title.
     whole: usize,
@@ -113,7 +114,7 @@ impl Drawn {
         if let Some(ring) = chosen.and_then(|at| rings.get_mut(at)) {
             ring.chosen = true;
         }
-        let outline = Outline::of(place, &rings);
+        let outline = outline(place, &rings);
         let mut whole = 0;
         let mut found = Vec::new();
         for (at, forms) in names.iter().enumerate().take(rings.len()) {

@@ -9,7 +9,7 @@ use crate::tui::wrap::{cut, wrap};
 use crate::words::{board_shapes as words, screen};
 
 use super::marks::{marks, strokes};
-use super::{accent, title};
+use super::{accent, title, width_of};
 
 /// Between two columns; the sign of the chosen place stands in it.
 const GAP: u16 = 2;
@@ -25,10 +25,6 @@ pub(super) fn draw(
     } else {
         grid(canvas, area, board, cursor);
     }
-}
-
-fn width_of(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 /// The tally of a vak in a row.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{Focus, Meeting, State};
+use crate::app::{Meeting, State};
 use crate::domain::step::{Step, StepKind};
 use crate::domain::timer::Remaining;
 use crate::tui::boards;
@@ -204,7 +204,7 @@ pub(super) fn bottom(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeti
     }
     let step = meeting.session().step();
     // The story is here already: there is nothing to open.
-    if state.focus() == Focus::Sorting || step.kind == StepKind::Verhaal {
+    if meeting.sorts() || step.kind == StepKind::Verhaal {
         return 0;
     }
     if let Some(offer) = room_step::offer(state, meeting, step, shows_board(state, meeting)) {

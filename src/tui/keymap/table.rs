@@ -15,8 +15,8 @@ use crate::domain::change::LineKind;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] = &[
-    MEETING, BOARD, TALLY, SCORES, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY, ARCHIVE,
-    ENTRANCE, ALONE, QUESTION,
+    MEETING, BOARD, TALLY, SCORES, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY,
+    ARCHIVE, ENTRANCE, ALONE, QUESTION,
 ];
 
 /// A meeting, step by step.

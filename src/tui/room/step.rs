@@ -33,7 +33,6 @@ pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let step = meeting.session().step();
-    let focus = state.focus();
     let typed = state.capture();
     if let Some(capture) = typed {
         let today = state.offset.date(state.now);
@@ -43,7 +42,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let shows_board = shows_board(state, meeting);
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
-    let offer = if typed.is_none() && !matches!(focus, Focus::Sorting) {
+    let sorts = meeting.sorts();
+    let offer = if typed.is_none() && !sorts {
         offer(state, meeting, step, shows_board)
     } else {
         None
@@ -75,7 +75,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         }
     }
     let hides_time = code(meeting, step).is_some();
-    if typed.is_none() && !matches!(focus, Focus::Sorting) && !hides_time {
+    if typed.is_none() && !sorts && !hides_time {
         time::row(canvas, step, state.now, offer.as_deref(), accent(step.kind));
     }
 }
