@@ -45,6 +45,9 @@ mod ready;
 #[path = "meeting/replay.rs"]
 mod replay;
 #[cfg(test)]
+#[path = "meeting/scores.rs"]
+mod scores;
+#[cfg(test)]
 #[path = "meeting/shapes.rs"]
 mod shapes;
 #[cfg(test)]

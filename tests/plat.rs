@@ -6,6 +6,7 @@ mod plat {
     mod meeting;
     mod menu;
     mod room;
+    mod scores;
     mod shapes;
     mod small;
 }

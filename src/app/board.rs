@@ -83,9 +83,8 @@ pub fn across(layout: &Layout) -> usize {
     match layout.bord {
         Bord::Kwadrant => 2,
         Bord::Kolommen if count > 4 => count.div_ceil(2),
-        Bord::Kolommen => count,
         Bord::Turf if !layout.rows.is_empty() => count,
-        Bord::Raster | Bord::Balans => count,
+        Bord::Kolommen | Bord::Raster | Bord::Balans => count,
         Bord::Ringen
         | Bord::Schuiven
         | Bord::Spectrum

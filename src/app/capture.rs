@@ -4,15 +4,15 @@ use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
-use crate::domain::record::{Draft, FieldName, Record};
+use crate::domain::record::{FieldName, Record};
 
 use super::answer::{Answer, Context};
 use super::field::{Edit, Field};
 use super::meeting::{Meeting, MeetingAction};
-use super::msg::Effect;
 use super::overlay::Overlay;
 
 mod agree;
+mod trace;
 
 pub(super) use agree::ask_again;
 
@@ -139,11 +139,10 @@ impl Meeting {
     /// One keystroke in the open field.
     pub(super) fn type_in(&self, capture: &mut Capture, edit: Edit) -> Answer {
         let stood = capture.field.halves().0.len();
-        let edit = match edit {
-            Edit::Insert(text) if capture.target == Target::Scores => {
-                Edit::Insert(super::board::typed_scores(&text))
-            }
-            edit => edit,
+        let edit = if let (Target::Scores, Edit::Insert(text)) = (&capture.target, &edit) {
+            Edit::Insert(super::board::typed_scores(text))
+        } else {
+            edit
         };
         match capture.field.edit(edit) {
             Some(splice) => self.traced(capture, |field| Record::Edited {
@@ -181,48 +180,6 @@ impl Meeting {
             }
             FieldAction::GoOn => Answer::overlay(Overlay::Capture(capture)),
         }
-    }
-
-    /// Closes a field; what stands in it comes back the next time.
-    fn put_away(&mut self, capture: &Capture) -> Answer {
-        let (before, _) = capture.field.halves();
-        if capture.said().is_some() {
-            let draft = Draft {
-                text: capture.field.text().to_owned(),
-                cursor: before.chars().count(),
-                is_open: false,
-            };
-            if let Some(name) = capture.name() {
-                self.keep_draft(name, draft);
-            }
-        }
-        let mut answer = self.cursor_of(capture);
-        answer.and(self.traced(capture, |field| Record::Closed { field }));
-        answer
-    }
-
-    /// Writes down what happens in a field, unless it leaves no trace.
-    pub(super) fn traced(
-        &self,
-        capture: &Capture,
-        record: impl FnOnce(FieldName) -> Record,
-    ) -> Answer {
-        let name = capture.name();
-        name.map_or_else(Answer::default, |name| self.written(record(name)))
-    }
-
-    /// Writes down where the cursor stands, as an edit that changes nothing.
-    fn cursor_of(&self, capture: &Capture) -> Answer {
-        if capture.field.text().is_empty() {
-            return Answer::default();
-        }
-        let (before, _) = capture.field.halves();
-        self.traced(capture, |field| Record::Edited {
-            field,
-            at: before.chars().count(),
-            removed: 0,
-            inserted: String::new(),
-        })
     }
 
     /// The one known name that begins with what was typed; else the field stays as it is.
@@ -372,15 +329,6 @@ impl Meeting {
     ) -> Answer {
         let mut answer = self.set_item(capture.step, nr, capture.name(), context, set);
         answer.and(self.ask_about(capture.step, nr, next));
-        answer
-    }
-
-    /// What is written down, unless nothing is kept.
-    pub(super) fn written(&self, record: Record) -> Answer {
-        let mut answer = Answer::default();
-        if self.keeps() {
-            answer.effects.push(Effect::Record(record));
-        }
         answer
     }
 

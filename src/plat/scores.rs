@@ -84,10 +84,12 @@ pub(super) fn obey(meeting: &Meeting, board: &Board, word: Word, rest: &str) -> 
     if !board.layout.scored() {
         return Reply::say(words::NO_SCORES);
     }
-    match word {
-        Word::Mark => mark(meeting, &board.layout, rest),
-        Word::Lay => lay(meeting, board, rest),
-        _ => scores(meeting, board, rest),
+    if word == Word::Mark {
+        mark(meeting, &board.layout, rest)
+    } else if word == Word::Lay {
+        lay(meeting, board, rest)
+    } else {
+        scores(meeting, board, rest)
     }
 }
 

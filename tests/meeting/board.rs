@@ -34,7 +34,7 @@ fn lines(play: &Play) -> Vec<(&str, Option<&str>)> {
 }
 
 fn field(play: &Play) -> Option<FieldName> {
-    play.state.capture().map(bedoeling::app::Capture::name)
+    play.state.capture().and_then(bedoeling::app::Capture::name)
 }
 
 #[test]

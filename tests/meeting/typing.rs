@@ -116,7 +116,7 @@ fn tab_changes_the_kind_and_keeps_the_text() {
     for kind in kinds {
         play.keys("<tab>");
         let capture = play.state.capture().expect("the field stays open");
-        assert_eq!(capture.name(), FieldName::Line(kind));
+        assert_eq!(capture.name(), Some(FieldName::Line(kind)));
         assert_eq!(play.typing(), Some(("zelfde tekst", "")));
     }
     play.keys("<enter><enter>");
@@ -269,7 +269,7 @@ fn an_afspraak_that_was_left_halfway_comes_back_and_is_made_once() {
     assert_eq!(play.session().afspraken, []);
     play.keys("a");
     assert_eq!(
-        play.state.capture().map(bedoeling::app::Capture::name),
+        play.state.capture().and_then(bedoeling::app::Capture::name),
         Some(FieldName::Line(LineKind::Afspraak))
     );
     play.keys("bellen<enter>");
@@ -288,7 +288,7 @@ fn looking_back_is_asked_once_when_afspraken_were_made() {
         .keys("<enter>bellen<enter><enter><enter><right>");
     assert_eq!(play.session().here, Nr(6), "first the question");
     assert_eq!(
-        play.state.capture().map(bedoeling::app::Capture::name),
+        play.state.capture().and_then(bedoeling::app::Capture::name),
         Some(FieldName::LookBack)
     );
     play.keys("over 3 weken<enter>");

@@ -5,6 +5,7 @@ use bedoeling::domain::levels::Viewer;
 use bedoeling::plat::{prompt, read};
 
 use super::room::{Room, golden};
+use super::scores::scores;
 use super::shapes::boards;
 use super::small::{begun, on_board};
 
@@ -13,6 +14,7 @@ fn at(focus: Focus) -> Room {
     let mut room = match focus {
         Focus::Board | Focus::Sorting => on_board(),
         Focus::Tally => boards(),
+        Focus::Scores => scores(),
         Focus::Home
         | Focus::Prepare
         | Focus::Card
@@ -42,6 +44,7 @@ fn at(focus: Focus) -> Room {
     match focus {
         Focus::Home | Focus::Board | Focus::Meeting => {}
         Focus::Tally => room.lines(&["ga 7", "bord"]),
+        Focus::Scores => room.lines(&["bord"]),
         Focus::Prepare => room.lines(&["1", "1", ""]),
         Focus::Waiting => room.state.stage = Stage::Waiting(Waiting::now(Viewer::Group)),
         Focus::Card => room.lines(&["2"]),

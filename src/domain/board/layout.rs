@@ -111,7 +111,7 @@ impl Layout {
         }
     }
 
-    /// The last number that [`Layout::row_at`] can be asked for; 0 where there is nothing to choose.
+    /// The last number that [`Layout::row_at`] can be asked for; 0 where nothing is to choose.
     pub fn last_row(&self) -> usize {
         if self.scored() {
             self.rows.len()

@@ -150,7 +150,8 @@ fn heaviest(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board) {
     canvas.put(area.x, area.bottom() - 1, &words, text);
 }
 
-/// The strings, long enough for the pan to hang clear of the beam; the pan, its title with its figures, and what lies in it.
+/// The strings, long enough to hang clear of the beam; the pan, its title with its figures, and
+/// what lies in it.
 fn pan(
     canvas: &mut Canvas<'_, '_>,
     place: Rect,

@@ -66,8 +66,9 @@ impl Dots {
         accent: Accent,
     ) {
         let long = (to_x - x).abs().max((to_y - y).abs()).max(1);
+        // To the nearest dot, downwards too.
         let between =
-            |from: i32, to: i32, at: i32| from + ((to - from) * at * 2 + long) / (long * 2);
+            |from: i32, to: i32, at: i32| from + ((to - from) * at * 2 + long).div_euclid(long * 2);
         for at in (0..=long).filter(|at| at % every.max(1) == 0) {
             self.set(between(x, to_x, at), between(y, to_y, at), accent);
         }
