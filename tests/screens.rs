@@ -12,6 +12,9 @@ use support::{BEGIN, Play, menu, rows, start};
 #[path = "screens/boards.rs"]
 mod boards;
 #[cfg(test)]
+#[path = "pictures/filled.rs"]
+mod filled;
+#[cfg(test)]
 #[path = "screens/scores.rs"]
 mod scores;
 mod support;

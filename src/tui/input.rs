@@ -91,18 +91,7 @@ fn paged(state: &State, action: Action) -> Action {
         };
     }
     if boards::is_folded(state) {
-        match action {
-            Action::Board(BoardAction::Up) => return Action::Board(BoardAction::Left),
-            Action::Board(BoardAction::Down) => return Action::Board(BoardAction::Right),
-            // There the rows of a raster lie one behind the other.
-            Action::Board(BoardAction::Left) if boards::has_rows(state) => {
-                return Action::Board(BoardAction::Up);
-            }
-            Action::Board(BoardAction::Right) if boards::has_rows(state) => {
-                return Action::Board(BoardAction::Down);
-            }
-            _ => {}
-        }
+        return through_list(state, action);
     }
     if let Stage::Alone(list) = &state.stage
         && let Some(reading) = &list.reading
@@ -135,6 +124,36 @@ fn paged(state: &State, action: Action) -> Action {
     } else {
         action
     }
+}
+
+/// A board that is a list on this screen is gone through one by one; the rows of a raster lie one
+/// behind the other there.
+fn through_list(state: &State, action: Action) -> Action {
+    let Some(cursor) = state.meeting().and_then(|meeting| meeting.view.board) else {
+        return action;
+    };
+    let by_row = boards::has_rows(state);
+    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    let (vak, row) = (small(cursor.vak), small(cursor.row));
+    let (on, across) = match action {
+        Action::Board(BoardAction::Up) => (false, false),
+        Action::Board(BoardAction::Down) => (true, false),
+        Action::Board(BoardAction::Left) => (false, true),
+        Action::Board(BoardAction::Right) => (true, true),
+        other => return other,
+    };
+    let beside = |at: u8| {
+        if on {
+            at.saturating_add(1)
+        } else {
+            at.saturating_sub(1)
+        }
+    };
+    Action::Board(if across && by_row {
+        BoardAction::GoTo(vak, beside(row))
+    } else {
+        BoardAction::GoTo(beside(vak), row)
+    })
 }
 
 /// A reflection that is over is read to its last line and no further.

@@ -41,6 +41,12 @@ pub fn typed_in(number: usize, title: &str) -> String {
     }
 }
 
+/// How many lie on each axis of a kwadrant: "hoort 5 · helpt 4 · allebei 2"
+pub fn on_axes(axes: &[String; 2], on: [usize; 2], both: usize) -> String {
+    let [first, second] = axes;
+    format!("{first} {} · {second} {} · allebei {both}", on[0], on[1])
+}
+
 /// A tally in figures where its marks do not fit.
 pub fn fives(count: u16) -> String {
     format!("{count}×")

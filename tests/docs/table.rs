@@ -65,9 +65,14 @@ fn every_action_has_a_key_or_a_reason_why_not() {
                     wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")));
                 }
                 Some("u8") => {
-                    // There are at most four things that can become of an afspraak.
-                    let last = if name == "Judge" { 4 } else { 9 };
-                    wanted.extend((1..=last).map(|digit| format!("{group}({name}({digit}))")));
+                    // There are at most four things that can become of an afspraak, and a score is
+                    // 0 to 10.
+                    let numbers = match name.as_str() {
+                        "Judge" => 1..=4,
+                        "Score" => 0..=10,
+                        _ => 1..=9,
+                    };
+                    wanted.extend(numbers.map(|digit| format!("{group}({name}({digit}))")));
                 }
                 Some(other) => panic!("{name} carries {other}: which ones have a key?"),
             }
@@ -101,6 +106,10 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             Focus::Tally,
             format!("{meeting}<right>m<down><down><down><down><down><down><enter><enter>"),
         ),
+        (
+            Focus::Scores,
+            format!("<enter><down><right><enter>{READY}<right><enter>"),
+        ),
         (Focus::Library, "<enter>".to_owned()),
         (Focus::Preview, "<enter><right>".to_owned()),
         (
@@ -128,7 +137,7 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
     ];
     let played = scripts.into_iter().map(|(focus, script)| {
         let mut player = match focus {
-            Focus::Tally => boards::player(),
+            Focus::Tally | Focus::Scores => boards::player(),
             _ => Player::new(),
         };
         for part in script.split_inclusive(['@', '$']) {

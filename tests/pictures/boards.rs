@@ -22,6 +22,10 @@ fn toolkit() -> Toolkit {
             "borden.toml",
             include_str!("../boards-trial/proef/borden.toml"),
         ),
+        file(
+            "cijfers.toml",
+            include_str!("../boards-trial/proef/cijfers.toml"),
+        ),
     ]);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     read.toolkit

@@ -218,6 +218,7 @@ fn past() -> Session {
 fn code(name: &str) -> KeyCode {
     match name {
         "enter" => KeyCode::Enter,
+        "space" => KeyCode::Char(' '),
         "esc" => KeyCode::Esc,
         "tab" => KeyCode::Tab,
         "up" => KeyCode::Up,

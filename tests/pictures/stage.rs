@@ -11,8 +11,10 @@ use bedoeling::{content, store};
 use player::{BEGIN, Player, READY};
 
 pub(crate) mod boards;
+pub(crate) mod filled;
 mod more;
 pub(crate) mod player;
+mod sheets;
 
 /// The werkpakket that the pictures show.
 const PAKKET: &str = "gemeente-08";
@@ -96,6 +98,7 @@ fn pictures() -> Vec<Page> {
     show.pictures.extend(card.pictures);
     show.pictures.extend(boards::pictures());
     show.pictures.extend(more::pictures());
+    show.pictures.extend(sheets::sheets());
     let mut cockpit = Show::new();
     for_one(&mut cockpit);
     show.pictures.extend(cockpit.pictures);

@@ -2,84 +2,10 @@
 use bedoeling::domain::setting::Look;
 
 use crate::SIZES;
+use crate::filled::{BOARDS, Board};
 use crate::keep;
 use crate::pictures;
 use crate::support::{Play, rows};
-
-/// A board with the keys that fill it: half, and then full.
-pub(super) struct Board {
-    pub(super) name: &'static str,
-    pub(super) step: u32,
-    pub(super) half: &'static str,
-    pub(super) full: &'static str,
-}
-
-const BOARDS: [Board; 9] = [
-    Board {
-        name: "cirkel",
-        step: 1,
-        half: "mevrouw van nummer twaalf<enter>",
-        full: "omdat de wijk zelf kan kiezen<enter>zodat niemand alleen staat als het misgaat<enter>\
-            ook als het een keer langer duurt dan we dachten<enter><esc>",
-    },
-    Board {
-        name: "ringen",
-        step: 2,
-        half: "<enter>de vrouw van nummer twaalf wil zelf koken<enter><enter><up>",
-        full: "<enter>de trap is te steil<enter>haar zus komt op dinsdag en neemt dan de \
-            boodschappen mee<enter><enter><up><enter>drie formulieren<enter>een keukentafelgesprek\
-            <enter>de lift staat in een plan voor 2031<enter>het plan ligt bij een ander team\
-            <enter><enter><tab>",
-    },
-    Board {
-        name: "kolommen",
-        step: 3,
-        half: "<enter>een app voor meldingen<enter><enter><right>",
-        full: "<enter>mensen weten niet wie ze moeten bellen<enter>niemand neemt op na vieren<enter>\
-            <enter><right><enter>één nummer<enter>een mens aan de lijn<enter>tot acht uur<enter>ook \
-            op zaterdag, want dan gebeurt het<enter>en een lijst van wie wat weet<enter><enter>",
-    },
-    Board {
-        name: "kolommen-zeven",
-        step: 4,
-        half: "<enter>klachten over wachttijd<enter><enter>3",
-        full: "<enter>binnen een week antwoord<enter>en iemand die terugbelt als het langer duurt\
-            <enter><enter><down><enter>twee weken één telefoondienst<enter>nog een<enter>een derde\
-            <enter>een vierde ding<enter>een vijfde<enter><enter>",
-    },
-    Board {
-        name: "route",
-        step: 5,
-        half: "h<enter>een app voor meldingen<enter><enter><right>h<right><enter>meneer de Wit van \
-            de flat<enter><enter>",
-        full: "7h<enter>bellen in plaats van een app<enter>en dan langsgaan<enter><enter>",
-    },
-    Board {
-        name: "route-vier",
-        step: 6,
-        half: "h<enter>overlast bij het plein<enter><enter><right>",
-        full: "<enter>ze lopen om<enter>de bankjes zijn weg<enter><enter><right>h<enter>een overleg \
-            met zeven partijen<enter><enter>",
-    },
-    Board {
-        name: "turf",
-        step: 7,
-        half: "<space><space><space>2",
-        full: "11111111111111111111222222222233",
-    },
-    Board {
-        name: "turf-week",
-        step: 8,
-        half: "<space><space><down><space>",
-        full: "222222222<down>333<down>44<down>1<up><space><space>222222222222222222222222222",
-    },
-    Board {
-        name: "ladder",
-        step: 9,
-        half: "<enter>bellen met de buurvrouw<enter><enter>",
-        full: "<up><up><enter>nee zeggen tegen het formulier<enter>en uitleggen waarom<enter><enter>",
-    },
-];
 
 /// The text at four sizes with a hash of its styles, and those hashes in the dark.
 pub(super) fn compare(name: &str, play: &mut Play) {

@@ -148,7 +148,13 @@ fn moved(action: BoardAction, cursor: BoardCursor, board: &Board) -> BoardCursor
         },
         ..cursor
     };
+    // Its first axis is the left column, its second the upper row: the vakken go down first.
+    let square = layout.bord == Bord::Kwadrant && layout.vakken.len() == 4;
     match action {
+        BoardAction::Left if square => to(cursor.vak % 2),
+        BoardAction::Right if square => to(cursor.vak % 2 + 2),
+        BoardAction::Up if square => to(cursor.vak / 2 * 2),
+        BoardAction::Down if square => to(cursor.vak / 2 * 2 + 1),
         BoardAction::Left if columns => row(false),
         BoardAction::Right if columns => row(true),
         BoardAction::Left => to(vak(1, false)),
