@@ -171,8 +171,9 @@ impl Meeting {
             BoardAction::Station => self.reach_station(cursor, &board, context),
             BoardAction::Score(value) => self.give_score(value, cursor, &board, context),
             BoardAction::NextMark => {
-                let marks = board.layout.marks.len().max(1);
-                let mark = (cursor.mark + 1) % marks;
+                let marks = board.layout.marks.iter();
+                let given = marks.filter(|mark| !mark.is_earlier()).count();
+                let mark = (cursor.mark + 1) % given.max(1);
                 self.view.board = Some(BoardCursor { mark, ..cursor });
                 Answer::default()
             }

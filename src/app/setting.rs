@@ -244,8 +244,7 @@ impl Setting {
     }
 }
 
-/// Boards go on where this team left them: the lines and tallies come along under new numbers,
-/// scores and the choice of what to try do not.
+/// Boards go on where this team left them; their lines get new numbers.
 fn go_on(steps: &mut [Step], memory: &TeamMemory) {
     let mut next = steps.iter().map(|step| step.nr.0).max().unwrap_or(0) + 1;
     for step in steps {
@@ -253,19 +252,14 @@ fn go_on(steps: &mut [Step], memory: &TeamMemory) {
         let (Some(board), Some((_, last))) = (&mut step.board, last) else {
             continue;
         };
-        if board.layout != last.layout {
+        let Some(mut continued) = Board::on_from(&board.layout, last) else {
             continue;
-        }
-        let mut items = last.items.clone();
-        for item in &mut items {
+        };
+        for item in &mut continued.items {
             item.nr = Nr(next);
             next += 1;
         }
-        *board = Board {
-            items,
-            counts: last.counts.clone(),
-            ..Board::empty(board.layout.clone())
-        };
+        *board = continued;
     }
 }
 

@@ -4,7 +4,7 @@ use crate::app::{Action, BoardAction, FieldAction, Meeting, Msg};
 use crate::domain::board::{Board, Layout};
 use crate::domain::ids::Nr;
 use crate::domain::text;
-use crate::words::{board_plain, board_scores as words};
+use crate::words::{board as board_words, board_plain, board_scores as words};
 
 use super::board::{act, enter, vak};
 use super::command::Word;
@@ -108,10 +108,11 @@ fn scores(meeting: &Meeting, board: &Board, rest: &str) -> Reply {
 /// "merk gewenst"
 fn mark(meeting: &Meeting, layout: &Layout, rest: &str) -> Reply {
     let wanted = text::fold(rest);
-    let marks = &layout.marks;
-    let found = marks
-        .iter()
-        .position(|mark| !wanted.is_empty() && text::fold(&mark.title).starts_with(&wanted));
+    let given = layout.marks.iter().filter(|mark| !mark.is_earlier());
+    let marks: Vec<_> = given.collect();
+    let found = marks.iter().position(|mark| {
+        !wanted.is_empty() && text::fold(board_words::mark(mark)).starts_with(&wanted)
+    });
     let Some(found) = found else {
         return Reply::say(words::NO_SUCH_MARK);
     };
@@ -119,7 +120,7 @@ fn mark(meeting: &Meeting, layout: &Layout, rest: &str) -> Reply {
     let steps = (found + marks.len() - now) % marks.len();
     let mut msgs = enter(meeting);
     msgs.extend(vec![act(BoardAction::NextMark); steps]);
-    Reply::of(msgs).and_say(words::scores_mark(&marks[found].title))
+    Reply::of(msgs).and_say(words::scores_mark(board_words::mark(marks[found])))
 }
 
 /// "leg het loket op 7"

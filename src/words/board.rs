@@ -1,6 +1,6 @@
 //! What a board says in words, and what its author is told when it breaks a rule.
 use super::plural;
-use crate::domain::board::{Bord, Rule, Spread};
+use crate::domain::board::{Bord, EARLIER, Mark, Rule, Spread, TODAY};
 use crate::domain::ids::VakId;
 
 /// Between what lies in a vak and its scores.
@@ -11,6 +11,16 @@ pub const UNSORTED: &str = "Nog niet ingedeeld";
 pub const EMPTY: &str = "leeg";
 /// In the place of scores that have not been revealed.
 pub const HIDDEN: &str = "nog niet getoond";
+
+/// What a mark is called: its own title, or what every board calls it.
+pub fn mark(mark: &Mark) -> &str {
+    match mark.id.as_str() {
+        _ if !mark.title.is_empty() => &mark.title,
+        EARLIER => "Vorige keer",
+        TODAY => "Vandaag",
+        id => id,
+    }
+}
 
 /// What is wrong with a board, with the rule, for whoever writes it.
 pub fn rule(rule: &Rule) -> String {

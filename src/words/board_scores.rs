@@ -83,8 +83,8 @@ const WHO: &str = "Wie wil er iets over vertellen?";
 pub fn who_tells(widest: &Widest<'_>, is_only: bool) -> String {
     let (low, high) = (widest.low.value(), widest.high.value());
     let what = match widest.mark {
-        Some(mark) if is_only => mark.title.clone(),
-        Some(mark) => format!("{} ({})", widest.vak.title, mark.title),
+        Some(mark) if is_only => super::board::mark(mark).to_owned(),
+        Some(mark) => format!("{} ({})", widest.vak.title, super::board::mark(mark)),
         None if is_only => return format!("Jullie lopen uiteen: van {low} tot {high}. {WHO}"),
         None => widest.vak.title.clone(),
     };

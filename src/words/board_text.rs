@@ -192,7 +192,7 @@ fn scores(board: &Board, vak: &Vak, filled: usize) -> Vec<String> {
     let marks = &board.layout.marks;
     let named = marks.iter().filter_map(|mark| {
         let spread = board.spread(&vak.id, Some(&mark.id))?;
-        Some(format!("{} {}", mark.title, words::spread(&spread)))
+        Some(format!("{} {}", words::mark(mark), words::spread(&spread)))
     });
     let unnamed = board
         .spread(&vak.id, None)
@@ -232,7 +232,7 @@ fn remarks(board: &Board) -> Vec<String> {
         .filter(|_| board.layout.vakken.len() > 1)
         .map(|widest| {
             let what = match widest.mark {
-                Some(mark) => format!("{} ({})", widest.vak.title, mark.title),
+                Some(mark) => format!("{} ({})", widest.vak.title, words::mark(mark)),
                 None => widest.vak.title.clone(),
             };
             words::widest(&what, widest.low.value(), widest.high.value())

@@ -1,11 +1,13 @@
 //! Boards with scores and rasters by key: a row of digits, the marks, revealing, places, rows.
-use bedoeling::app::{BoardCursor, Effect, Focus};
+use std::sync::Arc;
+
+use bedoeling::app::{BoardCursor, Effect, Focus, Prepare, Setting, Stage};
 use bedoeling::domain::board::{Board, BoardChange, Item, Score};
 use bedoeling::domain::change::Change;
-use bedoeling::domain::ids::MarkId;
+use bedoeling::domain::ids::{MarkId, WerkpakketId};
 use bedoeling::domain::record::Record;
 
-use crate::support::Play;
+use crate::support::{Play, READY};
 
 fn board(play: &Play) -> &Board {
     let step = play.session().step();
@@ -245,4 +247,42 @@ fn where_a_raster_is_one_row_at_a_time_down_goes_through_the_vakken() {
     play.state.size = (120, 40);
     play.keys("<down><left>");
     assert_eq!((cursor(&play).vak, cursor(&play).row), (1, 2));
+}
+
+#[test]
+fn the_board_of_last_time_lies_beside_that_of_today() {
+    let mut play = Play::on_scores(1);
+    play.keys("3855674<enter><up>w7<enter>t");
+    play.keys("<esc>m<down><down><down><down><enter><enter>3344<enter>");
+    play.keys("<esc>m<down><down><down><down><enter><enter>");
+    play.keys("<enter>Mevrouw A<enter><enter>schulden<enter><esc>");
+    play.keys("<esc>");
+    play.on_to_the_end().keys("<enter>");
+    let mut setting = Setting::new(WerkpakketId::new("cijfers"));
+    setting.team = Some("Team Noord".to_owned());
+    setting.goes_on = true;
+    play.state.memory = Some(Arc::new(play.world.sessions.team_memory("Team Noord")));
+    play.state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
+    play.state.overlay = None;
+    play.keys(READY).keys("<right><enter>");
+    let earlier = ("mandaat", Some("vorige-keer"), vec![3, 4, 5, 5, 6, 7, 8]);
+    assert_eq!(scores(&play), [earlier.clone()]);
+    assert!(!play.meeting().can_reveal(), "nothing was given today");
+    play.keys("99<enter>w<up>8<enter>w<up>");
+    assert_eq!(
+        cursor(&play).mark,
+        0,
+        "nobody gives the scores of last time again"
+    );
+    play.keys("t");
+    let text = play.text();
+    assert!(text.contains("Vorige keer"), "{text}");
+    assert!(!text.contains("verst uiteen"), "today they agree: {text}");
+    play.keys("<esc>m<down><down><down><down><enter><enter>");
+    assert!(play.text().contains("Vandaag"), "{}", play.text());
+    play.keys("<esc>m<down><down><down><down><enter><enter>");
+    assert_eq!(
+        lines(&play),
+        [("schulden", "gelijk", Some("Mevrouw A"), None)]
+    );
 }

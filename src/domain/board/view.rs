@@ -139,7 +139,8 @@ impl Board {
     /// Whether something was filled apart that can be revealed.
     pub fn can_reveal(&self) -> bool {
         let lies = |item: &Item| item.place.as_ref().is_some_and(|place| place.at.is_some());
-        self.hidden() && (!self.scores.is_empty() || self.items.iter().any(lies))
+        let today = self.scores.keys().any(|key| self.is_of_today(key));
+        self.hidden() && (today || self.items.iter().any(lies))
     }
 
     /// How the scores of one vak and mark lie; none while hidden or without scores.
@@ -152,7 +153,8 @@ impl Board {
     pub fn widest(&self) -> Option<Widest<'_>> {
         let mut widest: Option<Widest<'_>> = None;
         for vak in &self.layout.vakken {
-            for mark in self.marks() {
+            let today = self.marks();
+            for mark in today.filter(|mark| !mark.is_some_and(Mark::is_earlier)) {
                 let Some(found) = self.spread(&vak.id, mark.map(|mark| &mark.id)) else {
                     continue;
                 };
@@ -202,7 +204,8 @@ impl Board {
                 let items = self.items_of(&vak.id).count();
                 return Some(f32::from(u16::try_from(items).unwrap_or(u16::MAX)));
             }
-            let of_vak = self.scores.iter().filter(|(key, _)| key.vak == vak.id);
+            let of_today = self.scores.iter().filter(|(key, _)| self.is_of_today(key));
+            let of_vak = of_today.filter(|(key, _)| key.vak == vak.id);
             spread_of(of_vak.flat_map(|(_, values)| values).copied().collect())
                 .map(|spread| spread.middle)
         };
@@ -216,6 +219,12 @@ impl Board {
     pub fn marks(&self) -> impl Iterator<Item = Option<&Mark>> {
         let unnamed = self.layout.marks.is_empty().then_some(None);
         self.layout.marks.iter().map(Some).chain(unnamed)
+    }
+
+    /// Whether these scores are not those of last time.
+    fn is_of_today(&self, key: &ScoreKey) -> bool {
+        let mut marks = self.layout.marks.iter().filter(|mark| mark.is_earlier());
+        marks.all(|mark| key.mark.as_ref() != Some(&mark.id))
     }
 
     /// The items that lie somewhere and may be seen there: a place on a scale is a score.

@@ -11,6 +11,7 @@ use crate::domain::board::{Asks, Board, Item, Vak};
 use crate::domain::session::{Line, Session, Standing};
 use crate::domain::step::{Note, Status, Step, Verdict};
 use crate::domain::time::{Moment, Offset};
+use crate::words::board as words;
 
 pub(super) fn session(session: &Session) -> RawSession {
     let is_open = session.standing == Standing::Open;
@@ -147,7 +148,7 @@ fn board(board: &Board) -> RawBoard {
     let marks = layout
         .marks
         .iter()
-        .map(|mark| titled(mark.id.as_str(), &mark.title));
+        .map(|mark| titled(mark.id.as_str(), words::mark(mark)));
     let rows = layout
         .rows
         .iter()

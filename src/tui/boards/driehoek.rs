@@ -3,9 +3,10 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::BoardCursor;
-use crate::domain::board::{Board, Mark};
+use crate::domain::board::Board;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
+use crate::words::board as words;
 
 use super::dots::Dots;
 use super::scale::sign;
@@ -89,7 +90,7 @@ fn groups(canvas: &mut Canvas<'_, '_>, place: Rect, board: &Board) {
             continue;
         };
         let (x, y) = cell(place, weights);
-        let name = mark.map_or("", |mark: &Mark| &mark.title);
+        let name = mark.map_or("", words::mark);
         let name = if place.height >= ROOMY { name } else { "" };
         let (sign, accent) = sign(at);
         let said = format!("{sign} {name}");

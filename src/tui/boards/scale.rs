@@ -174,7 +174,11 @@ fn figure(board: &Board, seen: Seen, form: Form) -> String {
     let (sign, _) = sign(seen.mark);
     match (form, board.layout.mark_at(seen.mark)) {
         (Form::Named, Some(mark)) => {
-            format!("{sign} {} {}", mark.title, words::spread(&seen.spread))
+            format!(
+                "{sign} {} {}",
+                words::mark(mark),
+                words::spread(&seen.spread)
+            )
         }
         (Form::Named, None) => format!("{sign} {}", words::spread(&seen.spread)),
         (Form::Short, _) => format!("{sign} {}", board_scores::short(&seen.spread)),
@@ -242,7 +246,7 @@ pub(super) fn legend(
         if cursor.is_some_and(|cursor| cursor.mark == at && cursor.row == 0) {
             end = canvas.put(end, y, "▶", style) + 1;
         }
-        end = canvas.put(end, y, &format!("{sign} {}", mark.title), style) + 3;
+        end = canvas.put(end, y, &format!("{sign} {}", words::mark(mark)), style) + 3;
     }
     if board.can_reveal() {
         let second = canvas.theme.second();

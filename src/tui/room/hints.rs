@@ -3,6 +3,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{Action, BoardAction, FieldAction, Focus, Meeting, MeetingAction, ProgramAction};
 use crate::app::{State, Target};
+use crate::domain::board::Board;
 use crate::tui::canvas::Canvas;
 use crate::tui::{keymap, labels};
 use crate::words::{board_keys, board_scores};
@@ -50,7 +51,7 @@ fn of(state: &State, meeting: &Meeting) -> Vec<Hint> {
         actions.insert(2, Action::Board(BoardAction::Try));
     }
     let board = meeting.session().step().board.as_ref();
-    if focus == Focus::Scores && board.is_some_and(|board| board.layout.marks.len() > 1) {
+    if focus == Focus::Scores && board.is_some_and(has_marks) {
         actions.insert(1, Action::Board(BoardAction::NextMark));
     }
     if focus == Focus::Scores && meeting.can_reveal() {
@@ -71,6 +72,12 @@ fn of(state: &State, meeting: &Meeting) -> Vec<Hint> {
         Some((action, keymap::name(key), words))
     };
     actions.into_iter().filter_map(named).collect()
+}
+
+/// Whether there is more than one mark to give scores for.
+fn has_marks(board: &Board) -> bool {
+    let given = board.layout.marks.iter().filter(|mark| !mark.is_earlier());
+    given.count() > 1
 }
 
 /// Whether Enter opens the field for scores.

@@ -7,7 +7,7 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{alone, board_scores, board_shapes, menu, prepare, screen, steps};
+use crate::words::{alone, board, board_scores, board_shapes, menu, prepare, screen, steps};
 
 /// The rows that typing takes above the bottom row.
 pub(in crate::tui) const ROWS: u16 = 2;
@@ -113,7 +113,7 @@ fn in_vak(capture: &Capture, meeting: &Meeting) -> Option<String> {
     let vak = board.layout.vakken.get(at)?;
     if capture.target == Target::Scores {
         let mark = board.layout.mark_at(cursor.mark);
-        let label = board_scores::label(mark.map(|mark| mark.title.as_str()));
+        let label = board_scores::label(mark.map(board::mark));
         let vak = board_scores::at_vak(at + 1, &vak.title);
         return Some(format!("{label} {vak}"));
     }
