@@ -6,7 +6,7 @@ use crate::domain::record::FieldName;
 use crate::domain::step::{Step, StepKind};
 use crate::domain::text;
 use crate::words::plain::commands as words;
-use crate::words::{board as board_words, plain, run_sheet};
+use crate::words::{board as board_words, board_plain, plain, run_sheet};
 
 use super::command::Word;
 use super::read::unknown;
@@ -38,9 +38,15 @@ pub(super) fn vakken(board: &Board) -> Vec<String> {
 
 fn one(at: usize, vak: &Vak) -> String {
     let said = plain::vak(at, &crate::words::board_text::label(vak));
-    match &vak.hint {
-        Some(hint) => format!("{} {hint}", plain::sentence(&said)),
-        None => said,
+    let scale = vak.scale.as_ref();
+    let warned = scale.and_then(|scale| {
+        board_plain::warnings(scale.too_low.as_deref(), scale.too_high.as_deref())
+    });
+    let more: Vec<String> = vak.hint.clone().into_iter().chain(warned).collect();
+    if more.is_empty() {
+        said
+    } else {
+        format!("{} {}", plain::sentence(&said), more.join(" "))
     }
 }
 

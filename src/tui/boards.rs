@@ -172,7 +172,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
         place.height -= air;
         shape(canvas, place, board, cursor);
     } else {
-        list::draw(canvas, place, board, cursor);
+        // The list says in words what the beam would show.
+        let tips = board.layout.bord == Bord::Balans && !board.tilt().is_empty();
+        let listed = Rect {
+            height: place.height.saturating_sub(u16::from(tips)),
+            ..place
+        };
+        list::draw(canvas, listed, board, cursor);
+        if tips {
+            balans::heaviest(canvas, place, board);
+        }
     }
     if below > 0 {
         unsorted(canvas, area, &waiting, cursor);

@@ -54,6 +54,14 @@ pub fn closed(title: &str, opens_at: &str) -> String {
     format!("{title} is dicht. Dit vak gaat open bij: {opens_at}")
 }
 
+/// What goes wrong at the ends of a scale: "Te laag: angst. Te hoog: alles gedekt."
+pub fn warnings(too_low: Option<&str>, too_high: Option<&str>) -> Option<String> {
+    let low = too_low.map(|word| format!("Te laag: {word}."));
+    let high = too_high.map(|word| format!("Te hoog: {word}."));
+    let both: Vec<String> = low.into_iter().chain(high).collect();
+    (!both.is_empty()).then(|| both.join(" "))
+}
+
 /// Where the group is.
 pub fn at_station(number: usize, title: &str) -> String {
     format!("Hier zijn we: halte {number}, {title}")

@@ -237,7 +237,10 @@ fn remarks(board: &Board) -> Vec<String> {
             };
             words::widest(&what, widest.low.value(), widest.high.value())
         });
-    widest.into_iter().chain(trial(board)).collect()
+    let heaviest = board.heaviest();
+    let heaviest = heaviest.map(|vak| super::board_scores::heaviest(&vak.title));
+    let all = widest.into_iter().chain(heaviest);
+    all.chain(trial(board)).collect()
 }
 
 /// The one item to try, with what was asked about it; nothing while it may not be read.

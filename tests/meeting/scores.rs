@@ -266,7 +266,7 @@ fn the_board_of_last_time_lies_beside_that_of_today() {
     play.state.overlay = None;
     play.keys(READY).keys("<right><enter>");
     let earlier = ("mandaat", Some("vorige-keer"), vec![3, 4, 5, 5, 6, 7, 8]);
-    assert_eq!(scores(&play), [earlier.clone()]);
+    assert_eq!(scores(&play), [earlier]);
     assert!(!play.meeting().can_reveal(), "nothing was given today");
     play.keys("99<enter>w<up>8<enter>w<up>");
     assert_eq!(
@@ -285,4 +285,56 @@ fn the_board_of_last_time_lies_beside_that_of_today() {
         lines(&play),
         [("schulden", "gelijk", Some("Mevrouw A"), None)]
     );
+}
+
+/// Keys that somebody could press on a board, drawn by lot; the same on every machine.
+fn by_lot(step: usize) -> Vec<&'static str> {
+    const KEYS: [&str; 16] = [
+        "3",
+        "8",
+        "x",
+        "55<enter>",
+        "<enter>",
+        "<tab>",
+        "iets<enter>",
+        "<esc><enter>",
+        "<up>",
+        "<down>",
+        "<left>",
+        "<right>",
+        "w",
+        "<del>",
+        "r",
+        "t",
+    ];
+    let mut seed = step * 7919 + 13;
+    let mut draw = || {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        KEYS[seed / 65_536 % KEYS.len()]
+    };
+    (0..60).map(|_| draw()).collect()
+}
+
+#[test]
+fn whatever_is_done_on_a_board_can_be_taken_back_to_its_beginning() {
+    let mut touched = 0;
+    for step in 1..=11 {
+        let mut play = Play::on_scores(step);
+        let empty = board(&play).clone();
+        for key in by_lot(step) {
+            play.keys(key);
+        }
+        while play.state.overlay.is_some() {
+            play.keys("<esc>");
+        }
+        touched += usize::from(*board(&play) != empty);
+        for _ in 0..200 {
+            if play.meeting().log().undoable().is_some() {
+                play.keys("u");
+            }
+        }
+        assert!(play.meeting().log().undoable().is_none(), "step {step}");
+        assert_eq!(*board(&play), empty, "step {step}");
+    }
+    assert!(touched > 8, "only {touched} boards were touched");
 }

@@ -215,6 +215,22 @@ impl Board {
             .unwrap_or_default()
     }
 
+    /// The one pan of a balans that weighs most; none while it is level, or hidden.
+    pub fn heaviest(&self) -> Option<&Vak> {
+        let weights = self.tilt();
+        let most = weights
+            .iter()
+            .map(|(_, weight)| *weight)
+            .fold(0.0, f32::max);
+        let mut heavy = weights
+            .iter()
+            .filter(|(_, weight)| *weight >= most && most > 0.0);
+        match (heavy.next(), heavy.next()) {
+            (Some((vak, _)), None) => Some(vak),
+            _ => None,
+        }
+    }
+
     /// The marks, or the one unnamed mark.
     pub fn marks(&self) -> impl Iterator<Item = Option<&Mark>> {
         let unnamed = self.layout.marks.is_empty().then_some(None);

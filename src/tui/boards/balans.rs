@@ -10,7 +10,7 @@ use crate::words::board_scores as words;
 
 use super::dots::Dots;
 use super::scale::{Figures, figures, legend, put};
-use super::{accent, fill, title};
+use super::{accent, fill, items, title};
 
 /// Between two pans; the foot and the sign of the chosen one stand in it.
 const GAP: u16 = 5;
@@ -49,11 +49,7 @@ pub(super) fn draw(
         .collect();
     beam(canvas, (area, reach), &centres, &sinks);
     heaviest(canvas, area, board);
-    let weights = board.tilt();
-    let most = weights
-        .iter()
-        .map(|(_, weight)| *weight)
-        .fold(0.0, f32::max);
+    let heavy = board.heaviest().map(|vak| &vak.id);
     let said = figures(board, &vec![width; board.layout.vakken.len()]);
     for (at, said) in said.iter().enumerate() {
         let column = u16::try_from(at).unwrap_or(0);
@@ -65,9 +61,7 @@ pub(super) fn draw(
             width,
             height: area.bottom().saturating_sub(top),
         };
-        let weight = weights.get(at).map(|(_, weight)| *weight);
-        let alone = weights.iter().filter(|(_, weight)| *weight >= most).count() == 1;
-        let heaviest = alone && weight.is_some_and(|weight| weight >= most);
+        let heaviest = heavy == Some(&board.layout.vakken[at].id);
         pan(
             canvas,
             place,
@@ -128,23 +122,15 @@ fn beam(canvas: &mut Canvas<'_, '_>, (area, reach): (Rect, u16), centres: &[u16]
     }
 }
 
-/// Which pan weighs most, where the highest end of the beam leaves space for it.
-fn heaviest(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board) {
+/// Which pan weighs most, on the last row of a place.
+pub(super) fn heaviest(canvas: &mut Canvas<'_, '_>, area: Rect, board: &Board) {
     let weights = board.tilt();
-    let most = weights
-        .iter()
-        .map(|(_, weight)| *weight)
-        .fold(0.0, f32::max);
-    let heaviest: Vec<&Vak> = weights
-        .iter()
-        .filter(|(_, weight)| *weight >= most && most > 0.0)
-        .map(|(vak, _)| *vak)
-        .collect();
-    let words = match heaviest.as_slice() {
-        [] => return,
-        [one] => words::heaviest(&one.title),
-        _ if heaviest.len() == weights.len() => words::BALANCED.to_owned(),
-        _ => return,
+    let is_loaded = weights.iter().any(|(_, weight)| *weight > 0.0);
+    let level = |pair: &[(&Vak, f32)]| (pair[0].1 - pair[1].1).abs() < f32::EPSILON;
+    let words = match board.heaviest() {
+        Some(vak) => words::heaviest(&vak.title),
+        None if is_loaded && weights.windows(2).all(level) => words::BALANCED.to_owned(),
+        None => return,
     };
     let text = canvas.theme.strong();
     canvas.put(area.x, area.bottom() - 1, &words, text);
@@ -189,5 +175,10 @@ fn pan(
         height: place.bottom().saturating_sub(y + 1),
         ..place
     };
-    fill(canvas, below, board, vak, cursor, accent);
+    // Once there are scores it has been said what they mean.
+    if said.is_empty() {
+        fill(canvas, below, board, vak, cursor, accent);
+    } else {
+        items(canvas, below, board, vak, cursor, accent);
+    }
 }

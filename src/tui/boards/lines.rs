@@ -33,12 +33,9 @@ pub(super) fn content(board: &Board, vak: &Vak) -> Content {
             board_shapes::nothing_parked(opens)
         });
     }
-    // Once there are scores what they mean has been said.
-    let scored = board.scores.keys().any(|key| key.vak == vak.id);
     let ends = vak
         .scale
         .as_ref()
-        .filter(|_| !scored)
         .map(|scale| board_scores::ends(&scale.low, &scale.high));
     match vak.hint.clone().or(ends) {
         _ if filled => Content::Lines,

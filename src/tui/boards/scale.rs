@@ -238,26 +238,34 @@ pub(super) fn legend(
     board: &Board,
     cursor: Option<BoardCursor>,
 ) -> u16 {
-    let (x, y) = (area.x, area.y);
+    let (x, mut y) = (area.x, area.y);
     let mut end = x;
     for (at, mark) in board.layout.marks.iter().enumerate() {
         let (sign, accent) = sign(at);
         let style = canvas.theme.accent(accent);
-        if cursor.is_some_and(|cursor| cursor.mark == at && cursor.row == 0) {
+        let said = format!("{sign} {}", words::mark(mark));
+        let chosen = cursor.is_some_and(|cursor| cursor.mark == at && cursor.row == 0);
+        let room = area.right().saturating_sub(end);
+        if end > x && width_of(&said) + 2 * u16::from(chosen) > room {
+            (end, y) = (x, y + 1);
+        }
+        if chosen {
             end = canvas.put(end, y, "▶", style) + 1;
         }
-        end = canvas.put(end, y, &format!("{sign} {}", words::mark(mark)), style) + 3;
+        end = canvas.put(end, y, &said, style) + 3;
     }
     if board.can_reveal() {
         let second = canvas.theme.second();
-        let room = canvas.area().width.saturating_sub(end);
-        if room > width_of(board_scores::TOGETHER) {
+        let room = area.right().saturating_sub(end);
+        if room >= width_of(board_scores::TOGETHER) {
             end = canvas.put(end, y, board_scores::TOGETHER, second);
         }
     }
-    let used = u16::from(end > x);
+    if end == x {
+        return 0;
+    }
     // With space there is air below it.
-    used + used * u16::from(area.height > ROOMY)
+    1 + (y - area.y) + u16::from(area.height > ROOMY)
 }
 
 /// The two ends of a scale on one row, when both fit there whole.
