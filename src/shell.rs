@@ -27,7 +27,7 @@ use complaint::Complaint;
 use house::{House, Surroundings};
 
 pub use keeper::{Answer, Keeper, Order, ReadToolkit};
-pub use run::{Ended, RunError, run};
+pub use run::{Ended, RunError, perform, run, turn};
 pub use scribe::Scribe;
 pub use shelves::Shelves;
 pub use world::{Input, World};

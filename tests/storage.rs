@@ -9,11 +9,22 @@ mod endings;
 #[path = "storage/erase.rs"]
 mod erase;
 #[cfg(test)]
+#[expect(dead_code, reason = "other tests use the other faults")]
+#[path = "support/faulty.rs"]
+mod faulty;
+#[cfg(test)]
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
+#[cfg(test)]
+#[expect(dead_code, reason = "other tests cut the power")]
+#[path = "support/memory.rs"]
+mod memory;
+#[cfg(test)]
+#[path = "storage/model.rs"]
+mod model;
 #[cfg(test)]
 #[path = "storage/random.rs"]
 mod random;

@@ -267,7 +267,7 @@ fn with_room<T>(
 ) -> Result<(T, Option<PathBuf>), StoreError> {
     match write(sessions, &mut held.file) {
         Err(StoreError::Changed { .. }) => {
-            let copy = sessions.keep_both(session, &mut held.file)?;
+            let copy = sessions.keep_both(session, held.file.as_ref())?;
             Ok((write(sessions, &mut held.file)?, Some(copy)))
         }
         done => Ok((done?, None)),

@@ -84,14 +84,14 @@ where
 }
 
 /// One message and all that follows from it.
-pub(super) fn turn(state: &mut State, world: &mut impl World, msg: Msg) {
+pub fn turn(state: &mut State, world: &mut impl World, msg: Msg) {
     let now = world.now();
     let effects = app::update(state, now, msg);
     perform(state, world, effects);
 }
 
 /// Writes down first, in one write, then asks for the rest, in order.
-pub(super) fn perform(state: &mut State, world: &mut impl World, effects: Vec<Effect>) {
+pub fn perform(state: &mut State, world: &mut impl World, effects: Vec<Effect>) {
     let mut records = Vec::new();
     let mut others = Vec::new();
     let mut anew = false;
@@ -103,9 +103,9 @@ pub(super) fn perform(state: &mut State, world: &mut impl World, effects: Vec<Ef
         }
     }
     if anew || !records.is_empty() {
-        let session = state.meeting().map(app::Meeting::session);
+        let log = state.meeting().map(app::Meeting::log);
         let failed = state.safety.journal.is_some();
-        let outcome = match world.journal(&records, session) {
+        let outcome = match world.journal(&records, log) {
             Ok(()) => failed.then_some(Outcome::Written),
             Err(problem) => Some(Outcome::Failed(problem)),
         };

@@ -3,6 +3,7 @@ use std::io;
 use std::path::Path;
 
 use crate::app::{Effect, Outcome};
+use crate::domain::log::Log;
 use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::record::Record;
 use crate::domain::session::Session;
@@ -28,14 +29,14 @@ impl Scribe {
     pub fn write(
         &mut self,
         records: &[Record],
-        session: Option<&Session>,
+        log: Option<&Log>,
     ) -> Result<Option<SyncHandle>, Problem> {
         let Some(journal) = &mut self.journal else {
             return Ok(None);
         };
         if let Err(error) = journal.append(records) {
             // That file is never written again: a new one begins with everything there is.
-            let renewed = session.map(|session| journal.renew(session));
+            let renewed = log.map(|log| journal.renew(log));
             if !matches!(renewed, Some(Ok(()))) {
                 return Err(problem(&error));
             }
@@ -56,7 +57,8 @@ impl Scribe {
             (Effect::Discard(_), _) => self.journal = None,
             (Effect::Erase { session, .. }, Some(journal)) => {
                 // Begins a journal that never knew what went; the older ones may go then.
-                journal.renew(session).map_err(|error| problem(&error))?;
+                let log = Log::new(Session::clone(session));
+                journal.renew(&log).map_err(|error| problem(&error))?;
                 return Ok(Some(journal.sync_handle()));
             }
             _ => {}

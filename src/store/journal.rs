@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::files::{Files, OpenFile};
+use crate::domain::log::Log;
 use crate::domain::record::Record;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
@@ -113,7 +114,8 @@ impl Journal {
         session: &Session,
     ) -> io::Result<Self> {
         let drafts = Drafts::new();
-        let (file, check) = start(&*files, path, &header, session, None, &drafts)?;
+        let log = Log::new(session.clone());
+        let (file, check) = start(&*files, path, &header, &log, None, &drafts)?;
         let journal = Self {
             files,
             first: path.to_owned(),
@@ -180,7 +182,7 @@ impl Journal {
             failed: false,
         };
         if recovery.stopped == Some(Stopped::Unknown) {
-            journal.renew(recovery.log.session())?;
+            journal.renew(&recovery.log)?;
         }
         Ok(journal)
     }
@@ -228,10 +230,11 @@ impl Journal {
         }])
     }
 
-    /// Goes on in a new file (`.2`, `.3`) from the session as it stands now, with what is being
-    /// typed. The older files stay until the meeting is closed. Waits for no disk: a thread does
-    /// that with a new [`SyncHandle`].
-    pub fn renew(&mut self, session: &Session) -> io::Result<()> {
+    /// Goes on in a new file (`.2`, `.3`) that begins with all that happened, so that what was
+    /// done before it can still be taken back, and with what is being typed. The older files stay
+    /// until the meeting is closed. Waits for no disk: a thread does that with a new
+    /// [`SyncHandle`].
+    pub fn renew(&mut self, log: &Log) -> io::Result<()> {
         self.failed = true;
         if let Some(folder) = self.first.parent() {
             // It may have been taken away under us.
@@ -246,14 +249,7 @@ impl Journal {
             number += 1;
         };
         let (checkpoint, drafts) = (self.checkpoint.as_ref(), &self.drafts);
-        let started = start(
-            &*self.files,
-            &path,
-            &self.header,
-            session,
-            checkpoint,
-            drafts,
-        );
+        let started = start(&*self.files, &path, &self.header, log, checkpoint, drafts);
         let (file, check) = started?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
         self.is_new = Arc::new(AtomicBool::new(true));
@@ -288,17 +284,19 @@ impl Journal {
     }
 }
 
-/// Makes a new file with a header, the session, and what is not finished; takes it away again
-/// when that fails.
+/// Makes a new file with a header, the session, what happened to it, and what is not finished;
+/// takes it away again when that fails.
 fn start(
     files: &dyn Files,
     path: &Path,
     header: &Header,
-    session: &Session,
+    log: &Log,
     checkpoint: Option<&Checkpoint>,
     drafts: &Drafts,
 ) -> io::Result<(Arc<dyn OpenFile>, u32)> {
-    let records = draft::retell(drafts);
+    let happened = log.entries().cloned();
+    let happened = happened.map(|entry| Record::Entry { entry, field: None });
+    let records: Vec<Record> = happened.chain(draft::retell(drafts)).collect();
     let mut lines = vec![
         Line::Kop {
             v: VERSION,
@@ -309,8 +307,8 @@ fn start(
             h: header.hash.as_deref().map(Into::into),
         },
         Line::Basis {
-            seq: session.seq,
-            s: Box::new(Cow::Borrowed(session)),
+            seq: log.base().seq,
+            s: Box::new(Cow::Borrowed(log.base())),
         },
     ];
     lines.extend(checkpoint.map(|last| Line::Ijk {

@@ -79,6 +79,11 @@ impl SavedFile {
         }
     }
 
+    /// The same, when these are the hashes of what we wrote there before.
+    fn with_older(self, older: BTreeSet<String>) -> Self {
+        Self { older, ..self }
+    }
+
     /// It says this now.
     fn wrote(&mut self, hash: String) {
         let older = std::mem::replace(&mut self.hash, hash);
@@ -176,14 +181,11 @@ impl Sessions {
     pub fn keep_both(
         &self,
         session: &Session,
-        file: &mut Option<SavedFile>,
+        file: Option<&SavedFile>,
     ) -> Result<PathBuf, StoreError> {
-        let path = file
-            .as_ref()
-            .map_or_else(|| self.path(&session.id), |file| file.path.clone());
-        let copy = self.set_aside(&path, session)?;
-        *file = None;
-        Ok(copy)
+        let path = file.map_or_else(|| self.path(&session.id), |file| file.path.clone());
+        // What we wrote before is still known: a sync program may put that back too.
+        self.set_aside(&path, session)
     }
 
     /// Writes a closed session as it stays, then removes all that was kept beside it: journals,
@@ -289,7 +291,7 @@ impl Sessions {
                 });
             }
         };
-        if known.is_some_and(|known| known.is_ours(&bytes)) {
+        if is_blank(&bytes) || known.is_some_and(|known| known.is_ours(&bytes)) {
             return Ok(());
         }
         let path = path.to_owned();
@@ -336,6 +338,11 @@ impl Sessions {
 fn is_no_session(error: &io::Error) -> bool {
     use io::ErrorKind::{FileTooLarge, InvalidInput};
     matches!(error.kind(), FileTooLarge | InvalidInput)
+}
+
+/// Whether a file says nothing: a sync program leaves such a one until the rest arrives.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.trim_ascii().is_empty()
 }
 
 /// `sha256:` and 64 hexadecimal digits.

@@ -1,4 +1,6 @@
 //! What a journal has to tell after a restart: as far as it is whole.
+use std::collections::BTreeSet;
+
 use super::draft::{Drafts, follow};
 use super::line::{Line, VERSION, first};
 use super::{Checkpoint, Header};
@@ -18,6 +20,8 @@ pub struct Recovery {
     pub drafts: Drafts,
     /// The last time that the session file was written.
     pub checkpoint: Option<Checkpoint>,
+    /// The hashes of all that was ever written there.
+    pub saved: BTreeSet<String>,
     /// The moment of the last entry.
     pub last_at: Option<Moment>,
     /// How many bytes are good.
@@ -123,6 +127,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
         log: Log::new(s.into_owned()),
         drafts: Drafts::new(),
         checkpoint: None,
+        saved: BTreeSet::new(),
         last_at: None,
         good_len: 0,
         check: 0,
@@ -161,10 +166,9 @@ impl Recovery {
         let record = match line {
             Line::Kop { .. } | Line::Basis { .. } => return false,
             Line::Ijk { n, h } => {
-                self.checkpoint = Some(Checkpoint {
-                    seq: n,
-                    hash: h.into_owned(),
-                });
+                let hash = h.into_owned();
+                self.saved.insert(hash.clone());
+                self.checkpoint = Some(Checkpoint { seq: n, hash });
                 return true;
             }
             Line::W { n, t, c, f } => {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_no_session};
+use super::names::is_set_aside;
+use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
 use crate::domain::session::{Session, Standing};
@@ -12,7 +13,7 @@ use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem};
 use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
-use crate::store::lock::{self, Lock};
+use crate::store::lock::Lock;
 
 /// A day of a hundred thousand keys takes 7 MB.
 pub(super) const JOURNAL_MOST: u64 = 512 * 1024 * 1024;
@@ -71,12 +72,26 @@ impl Sessions {
     /// Removes what is still kept beside sessions that were closed just before the light went
     /// out. Sessions that another window has are left alone.
     pub fn finish_closings(&self, at: Moment) -> Result<(), StoreError> {
-        for id in self.ids_with_journal()? {
-            let Ok(_lock) = lock::take(&self.files, &self.lock_path(&id), &id, at) else {
+        let with_journal = self.ids_with_journal()?;
+        for id in self.ids_with_lock()? {
+            // The journal goes before the lock: this one was nearly done.
+            if !with_journal.contains(&id)
+                && let Ok(_lock) = self.lock(&id, at)
+            {
+                self.remove_traces(&id)?;
+            }
+        }
+        for id in with_journal {
+            let Ok(_lock) = self.lock(&id, at) else {
                 continue;
             };
-            let Ok(Some(found)) = self.recovered(&id) else {
-                continue;
+            let found = match self.recovered(&id) {
+                Ok(Some(found)) => found,
+                Ok(None) if self.never_began(&id) => {
+                    self.remove_traces(&id)?;
+                    continue;
+                }
+                Ok(None) | Err(_) => continue,
             };
             let beside = self.beside(&id, &found.recovery);
             if matches!(
@@ -142,8 +157,9 @@ impl Sessions {
             let (header, drafts) = (recovery.header.clone(), recovery.drafts.clone());
             Journal::later(files(), &first, header, drafts)
         });
-        if superseded && journal.path() == path {
-            let _ = journal.renew(recovery.log.session());
+        // Where nothing keeps another window away, nobody goes on in the file of somebody else.
+        if (superseded || !lock.is_held()) && journal.path() == path {
+            let _ = journal.renew(&recovery.log);
         }
         if unfinished {
             // The light went out after the journal began anew and before the file was written.
@@ -261,6 +277,7 @@ impl Sessions {
             Err(_) => return Ok(unreachable()),
         };
         let bytes = match self.files.read(&path, SESSION_MOST) {
+            Ok(bytes) if is_blank(&bytes) => return Ok(Beside::Missing),
             Ok(bytes) => bytes,
             Err(error) if is_no_session(&error) => return Ok(Beside::Foreign(path)),
             Err(_) => return Ok(unreachable()),
@@ -280,7 +297,7 @@ impl Sessions {
         if known || is_written_from(&bytes, session.seq, &recovery.log) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile::new(path, hash),
+                file: SavedFile::new(path, hash).with_older(recovery.saved.clone()),
                 seq,
                 standing,
             });
@@ -289,12 +306,16 @@ impl Sessions {
     }
 
     /// Gives the file another name: `<id> (kopie van HH-MM).toml`, after the local time at which
-    /// it changed.
+    /// it changed. A version that stands there under such a name already is kept once.
     pub(super) fn set_aside(&self, path: &Path, session: &Session) -> Result<PathBuf, StoreError> {
         let failed = |source| StoreError::Write {
             path: path.to_owned(),
             source,
         };
+        if let Some(copy) = self.same_copy(path, &session.id)? {
+            self.remove(path)?;
+            return Ok(copy);
+        }
         let modified = self.files.metadata(path).map_err(failed)?.modified;
         let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
         let time = session.offset.local(modified).format("%H-%M");
@@ -311,6 +332,20 @@ impl Sessions {
             drop(self.files.sync_dir(folder));
         }
         Ok(copy)
+    }
+
+    /// The file to which we gave a name before, and that says the same as the one at `path`.
+    fn same_copy(&self, path: &Path, id: &SessionId) -> Result<Option<PathBuf>, StoreError> {
+        let Ok(bytes) = self.files.read(path, SESSION_MOST) else {
+            return Ok(None);
+        };
+        let copies = self.in_folder(&self.folder)?.into_iter();
+        let mut copies = copies.filter(|found| is_set_aside(&found.path, id));
+        let same = copies.find(|found| {
+            let copy = self.files.read(&found.path, SESSION_MOST);
+            copy.is_ok_and(|copy| copy == bytes)
+        });
+        Ok(same.map(|found| found.path))
     }
 }
 
