@@ -190,7 +190,7 @@ impl World for Desk {
         };
         if let Err(error) = journal.append(records) {
             // That file is never written again: a new one begins with everything there is.
-            let renewed = session.map(|session| journal.renew(session));
+            let renewed = session.map(|session| journal.go_on(session));
             if !matches!(renewed, Some(Ok(()))) {
                 return Err(problem(&error));
             }

@@ -30,6 +30,9 @@ pub struct Header {
     pub at: Moment,
     /// The hash of the session file that it began from.
     pub hash: Option<String>,
+    /// The number of the last change in the file that it goes on from, which stays. None when it
+    /// is the first file, or when all that is older had to go.
+    pub after: Option<u32>,
 }
 
 /// The session file with this hash holds everything up to this entry.
@@ -51,6 +54,8 @@ pub struct Journal {
     header: Header,
     check: u32,
     checkpoint: Option<Checkpoint>,
+    /// The last number and moment that it knows of.
+    last: (u32, Moment),
     drafts: Drafts,
     failed: bool,
 }
@@ -65,12 +70,12 @@ pub struct SyncHandle {
 
 impl SyncHandle {
     /// Waits until all that was written survives a power cut. After an error the file cannot be
-    /// trusted any more: [`Journal::renew`] it.
+    /// trusted any more: [`Journal::go_on`] in another.
     pub fn sync(&self) -> io::Result<()> {
         self.file.sync()
     }
 
-    /// The same, the first time after [`Journal::renew`]: also the name of the file survives.
+    /// The same, the first time for a new file: also the name of the file survives.
     pub fn sync_new(&self) -> io::Result<()> {
         self.sync()?;
         let folder = self.path.parent();
@@ -94,6 +99,7 @@ impl Journal {
             first: path.to_owned(),
             path: path.to_owned(),
             file,
+            last: (session.seq, header.at),
             header,
             check,
             checkpoint: None,
@@ -132,11 +138,15 @@ impl Journal {
             header: recovery.header.clone(),
             check: recovery.check,
             checkpoint: recovery.checkpoint.clone(),
+            last: (
+                recovery.log.session().seq,
+                recovery.last_at.unwrap_or(recovery.header.at),
+            ),
             drafts: recovery.drafts.clone(),
             failed: false,
         };
         if recovery.stopped == Some(Stopped::Unknown) {
-            journal.renew(recovery.log.session())?;
+            journal.go_on(recovery.log.session())?;
         }
         Ok(journal)
     }
@@ -146,7 +156,7 @@ impl Journal {
         &self.path
     }
 
-    /// What a thread needs to make it safe from a power cut. Ask again after [`Journal::renew`].
+    /// What a thread needs to make it safe from a power cut. Ask again for a new file.
     pub fn sync_handle(&self) -> SyncHandle {
         SyncHandle {
             files: Arc::clone(&self.files),
@@ -156,9 +166,12 @@ impl Journal {
     }
 
     /// Writes down all that one turn brought, in one write. After an error this file is never
-    /// written again: nothing works until [`Journal::renew`] does.
+    /// written again: nothing works until [`Journal::go_on`] does.
     pub fn append(&mut self, records: &[Record]) -> io::Result<()> {
         for record in records {
+            if let Record::Entry { entry, .. } = record {
+                self.last = (entry.seq, entry.at);
+            }
             // Also what fails to be written has happened: a new file begins with it.
             draft::follow(&mut self.drafts, record);
         }
@@ -181,7 +194,24 @@ impl Journal {
     /// Goes on in a new file (`.2`, `.3`) from the session as it stands now, with what is being
     /// typed. The older files stay until the meeting is closed. Waits for no disk: a thread does
     /// that with a new [`SyncHandle`].
+    pub fn go_on(&mut self, session: &Session) -> io::Result<()> {
+        self.begin_file(session, Some(self.last.0))
+    }
+
+    /// The same from another session, at a moment of its own.
+    pub(super) fn go_on_from(&mut self, session: &Session, at: Moment) -> io::Result<()> {
+        let after = Some(self.last.0);
+        self.last = (session.seq, at);
+        self.begin_file(session, after)
+    }
+
+    /// Begins a new file that knows nothing of what was before: all that is older has to go, now
+    /// or when the session is picked up.
     pub fn renew(&mut self, session: &Session) -> io::Result<()> {
+        self.begin_file(session, None)
+    }
+
+    fn begin_file(&mut self, session: &Session, after: Option<u32>) -> io::Result<()> {
         self.failed = true;
         let mut number = self.number() + 1;
         let path = loop {
@@ -191,17 +221,15 @@ impl Journal {
             }
             number += 1;
         };
+        let header = Header {
+            at: self.last.1,
+            after,
+            ..self.header.clone()
+        };
         let (checkpoint, drafts) = (self.checkpoint.as_ref(), &self.drafts);
-        let started = start(
-            &*self.files,
-            &path,
-            &self.header,
-            session,
-            checkpoint,
-            drafts,
-        );
-        let (file, check) = started?;
+        let (file, check) = start(&*self.files, &path, &header, session, checkpoint, drafts)?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
+        self.header = header;
         Ok(())
     }
 
@@ -252,6 +280,7 @@ fn start(
             map: header.folder.as_str().into(),
             t: header.at,
             h: header.hash.as_deref().map(Into::into),
+            na: header.after,
         },
         Line::Basis {
             seq: session.seq,

@@ -23,6 +23,9 @@ mod names;
 mod open;
 mod overview;
 mod traces;
+mod versions;
+
+pub use versions::Version;
 
 /// No session that people made is longer; a longer file is not read into memory.
 const SESSION_MOST: u64 = 16 * 1024 * 1024;
@@ -215,6 +218,7 @@ impl Sessions {
             folder: self.folder.to_string_lossy().into_owned(),
             at,
             hash: hash.map(str::to_owned),
+            after: None,
         };
         let path = self.journal_path(&session.id);
         Journal::create(Arc::clone(&self.files), &path, header, session)
