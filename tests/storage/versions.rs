@@ -218,6 +218,29 @@ fn versions_before_something_was_really_taken_out_are_gone() {
 }
 
 #[test]
+fn what_could_not_be_taken_out_at_once_has_to_go_with_the_next_journal() {
+    for call in 1..=3 {
+        let desk = Desk::new();
+        drop(begun(&desk, ready()));
+        // Picked up on a disk that fails while it begins anew.
+        let calls = (1..).find(|calls| {
+            let files = Arc::new(FailingFiles::nth(*calls, false));
+            drop(desk.sessions_on(files.clone()).open(&id(), at(9)));
+            !files.has_failed()
+        });
+        let files = Arc::new(FailingFiles::nth(calls.unwrap() + call - 1, false));
+        let mut first = desk.sessions_on(files.clone()).open(&id(), at(9)).unwrap();
+        first.log.erase(Some(SECRET));
+        first.journal.renew(first.log.session()).unwrap_err();
+        assert!(files.has_failed(), "call {call}");
+        first.journal.go_on(first.log.session()).unwrap();
+        drop(first);
+        drop(opened(&desk));
+        assert_eq!(desk.files_with(SECRET), Vec::<std::path::PathBuf>::new());
+    }
+}
+
+#[test]
 fn after_a_journal_that_could_not_be_written_the_older_versions_are_still_there() {
     let desk = Desk::new();
     let mut first = begun(&desk, ready());

@@ -115,7 +115,7 @@ pub(super) enum Verb {
         /// Welk gesprek, zie bedoeling sessies
         #[arg(value_name = "GESPREK", value_parser = values::session)]
         session: SessionId,
-        /// Ga terug naar versie N; wat er nu staat, blijft ook een versie
+        /// Zet versie N terug; wat er nu staat, blijft bereikbaar
         #[arg(long = "zet-terug", value_name = "N", value_parser = values::version)]
         set_back: Option<u32>,
         /// Als JSON, voor andere programma's

@@ -17,7 +17,8 @@ use crate::words::commands as words;
 struct Row<'a> {
     nr: u32,
     om: DateTime<FixedOffset>,
-    stap: Option<&'a str>,
+    #[serde(rename = "stap")]
+    step: Option<&'a str>,
     notities: usize,
     oogst: usize,
     afspraken: usize,
@@ -74,7 +75,7 @@ fn row<'a>(version: &'a Version, house: &House) -> Row<'a> {
     Row {
         nr: session.seq,
         om: local(version, house),
-        stap: session.started.map(|_| session.step().title.as_str()),
+        step: session.started.map(|_| session.step().title.as_str()),
         notities: session.note_count(),
         oogst: session.oogst.len(),
         afspraken: session.afspraken.len(),
@@ -87,7 +88,7 @@ fn listing(rows: &[Row<'_>]) -> String {
         [
             row.nr.to_string(),
             words::day_and_time(row.om.naive_local()),
-            row.stap.unwrap_or(words::BEFORE_THE_BEGIN).to_owned(),
+            row.step.unwrap_or(words::BEFORE_THE_BEGIN).to_owned(),
             words::held(row.notities, row.oogst, row.afspraken, row.bordregels),
         ]
     };

@@ -1,5 +1,6 @@
 //! Earlier versions of an open session, read from the journals that it has anyway.
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use super::open::JOURNAL_MOST;
@@ -60,6 +61,10 @@ impl Sessions {
         // Asked twice: a number that does not exist should leave no lock behind.
         self.version(id, number)?;
         let mut opened = self.open(id, at)?;
+        if !opened.lock.is_held() {
+            let (path, source) = (self.lock_path(id), io::ErrorKind::PermissionDenied.into());
+            return Err(StoreError::Lock { path, source });
+        }
         let version = self.version(id, number)?;
         let now = opened.log.session().clone();
         self.put_back(&mut opened, &now, &version.after(&now), at)?;
@@ -95,9 +100,9 @@ impl Sessions {
         let next = hash(format::write(then).as_bytes());
         journal.checkpoint(then.seq, &next).map_err(failed)?;
         journal.sync_handle().sync().map_err(failed)?;
-        let put = self.save(then, file).and_then(|()| {
+        let put = self.save(then, file).and_then(|_| {
             journal.go_on_from(then, at).map_err(failed)?;
-            journal.sync_handle().sync_new().or_else(|error| {
+            journal.sync_handle().sync().or_else(|error| {
                 // While the new journal stands it is the one that counts, and the file with it.
                 self.remove(journal.path())?;
                 Err(failed(error))
