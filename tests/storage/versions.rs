@@ -223,7 +223,7 @@ fn what_could_not_be_taken_out_at_once_has_to_go_with_the_next_journal() {
         let desk = Desk::new();
         drop(begun(&desk, ready()));
         // Picked up on a disk that fails while it begins anew.
-        let calls = (1..).find(|calls| {
+        let calls = (1..100).find(|calls| {
             let files = Arc::new(FailingFiles::nth(*calls, false));
             drop(desk.sessions_on(files.clone()).open(&id(), at(9)));
             !files.has_failed()
