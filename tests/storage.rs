@@ -16,6 +16,9 @@ mod faulty;
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]
+#[path = "storage/gone.rs"]
+mod gone;
+#[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
 #[cfg(test)]
@@ -37,3 +40,6 @@ mod sessions;
 #[cfg(test)]
 #[path = "storage/support.rs"]
 mod support;
+#[cfg(test)]
+#[path = "storage/versions.rs"]
+mod versions;

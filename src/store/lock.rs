@@ -24,8 +24,8 @@ impl Lock {
         Self { held: None }
     }
 
-    /// Whether it keeps other windows away.
-    pub(super) fn is_held(&self) -> bool {
+    /// Whether other windows are kept away.
+    pub(super) const fn is_held(&self) -> bool {
         self.held.is_some()
     }
 }

@@ -3,8 +3,9 @@
 //! A meeting of sixty changes is held in parts. For every call of every part the part is held
 //! again from where the one before left the disk, and that call goes wrong; then come a few more
 //! keys, a disk that works again, a restart and the closing. A death is tried before every call
-//! that changes something: before any other one the disk is the same. What only takes time twice
-//! is tried less often: the closing after a call that failed once, and a broken sync.
+//! that changes something, and half-way through every write: before any other one the disk is the
+//! same. To be quick, what did not die is closed once in three times, and of the syncs that break
+//! and the signals that get through only some are tried.
 use bedoeling::app::{Effect, Phase};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::Standing;
@@ -91,10 +92,10 @@ impl Group {
         } else {
             self.mends(number, case)
         };
-        let is_once = matches!(fault, Fault::Full | Fault::Short | Fault::Interrupted);
+        let is_death = matches!(fault, Fault::Dies | Fault::DiesHalfway);
         if !is_open {
             self.is_over(case);
-        } else if !is_once || call.is_multiple_of(3) {
+        } else if is_death || call.is_multiple_of(3) {
             self.ends(case);
         }
     }

@@ -17,7 +17,7 @@ fn closing_with_oogst_leaves_no_note_anywhere() {
     let mut opened = begun(&desk, ready());
     save(&desk, &mut opened);
     let path = opened.journal.path().to_owned();
-    opened.journal.renew(&opened.log).unwrap();
+    opened.journal.renew(opened.log.session()).unwrap();
     RealFiles
         .append_to(&path.with_extension("journaal.rest"))
         .unwrap();

@@ -29,7 +29,7 @@ fn all_that_is_older_goes_and_the_meeting_can_be_picked_up() {
         .append_to(&first.with_extension("journaal.rest"))
         .unwrap();
     write(&desk, &format!(".{}.toml.77-0.tmp", id()), SECRET);
-    opened.journal.renew(&opened.log).unwrap();
+    opened.journal.renew(opened.log.session()).unwrap();
     save(&desk, &mut opened);
     desk.sessions().forget_past(&id()).unwrap();
     assert_eq!(desk.files_with(SECRET), Vec::<std::path::PathBuf>::new());
@@ -53,7 +53,7 @@ fn all_that_is_older_goes_and_the_meeting_can_be_picked_up() {
 fn the_light_goes_out_before_the_file_is_written_and_the_words_do_not_come_back() {
     let desk = Desk::new();
     let mut opened = struck(&desk);
-    opened.journal.renew(&opened.log).unwrap();
+    opened.journal.renew(opened.log.session()).unwrap();
     let session = opened.log.session().clone();
     drop(opened);
     let again = desk.sessions().open(&id(), at(900)).unwrap();
@@ -70,7 +70,7 @@ fn whichever_call_fails_it_is_said_and_the_newest_journal_stays() {
     for call in 1.. {
         let desk = Desk::new();
         let mut opened = struck(&desk);
-        opened.journal.renew(&opened.log).unwrap();
+        opened.journal.renew(opened.log.session()).unwrap();
         let newest = opened.journal.path().to_owned();
         let files = Arc::new(Faulty::nth(call, false));
         let sessions = desk.sessions_on(files.clone());

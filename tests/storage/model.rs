@@ -123,7 +123,7 @@ impl Meeting {
     fn happens(&mut self, kind: u8, number: u8) {
         match kind % 16 {
             13 => return self.restarts(),
-            14 => return self.journal.renew(&self.log).unwrap(),
+            14 => return self.journal.go_on(&self.log).unwrap(),
             _ => {}
         }
         let nr = self.log.session().seq + 1;

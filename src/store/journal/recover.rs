@@ -7,6 +7,7 @@ use super::{Checkpoint, Header};
 use crate::domain::change::Entry;
 use crate::domain::log::Log;
 use crate::domain::record::Record;
+use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
 /// What came back.
@@ -22,6 +23,8 @@ pub struct Recovery {
     pub checkpoint: Option<Checkpoint>,
     /// The hashes of all that was ever written there.
     pub saved: BTreeSet<String>,
+    /// The numbers that checkpoints were made at.
+    pub marks: BTreeSet<u32>,
     /// The moment of the last entry.
     pub last_at: Option<Moment>,
     /// How many bytes are good.
@@ -106,6 +109,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
             map,
             t,
             h,
+            na,
             ..
         }) => Header {
             id: id.into_owned(),
@@ -113,6 +117,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
             folder: map.into_owned(),
             at: t,
             hash: h.map(std::borrow::Cow::into_owned),
+            after: na,
         },
         _ => return Err(NoRecovery::NoBeginning),
     };
@@ -128,6 +133,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
         drafts: Drafts::new(),
         checkpoint: None,
         saved: BTreeSet::new(),
+        marks: BTreeSet::new(),
         last_at: None,
         good_len: 0,
         check: 0,
@@ -161,12 +167,32 @@ impl Recovery {
         entries + usize::from(typing)
     }
 
+    /// The session as it stood at every checkpoint of which all entries are in this file, and the
+    /// moment of the last change in it; the oldest first.
+    pub fn versions(&self) -> Vec<(Moment, Session)> {
+        let mut then = Log::new(self.log.base().clone());
+        let mut versions = Vec::new();
+        let mut at = self.header.at;
+        let mut entries = self.log.entries();
+        loop {
+            if self.marks.contains(&then.session().seq) {
+                versions.push((at, then.session().clone()));
+            }
+            let Some(entry) = entries.next() else { break };
+            then.push(entry.clone())
+                .expect("what was replayed once can be replayed");
+            at = entry.at;
+        }
+        versions
+    }
+
     /// Lets a line happen; false when this version does not know it here.
     fn take(&mut self, line: Line<'_>) -> bool {
         let record = match line {
             Line::Kop { .. } | Line::Basis { .. } => return false,
             Line::Ijk { n, h } => {
                 let hash = h.into_owned();
+                self.marks.insert(n);
                 self.saved.insert(hash.clone());
                 self.checkpoint = Some(Checkpoint { seq: n, hash });
                 return true;
