@@ -19,6 +19,7 @@ use crate::domain::log::Log;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
+mod aside;
 mod beside;
 mod names;
 mod open;
@@ -177,18 +178,6 @@ impl Sessions {
                 source: failed.source,
             }),
         }
-    }
-
-    /// Gives the file that another program changed a name of its own, so that both versions stay.
-    /// Answers with that name: `<id> (kopie van HH-MM).toml`, after the time at which it changed.
-    pub fn keep_both(
-        &self,
-        session: &Session,
-        file: Option<&SavedFile>,
-    ) -> Result<PathBuf, StoreError> {
-        let path = file.map_or_else(|| self.path(&session.id), |file| file.path.clone());
-        // What we wrote before is still known: a sync program may put that back too.
-        self.set_aside(&path, session)
     }
 
     /// Writes a closed session as it stays, then removes all that was kept beside it: journals,

@@ -80,7 +80,10 @@ fn watched(group: &mut Group, part: usize) -> (Vec<(Option<usize>, Stored)>, Vec
     group.start_anew();
     group.memory.seen();
     group.come_in(part);
-    states.extend(group.memory.seen().into_iter().map(|state| (None, state)));
+    // What is picked up was safe before; a meeting that begins is safe when it has begun.
+    let before = (part > 0).then_some(0);
+    let seen = group.memory.seen().into_iter();
+    states.extend(seen.map(|state| (before, state)));
     moments.extend(group.moment());
     for beat in events(PARTS[part]) {
         let least = moments.len().checked_sub(1);
@@ -123,9 +126,8 @@ fn is_there(
     match found {
         Found::Closed if is_last => Ok(()),
         Found::Closed => Err("closed too early"),
-        Found::Nothing if least.is_none() => Ok(()),
+        Found::Nothing | Found::Open(_) if least.is_none() => Ok(()),
         Found::Nothing => Err("nothing came back"),
-        Found::Open(_) if least.is_none() => Ok(()),
         Found::Open(open) => {
             let seq = since[0].log.session().seq;
             let is_known = since.iter().any(|moment| moment.went_through(&open.log));

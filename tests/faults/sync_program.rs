@@ -108,7 +108,7 @@ fn a_version_of_somebody_else_is_kept_once_and_said() {
         group.put("", &first);
         group.keys("+");
         assert!(matches!(group.said(), Some(Notice::KeptBoth { .. })));
-        assert_eq!(group.copies(), [first.clone()]);
+        assert_eq!(group.copies(), std::slice::from_ref(&first));
     }
     let second = theirs(&first, "nog eens").replace("van hen", "nog eens");
     group.put("", &second);

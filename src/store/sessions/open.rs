@@ -1,15 +1,12 @@
 //! Picking up an open session: its journal, its file, and what to do when they disagree.
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-
-use super::names::is_set_aside;
 use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
 use crate::domain::ids::SessionId;
 use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
-use crate::domain::session::{Session, Standing};
+use crate::domain::session::Standing;
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem};
@@ -332,49 +329,6 @@ impl Sessions {
             });
         }
         Ok(Beside::Foreign(path))
-    }
-
-    /// Gives the file another name: `<id> (kopie van HH-MM).toml`, after the local time at which
-    /// it changed. A version that stands there under such a name already is kept once.
-    pub(super) fn set_aside(&self, path: &Path, session: &Session) -> Result<PathBuf, StoreError> {
-        let failed = |source| StoreError::Write {
-            path: path.to_owned(),
-            source,
-        };
-        if let Some(copy) = self.same_copy(path, &session.id)? {
-            self.remove(path)?;
-            return Ok(copy);
-        }
-        let modified = self.files.metadata(path).map_err(failed)?.modified;
-        let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
-        let time = session.offset.local(modified).format("%H-%M");
-        let name = format!("{} (kopie van {time})", session.id);
-        let mut copy = path.with_file_name(format!("{name}.toml"));
-        let mut number = 2;
-        while self.files.exists(&copy).map_err(failed)? {
-            copy = path.with_file_name(format!("{name} {number}.toml"));
-            number += 1;
-        }
-        self.files.rename(path, &copy).map_err(failed)?;
-        if let Some(folder) = path.parent() {
-            // The rename stands; after a power cut it is done again.
-            drop(self.files.sync_dir(folder));
-        }
-        Ok(copy)
-    }
-
-    /// The file to which we gave a name before, and that says the same as the one at `path`.
-    fn same_copy(&self, path: &Path, id: &SessionId) -> Result<Option<PathBuf>, StoreError> {
-        let Ok(bytes) = self.files.read(path, SESSION_MOST) else {
-            return Ok(None);
-        };
-        let copies = self.in_folder(&self.folder)?.into_iter();
-        let mut copies = copies.filter(|found| is_set_aside(&found.path, id));
-        let same = copies.find(|found| {
-            let copy = self.files.read(&found.path, SESSION_MOST);
-            copy.is_ok_and(|copy| copy == bytes)
-        });
-        Ok(same.map(|found| found.path))
     }
 }
 
