@@ -15,6 +15,12 @@ mod format;
 #[path = "storage/journal.rs"]
 mod journal;
 #[cfg(test)]
+#[path = "storage/names.rs"]
+mod names;
+#[cfg(all(test, unix))]
+#[path = "storage/planted.rs"]
+mod planted;
+#[cfg(test)]
 #[path = "storage/random.rs"]
 mod random;
 #[cfg(test)]
