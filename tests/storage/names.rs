@@ -62,7 +62,7 @@ impl Chance {
         match self.below(4) {
             0 => ODD[self.below(ODD.len())].to_owned(),
             1 => ODD[self.below(ODD.len())].repeat(300),
-            2 => (0..1 + self.below(8))
+            2 => (0..=self.below(8))
                 .map(|_| ODD[self.below(ODD.len())])
                 .collect(),
             _ => {

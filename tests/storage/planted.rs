@@ -15,15 +15,27 @@ const LIMIT: u64 = 1024;
 /// The words of somebody who has nothing to do with us.
 const VICTIM: &str = "van iemand anders\n";
 
-/// Each of the ways in which something is no ordinary file, made at this place.
-const PLANTS: [(&str, fn(&Path)); 4] = [
+/// Makes something at a place that is no ordinary file.
+type Plant = fn(&Path);
+
+/// Each of the ways, by name.
+const PLANTS: [(&str, Plant); 4] = [
     ("a pipe", pipe),
-    ("a folder", |path| RealFiles.create_dir_all(path).unwrap()),
-    ("a loop of links", |path| symlink(path, path).unwrap()),
+    ("a folder", folder),
+    ("a loop of links", |path| link(path, path)),
     ("a link to a device", |path| {
-        symlink("/dev/zero", path).unwrap()
+        link(Path::new("/dev/zero"), path);
     }),
 ];
+
+fn folder(path: &Path) {
+    let made = RealFiles.create_dir_all(path);
+    made.expect("the folder is ours");
+}
+
+fn link(to: &Path, path: &Path) {
+    symlink(to, path).expect("the folder is ours");
+}
 
 fn pipe(path: &Path) {
     let made = Command::new("mkfifo").arg(path).status();
@@ -36,7 +48,8 @@ fn victim(desk: &Desk) -> PathBuf {
 }
 
 fn is_whole(path: &Path) -> bool {
-    RealFiles.read(path, LIMIT).unwrap() == VICTIM.as_bytes()
+    let read = RealFiles.read(path, LIMIT);
+    read.is_ok_and(|bytes| bytes == VICTIM.as_bytes())
 }
 
 /// Makes the folder of the journals and answers with the place of ours.
