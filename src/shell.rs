@@ -15,6 +15,7 @@ mod output;
 mod plain;
 mod play;
 mod run;
+mod scribe;
 mod shelves;
 pub mod terminal;
 mod world;
@@ -26,7 +27,10 @@ use complaint::Complaint;
 use house::{House, Surroundings};
 use output::Output;
 
+pub use keeper::{Answer, Keeper, Order, ReadToolkit};
 pub use run::{Ended, RunError, run};
+pub use scribe::Scribe;
+pub use shelves::Shelves;
 pub use world::{Input, World};
 
 /// Does what the words of the command line ask; the exit code.
