@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use bedoeling::store::files::{Files, RealFiles};
-use bedoeling::store::{StoreError, format};
+use bedoeling::store::format;
 
-use crate::desk::{Desk, begun, read, refused, save, write};
+use crate::desk::{Desk, begun, read, save, write};
 use crate::support::{NOTE, at, id, ready, typed};
 
 const LIMIT: u64 = 1024;
@@ -149,7 +149,7 @@ fn whatever_is_planted_at_the_journal_of_an_open_session_it_is_refused_by_name()
 }
 
 #[test]
-fn whatever_is_planted_at_the_lock_it_is_refused_by_name_and_the_session_stays() {
+fn whatever_is_planted_at_the_lock_the_session_opens_and_the_plant_is_left_alone() {
     for (name, plant) in PLANTS {
         let desk = Desk::new();
         let mut opened = begun(&desk, ready());
@@ -160,10 +160,11 @@ fn whatever_is_planted_at_the_lock_it_is_refused_by_name_and_the_session_stays()
         let lock = lock.expect("it has a lock");
         RealFiles.remove(&lock).unwrap();
         plant(&lock);
-        let error = refused(desk.sessions().open(&id(), at(9)));
-        assert!(matches!(error, StoreError::Lock { .. }), "{name}: {error}");
-        assert_eq!(error.path(), Some(lock.as_path()), "{name}");
-        assert!(desk.sessions().read(&id()).is_ok(), "{name}");
+        let kind = || lock.symlink_metadata().unwrap().file_type();
+        let before = kind();
+        let opened = desk.sessions().open(&id(), at(9)).unwrap();
+        assert_eq!(opened.log.session().id, id(), "{name}");
+        assert_eq!(kind(), before, "{name}");
     }
 }
 
@@ -196,12 +197,16 @@ fn what_is_moved_aside_is_not_written_through_a_link() {
         } else {
             symlink(&victim, &rest).unwrap();
         }
-        let error = refused(desk.sessions().open(&id(), at(9)));
-        assert!(matches!(error, StoreError::Journal { .. }), "{error}");
-        assert!(is_whole(&victim));
-        // With the link gone everything is there.
-        RealFiles.remove(&rest).unwrap();
-        assert!(desk.sessions().open(&id(), at(9)).is_ok());
+        let mut again = desk.sessions().open(&id(), at(9)).unwrap();
+        assert!(is_whole(&victim), "hard: {hard}");
+        // It goes on in a new journal, which takes what follows.
+        if again.journal.append(&typed(NOTE, "verder")).is_err() {
+            again.journal.renew(again.log.session()).unwrap();
+        }
+        drop(again);
+        let again = desk.sessions().open(&id(), at(9)).unwrap();
+        assert_eq!(again.drafts[&NOTE].text, "verder", "hard: {hard}");
+        assert!(is_whole(&victim), "hard: {hard}");
     }
 }
 
