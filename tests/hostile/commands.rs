@@ -54,6 +54,8 @@ fn lines(text: &str) -> Vec<Vec<&str>> {
         vec!["controleer", "kits", "gesprekken"],
         vec!["hervat"],
         vec!["hervat", text],
+        vec!["versies", text],
+        vec!["versies", OPEN_ID],
         vec!["start", text],
         vec!["kaart", text],
         vec!["alleen", text],
