@@ -29,6 +29,12 @@ mod memory;
 #[path = "storage/model.rs"]
 mod model;
 #[cfg(test)]
+#[path = "storage/names.rs"]
+mod names;
+#[cfg(all(test, unix))]
+#[path = "storage/planted.rs"]
+mod planted;
+#[cfg(test)]
 #[path = "storage/random.rs"]
 mod random;
 #[cfg(test)]
