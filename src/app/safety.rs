@@ -8,7 +8,7 @@ use crate::domain::time::Moment;
 use super::meeting::Phase;
 use super::msg::{Effect, Outcome};
 use super::overlay::{Go, ListAction, Overlay, go};
-use super::state::{Stage, State};
+use super::state::State;
 
 /// What failed is tried again after this many seconds, for as long as the meeting lasts.
 const AGAIN: i64 = 2;
@@ -86,6 +86,8 @@ impl Safety {
                     self.asked_since.get_or_insert(at);
                 }
                 Effect::Erase { .. }
+                | Effect::Concept(_)
+                | Effect::OpenConcept(_)
                 | Effect::Begin(_)
                 | Effect::Open(_)
                 | Effect::Discard(_)
@@ -159,7 +161,11 @@ pub(super) fn note(state: &mut State, at: Moment, effects: &mut Vec<Effect>) {
 /// What failed once more. A closing that failed is closed again.
 pub(super) fn try_again(state: &State) -> Vec<Effect> {
     let Some(meeting) = state.meeting().filter(|meeting| meeting.keeps()) else {
-        return Vec::new();
+        let concept = state
+            .concept
+            .clone()
+            .map(|concept| Effect::Concept(Some(concept)));
+        return concept.into_iter().collect();
     };
     let mut effects = Vec::new();
     if state.safety.journal.is_some() {
@@ -185,11 +191,15 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Unsafe(problem) => {
             let now = state.now;
             state.safety.fails(problem, now);
+            if state.meeting().is_none() {
+                return try_again(state);
+            }
             return vec![Effect::WriteAnew];
         }
         Outcome::Failed(problem) => failed(state, problem),
         Outcome::Toolkit(_)
-        | Outcome::OpenMeetings(_)
+        | Outcome::OpenMeetings { .. }
+        | Outcome::Concept(_)
         | Outcome::Teams(_)
         | Outcome::Team(_)
         | Outcome::Opened(_)
@@ -223,10 +233,8 @@ pub(super) fn works(state: &mut State, kind: ProblemKind, notice: Option<Notice>
 fn failed(state: &mut State, problem: Problem) {
     let now = state.now;
     let was_leaving = state.overlay == Some(Overlay::Leaving);
-    let Stage::Meeting(meeting) = &state.stage else {
-        return;
-    };
-    let is_closing = meeting.phase == Phase::Closing;
+    let meeting = state.meeting();
+    let is_closing = meeting.is_some_and(|meeting| meeting.phase == Phase::Closing);
     let is_news = state.safety.fails(problem.clone(), now);
     if was_leaving {
         // Leaving is held back: what is not saved could be missed.

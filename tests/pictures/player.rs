@@ -204,7 +204,10 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         }
         Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
         Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
-        Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+        Effect::ReadOpen => Some(Outcome::OpenMeetings {
+            open: Vec::new(),
+            left: None,
+        }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export(_) => Some(Outcome::Exported),

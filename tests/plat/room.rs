@@ -182,7 +182,10 @@ impl Room {
                 let kept = self.closed.clone().unwrap_or_else(golden);
                 Some(Outcome::Read(Box::new(kept)))
             }
-            Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadOpen => Some(Outcome::OpenMeetings {
+                open: Vec::new(),
+                left: None,
+            }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export(_) => Some(Outcome::Exported),

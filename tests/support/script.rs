@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Outcome};
+use bedoeling::app::{Concept, Effect, Outcome};
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
 use bedoeling::domain::session::Session;
@@ -70,7 +70,7 @@ impl Script {
             orders: VecDeque::new(),
             outcomes: Vec::new(),
             keeper: keeper(&shelves, &toolkit),
-            scribe: Scribe::default(),
+            scribe: Scribe::new(shelves.meetings.concepts()),
             written: 0,
             sessions: shelves.meetings.clone(),
             toolkit,
@@ -82,7 +82,7 @@ impl Script {
     /// The light goes out: only what is on disk remains.
     pub(crate) fn crash(&mut self) {
         self.keeper = keeper(&self.shelves, &self.toolkit);
-        self.scribe = Scribe::default();
+        self.scribe = Scribe::new(self.sessions.concepts());
         self.orders.clear();
         self.outcomes.clear();
     }
@@ -141,6 +141,10 @@ impl World for Script {
         let records = self.written;
         self.outcomes.push(Outcome::Synced { records });
         Ok(())
+    }
+
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        self.scribe.write_concept(concept).map(|_| ())
     }
 
     fn perform(&mut self, effect: Effect) {
