@@ -15,6 +15,9 @@ mod erase;
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]
+#[path = "storage/gone.rs"]
+mod gone;
+#[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
 #[cfg(test)]
@@ -29,3 +32,6 @@ mod sessions;
 #[cfg(test)]
 #[path = "storage/support.rs"]
 mod support;
+#[cfg(test)]
+#[path = "storage/versions.rs"]
+mod versions;

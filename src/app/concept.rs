@@ -116,6 +116,7 @@ pub(super) fn arrived(state: &mut State, concept: Concept) -> Vec<Effect> {
         return Vec::new();
     };
     let team = concept.setting.team.clone();
+    state.safety.begins();
     // It is on disk as it stands.
     state.concept = Some(Box::new(concept.clone()));
     state.stage = Stage::Prepare(Box::new(concept.screen(&toolkit)));

@@ -317,6 +317,8 @@ fn failed(state: &mut State, problem: Problem) -> Vec<Effect> {
     if state.meeting().is_some() || (is_journal && is_preparing) {
         return safety::done(state, Outcome::Failed(problem));
     }
+    let was_unsafe = state.safety.trouble().is_some();
+    state.safety.begins();
     if let Stage::Waiting(waiting) = &mut state.stage {
         state.stage = match waiting.back.take() {
             Some(prepare) => Stage::Prepare(prepare),
@@ -327,6 +329,10 @@ fn failed(state: &mut State, problem: Problem) -> Vec<Effect> {
         archive.refused();
     }
     state.say(Notice::Problem(problem));
+    if was_unsafe {
+        // What was filled in where a meeting is set ready is not on disk yet.
+        return safety::try_again(state);
+    }
     Vec::new()
 }
 

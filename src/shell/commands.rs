@@ -17,6 +17,7 @@ mod print;
 mod report;
 mod sessions;
 mod table;
+mod versions;
 mod werkpakketten;
 
 /// All that a command has to say.
@@ -78,6 +79,16 @@ pub fn run(command: &Command, house: &House, out: &mut dyn Write, err: &mut dyn 
         Command::Sessions { search, team, json } => {
             sessions::sessions(search, team.as_deref(), *json, house)
         }
+        Command::Versions {
+            session,
+            set_back: None,
+            json,
+        } => versions::versions(session, *json, house),
+        Command::Versions {
+            session,
+            set_back: Some(number),
+            ..
+        } => versions::set_back(session, *number, house),
         Command::Report(asked) => report::report(asked, house),
         Command::Print(asked) => Ok(print::print(asked, house)),
         Command::Check { paths } => Ok(check::check(paths, house)),
@@ -109,6 +120,7 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::RoomTest
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)
         | Command::Check { .. }

@@ -24,6 +24,9 @@ mod names;
 mod open;
 mod overview;
 mod traces;
+mod versions;
+
+pub use versions::Version;
 
 /// No session that people made is longer; a longer file is not read into memory.
 const SESSION_MOST: u64 = 16 * 1024 * 1024;
@@ -263,12 +266,13 @@ impl Sessions {
             folder: self.folder.to_string_lossy().into_owned(),
             at,
             hash: hash.map(str::to_owned),
+            after: None,
         };
         let path = self.journal_path(&session.id);
         let files = || Arc::clone(&self.files);
         let made = self.files.create_dir_all(&self.journal_folder());
         made.and_then(|()| Journal::create(files(), &path, header.clone(), session))
-            .unwrap_or_else(|_| Journal::later(files(), &path, header, Drafts::new()))
+            .unwrap_or_else(|_| Journal::later(files(), &path, header, session.seq, Drafts::new()))
     }
 
     /// Refuses when what stands at `path` is not what is known of it. A file that went away is

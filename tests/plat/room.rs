@@ -153,7 +153,9 @@ impl Room {
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)
             | Effect::ReadReflection(_)
-            | Effect::WriteAnew => None,
+            | Effect::WriteAnew
+            | Effect::Concept(_)
+            | Effect::OpenConcept(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),

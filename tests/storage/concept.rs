@@ -24,7 +24,7 @@ fn written(texts: &[&str]) -> (tempfile::TempDir, Concepts, OpenConcept) {
     let concepts = concepts(root.path(), &real());
     let mut open = concepts.begin().unwrap();
     for text in texts {
-        open.write(&text.to_owned()).unwrap().sync().unwrap();
+        open.write(text).unwrap().sync().unwrap();
     }
     (root, concepts, open)
 }
