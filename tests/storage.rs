@@ -21,6 +21,12 @@ mod gone;
 #[path = "storage/journal.rs"]
 mod journal;
 #[cfg(test)]
+#[path = "storage/names.rs"]
+mod names;
+#[cfg(all(test, unix))]
+#[path = "storage/planted.rs"]
+mod planted;
+#[cfg(test)]
 #[path = "storage/random.rs"]
 mod random;
 #[cfg(test)]

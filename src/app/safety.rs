@@ -231,13 +231,17 @@ pub(super) fn works(state: &mut State, kind: ProblemKind, notice: Option<Notice>
     }
 }
 
-/// Something failed. In a meeting nothing ends by it: it is said once, and tried again by itself.
+/// Something failed. In a meeting, and where one is set ready, nothing ends by it: it is said once,
+/// and tried again by itself.
 fn failed(state: &mut State, problem: Problem) {
     let now = state.now;
     let was_leaving = state.overlay == Some(Overlay::Leaving);
     let meeting = state.meeting();
     let is_closing = meeting.is_some_and(|meeting| meeting.phase == Phase::Closing);
-    let is_news = state.safety.fails(problem.clone(), now);
+    let is_news = state.safety.fails(problem, now);
+    let Some(problem) = state.safety.trouble().cloned() else {
+        return;
+    };
     if was_leaving {
         // Leaving is held back: what is not saved could be missed.
         state.overlay = Some(Overlay::Stuck { cursor: 0 });
