@@ -1,5 +1,8 @@
 //! What is on disk: session files, journals and locks, and what is left when things go wrong.
 #[cfg(test)]
+#[path = "storage/concept.rs"]
+mod concept;
+#[cfg(test)]
 #[path = "storage/desk.rs"]
 mod desk;
 #[cfg(test)]

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Outcome};
+use bedoeling::app::{Concept, Effect, Outcome};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
@@ -80,7 +80,7 @@ impl Script {
             orders: VecDeque::new(),
             outcomes: Vec::new(),
             keeper: keeper(&shelves, &toolkit),
-            scribe: Scribe::default(),
+            scribe: Scribe::new(shelves.meetings.concepts()),
             written: 0,
             taken: 0,
             to_sync: None,
@@ -95,7 +95,7 @@ impl Script {
     /// The light goes out: only what is on disk remains.
     pub(crate) fn crash(&mut self) {
         self.keeper = keeper(&self.shelves, &self.toolkit);
-        self.scribe = Scribe::default();
+        self.scribe = Scribe::new(self.sessions.concepts());
         self.orders.clear();
         self.outcomes.clear();
         self.to_sync = None;
@@ -185,6 +185,10 @@ impl World for Script {
         self.taken = self.written;
         self.follow(handle);
         Ok(())
+    }
+
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        self.scribe.write_concept(concept).map(|_| ())
     }
 
     fn perform(&mut self, effect: Effect) {

@@ -2,11 +2,13 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use super::{SESSION_MOST, Sessions, hex};
 use crate::domain::ids::SessionId;
+use crate::store::concept::Concepts;
 use crate::store::error::StoreError;
 use crate::store::files::Found;
 use crate::store::format;
@@ -49,6 +51,17 @@ impl Sessions {
     /// Eight digits that tell this folder from others with the same state folder.
     fn place(&self) -> String {
         hex(&Sha256::digest(self.folder.as_os_str().as_encoded_bytes())[..4])
+    }
+
+    /// What is filled in for meetings that are not set ready yet.
+    pub fn concepts(&self) -> Concepts {
+        let files = Arc::clone(&self.files);
+        Concepts::new(
+            files,
+            self.journal_folder(),
+            self.lock_folder(),
+            &self.place(),
+        )
     }
 
     /// The journals of a session that exist, the newest first.
