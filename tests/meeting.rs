@@ -12,11 +12,17 @@ mod board;
 #[path = "meeting/circle.rs"]
 mod circle;
 #[cfg(test)]
+#[path = "meeting/concept.rs"]
+mod concept;
+#[cfg(test)]
 #[path = "meeting/course.rs"]
 mod course;
 #[cfg(test)]
 #[path = "meeting/disk.rs"]
 mod disk;
+#[cfg(test)]
+#[path = "meeting/every_field.rs"]
+mod every_field;
 #[cfg(test)]
 #[path = "meeting/half_typed.rs"]
 mod half_typed;
@@ -45,11 +51,17 @@ mod ready;
 #[path = "meeting/replay.rs"]
 mod replay;
 #[cfg(test)]
+#[path = "meeting/safety.rs"]
+mod safety;
+#[cfg(test)]
 #[path = "meeting/scores.rs"]
 mod scores;
 #[cfg(test)]
 #[path = "meeting/shapes.rs"]
 mod shapes;
+#[cfg(test)]
+#[path = "meeting/sizes.rs"]
+mod sizes;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod filled;
 #[cfg(test)]
 #[path = "screens/scores.rs"]
 mod scores;
+#[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 
 /// Columns and rows.

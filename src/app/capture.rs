@@ -4,7 +4,7 @@ use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
-use crate::domain::record::{FieldName, Record};
+use crate::domain::record::{ActPart, FieldName, Record};
 
 use super::answer::{Answer, Context};
 use super::field::{Edit, Field};
@@ -21,10 +21,13 @@ pub(super) use agree::ask_again;
 pub enum Target {
     /// One of the four kinds of lines; an afspraak begins with what.
     Line(LineKind),
-    /// Who will do it.
-    Who { what: String },
+    /// What the doekaart with this number, from 1, becomes.
+    Act(Nr),
+    /// Who will do it; `card` when a doekaart becomes it.
+    Who { card: Option<Nr>, what: String },
     /// By when; `asked` when it was not understood once.
     When {
+        card: Option<Nr>,
         what: String,
         who: Option<String>,
         asked: bool,
@@ -89,8 +92,15 @@ impl Capture {
         Some(match self.target {
             Target::Scores => return None,
             Target::Line(kind) => FieldName::Line(kind),
-            Target::Who { .. } => FieldName::Who,
-            Target::When { .. } => FieldName::When,
+            Target::Act(card) => FieldName::Act(self.step, card, ActPart::What),
+            Target::Who {
+                card: Some(card), ..
+            } => FieldName::Act(self.step, card, ActPart::Who),
+            Target::Who { card: None, .. } => FieldName::Who,
+            Target::When {
+                card: Some(card), ..
+            } => FieldName::Act(self.step, card, ActPart::When),
+            Target::When { card: None, .. } => FieldName::When,
             Target::LookBack { .. } => FieldName::LookBack,
             Target::NewItem => FieldName::NewItem(self.step),
             Target::NewRow => FieldName::NewRow(self.step),
@@ -167,14 +177,12 @@ impl Meeting {
             FieldAction::Cancel => {
                 let mut answer = self.put_away(&capture);
                 answer.and(self.back_to_traces(context));
-                answer.and(self.leave_card());
                 answer
             }
             FieldAction::NextKind => self.change_kind(capture),
             FieldAction::Submit => self.submit(capture, context),
             FieldAction::GoOn if self.viewer == Viewer::Me => {
                 let mut answer = self.put_away(&capture);
-                answer.and(self.leave_card());
                 answer.and(self.act(MeetingAction::Next, context));
                 answer
             }
@@ -208,10 +216,29 @@ impl Meeting {
         if matches!(capture.target, Target::Scores | Target::NewItem) && self.scores() {
             return self.other_fill(&capture);
         }
-        let Target::Line(kind) = capture.target else {
+        let Some(old) = capture.name() else {
             return Answer::overlay(Overlay::Capture(capture));
         };
-        let old = FieldName::Line(kind);
+        let kind = match capture.target {
+            Target::Line(kind) => kind,
+            Target::Act(_) => LineKind::Afspraak,
+            Target::Who { .. }
+            | Target::When { .. }
+            | Target::LookBack { .. }
+            | Target::NewItem
+            | Target::NewRow
+            | Target::Scores
+            | Target::ItemText(_)
+            | Target::Reason(_)
+            | Target::RuleOf(_)
+            | Target::Habit(_)
+            | Target::CasusName
+            | Target::CasusSituation
+            | Target::PutOff { .. }
+            | Target::People
+            | Target::Answer
+            | Target::BriefPath => return Answer::overlay(Overlay::Capture(capture)),
+        };
         let text = capture.field.text().to_owned();
         let emptied = Record::Edited {
             field: old,
@@ -249,11 +276,8 @@ impl Meeting {
         let said = capture.said();
         let step = capture.step;
         match (&capture.target, said) {
-            (Target::Line(LineKind::Afspraak), Some(what)) => {
-                let mut answer = self.put_away(&capture);
-                answer.and(self.open(Target::Who { what }, ""));
-                answer
-            }
+            (Target::Line(LineKind::Afspraak), Some(what)) => self.ask_who(&capture, None, what),
+            (Target::Act(card), Some(what)) => self.ask_who(&capture, Some(*card), what),
             (Target::Line(kind), Some(text)) => {
                 let change = match kind {
                     LineKind::Note => Change::NoteAdded {
@@ -270,17 +294,9 @@ impl Meeting {
                 answer.notice = Some(Notice::Added(kind));
                 answer
             }
-            (Target::Who { what }, who) => {
-                let who = who.map(|who| self.name_of(who));
-                let what = what.clone();
-                let mut answer = self.put_away(&capture);
-                let target = Target::When {
-                    what,
-                    who,
-                    asked: false,
-                };
-                answer.and(self.open(target, ""));
-                answer
+            (Target::Who { card, what }, who) => {
+                let (card, what) = (*card, what.clone());
+                self.ask_when(&capture, card, what, who)
             }
             (Target::When { .. }, said) => self.agree(capture, said, context),
             (Target::LookBack { .. }, said) => self.look_back(capture, said, context),
@@ -309,6 +325,7 @@ impl Meeting {
             (Target::BriefPath, _) => self.write_brief(&capture),
             (
                 Target::Line(_)
+                | Target::Act(_)
                 | Target::NewItem
                 | Target::NewRow
                 | Target::ItemText(_)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::archive::{Summary, TeamMemory};
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
-use crate::domain::notice::Problem;
+use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
@@ -17,6 +17,7 @@ use super::archive::ArchiveAction;
 use super::board::BoardAction;
 use super::capture::FieldAction;
 use super::card::CardAction;
+use super::concept::{Concept, LeftConcept};
 use super::field::Edit;
 use super::home::HomeAction;
 use super::library::LibraryAction;
@@ -79,6 +80,11 @@ pub enum Msg {
 pub enum Effect {
     /// Write this down before the next draw.
     Record(Record),
+    /// Write down what is filled in where a meeting is set ready, before the next draw; none when
+    /// nothing of it may stay.
+    Concept(Option<Box<Concept>>),
+    /// Take what an earlier run left there, by its number.
+    OpenConcept(u32),
     /// Find a free name, take the lock and begin a journal.
     Begin(Box<Session>),
     /// Take the lock and read a session back.
@@ -94,6 +100,10 @@ pub enum Effect {
     Forget(SessionId),
     /// Write the file and let go of the lock; the journal stays.
     Release(Box<Session>),
+    /// Go on in a new journal where the old one cannot be trusted any more.
+    WriteAnew,
+    /// Write a copy of this session in another folder than that of the sessions.
+    SaveElsewhere(Box<Session>),
     /// Read the toolkit.
     ReadToolkit,
     /// List the meetings that are still open.
@@ -161,16 +171,29 @@ pub struct OpenMeeting {
 pub enum Outcome {
     /// The toolkit is here.
     Toolkit(Arc<Toolkit>),
-    /// The open meetings, the newest first.
-    OpenMeetings(Vec<OpenMeeting>),
+    /// The open meetings, the newest first, and what was being set ready.
+    OpenMeetings {
+        open: Vec<OpenMeeting>,
+        left: Option<Box<LeftConcept>>,
+    },
+    /// What an earlier run left where a meeting is set ready.
+    Concept(Box<Concept>),
     /// The teams of earlier meetings, the latest first.
     Teams(Vec<String>),
     /// What earlier meetings of a team left.
     Team(Arc<TeamMemory>),
     /// A session is open.
     Opened(Box<Opened>),
-    /// The file holds everything up to this change.
-    Saved { seq: u32 },
+    /// The file holds everything up to this change; with what the person must know of it.
+    Saved { seq: u32, notice: Option<Notice> },
+    /// So many records of this run survive a power cut.
+    Synced { records: u64 },
+    /// The disk did not keep what it took: go on in a new journal.
+    Unsafe(Problem),
+    /// What happens can be written down again.
+    Written,
+    /// A copy of the session stands in another folder.
+    CopyWritten,
     /// The lock is free: the program may leave.
     Released,
     /// The meeting is closed and its file stands.

@@ -293,7 +293,7 @@ fn sorting_says_what_every_key_does() {
         "{said}"
     );
     assert!(said.contains("Enter leg hier   Esc straks"), "{said}");
-    play.keys("<right>");
+    play.keys("<down>");
     assert!(play.text().contains("Enter: 2 "));
 }
 

@@ -179,7 +179,14 @@ fn memory(team: &str) -> TeamMemory {
 
 fn outcome(effect: Effect) -> Option<Outcome> {
     match effect {
-        Effect::Record(_) | Effect::Discard(_) | Effect::Forget(_) | Effect::OpenAddress(_) => None,
+        // On this disk everything is safe at once.
+        Effect::Record(_) => Some(Outcome::Synced { records: u64::MAX }),
+        Effect::Discard(_)
+        | Effect::Forget(_)
+        | Effect::OpenAddress(_)
+        | Effect::WriteAnew
+        | Effect::Concept(_) => None,
+        Effect::OpenConcept(number) => panic!("nobody left {number} here"),
         Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
             log: Log::new(*session),
             drafts: BTreeMap::new(),
@@ -189,7 +196,11 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             kept_both: None,
         }))),
         Effect::Open(id) => panic!("there is no session {id} to open here"),
-        Effect::Save(session) => Some(Outcome::Saved { seq: session.seq }),
+        Effect::Save(session) => Some(Outcome::Saved {
+            seq: session.seq,
+            notice: None,
+        }),
+        Effect::SaveElsewhere(_) => Some(Outcome::CopyWritten),
         Effect::Close(_) => Some(Outcome::Closed),
         Effect::Release(_) => Some(Outcome::Released),
         Effect::ReadToolkit => {
@@ -198,7 +209,10 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         }
         Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
         Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
-        Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+        Effect::ReadOpen => Some(Outcome::OpenMeetings {
+            open: Vec::new(),
+            left: None,
+        }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export(_) => Some(Outcome::Exported),

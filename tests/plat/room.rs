@@ -152,7 +152,10 @@ impl Room {
             | Effect::ReadToolkit
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)
-            | Effect::ReadReflection(_) => None,
+            | Effect::ReadReflection(_)
+            | Effect::WriteAnew
+            | Effect::Concept(_)
+            | Effect::OpenConcept(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -166,7 +169,11 @@ impl Room {
                 path: None,
                 cause: String::new(),
             })),
-            Effect::Save(session) => Some(Outcome::Saved { seq: session.seq }),
+            Effect::Save(session) => Some(Outcome::Saved {
+                seq: session.seq,
+                notice: None,
+            }),
+            Effect::SaveElsewhere(_) => Some(Outcome::CopyWritten),
             Effect::Close(session) => {
                 self.closed = Some(*session);
                 Some(Outcome::Closed)
@@ -177,7 +184,10 @@ impl Room {
                 let kept = self.closed.clone().unwrap_or_else(golden);
                 Some(Outcome::Read(Box::new(kept)))
             }
-            Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadOpen => Some(Outcome::OpenMeetings {
+                open: Vec::new(),
+                left: None,
+            }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export(_) => Some(Outcome::Exported),

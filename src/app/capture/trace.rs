@@ -17,7 +17,7 @@ impl Meeting {
                 is_open: false,
             };
             if let Some(name) = capture.name() {
-                self.keep_draft(name, draft);
+                self.drafts.insert(name, draft);
             }
         }
         let mut answer = self.cursor_of(capture);
