@@ -14,6 +14,7 @@ mod open;
 mod plain;
 mod play;
 mod run;
+mod scribe;
 mod shelves;
 pub mod terminal;
 mod world;
@@ -25,7 +26,10 @@ use crate::store::files::RealFiles;
 use complaint::Complaint;
 use house::{House, Surroundings};
 
+pub use keeper::{Answer, Keeper, Order, ReadToolkit};
 pub use run::{Ended, RunError, run};
+pub use scribe::Scribe;
+pub use shelves::Shelves;
 pub use world::{Input, World};
 
 /// Does what the words of the command line ask; the exit code.

@@ -3,12 +3,13 @@ use crate::domain::setting::Look;
 
 use super::capture::FieldAction;
 use super::filter::filtered;
+use super::focus::Focus;
 use super::home::Home;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::{ListAction, Overlay};
 use super::ready;
-use super::state::{Focus, ProgramAction, Stage, State};
+use super::state::{ProgramAction, Stage, State};
 use super::update::{field, with_meeting};
 
 /// Answers for the program itself.

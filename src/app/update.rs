@@ -16,6 +16,7 @@ use super::card::CardAction;
 use super::clock::COVERED_AFTER;
 use super::field::Edit;
 use super::filter;
+use super::focus::Focus;
 use super::home::{Home, go_on, home};
 use super::library::library;
 use super::meeting::{FileState, Meeting, MeetingAction, Phase};
@@ -24,7 +25,7 @@ use super::overlay::{Overlay, list};
 use super::program::{go_home, program};
 use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
-use super::state::{Focus, Stage, State, Waiting};
+use super::state::{Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {

@@ -1,20 +1,29 @@
 //! The real world: this keyboard, this disk, this clock. Threads only feed or follow the loop.
+use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 
 use crate::app::{Effect, Outcome};
-use crate::domain::notice::{Problem, ProblemKind};
+use crate::domain::notice::Problem;
 use crate::domain::record::Record;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use crate::store::journal::{Journal, SyncHandle};
+use crate::store::journal::SyncHandle;
 
 use super::clock::Clock;
-use super::keeper::{self, Answer, Heard, Order, ReadToolkit};
-use super::shelves::Shelves;
+use super::keeper::{Answer, Keeper, Order};
+use super::scribe::{Scribe, problem};
 use super::terminal;
 use super::world::{Input, World};
+
+/// What the loop waits for: what comes in from outside, and what the disk answers.
+pub(super) enum Heard {
+    /// From outside.
+    Input(Input),
+    /// From the disk.
+    Answer(Answer),
+}
 
 /// A facilitator's desk.
 pub(super) struct Desk {
@@ -22,7 +31,7 @@ pub(super) struct Desk {
     inputs: Receiver<Heard>,
     orders: Option<Sender<Order>>,
     keeper: Option<thread::JoinHandle<()>>,
-    journal: Option<Box<Journal>>,
+    scribe: Scribe,
     syncs: Sender<SyncHandle>,
     /// What this thread itself could not do.
     own: Vec<Input>,
@@ -30,20 +39,13 @@ pub(super) struct Desk {
 
 impl Desk {
     /// A desk whose inputs come from these feeders: each gets a sender and runs on its own.
-    pub(super) fn new(
-        clock: Clock,
-        shelves: Shelves,
-        read_toolkit: ReadToolkit,
-        feed: impl FnOnce(&Sender<Heard>),
-    ) -> Self {
+    pub(super) fn new(clock: Clock, keeper: Keeper, feed: impl FnOnce(&Sender<Heard>)) -> Self {
         let (send, inputs) = mpsc::channel();
         let (orders, ordered) = mpsc::channel();
         let (syncs, to_sync) = mpsc::channel::<SyncHandle>();
         feed(&send);
         let answer = send.clone();
-        let keeper = thread::spawn(move || {
-            keeper::keep(&shelves, &read_toolkit, &ordered, &answer);
-        });
+        let keeper = thread::spawn(move || keep(keeper, &ordered, &answer));
         thread::spawn(move || sync(&to_sync, &send));
         let (orders, keeper) = (Some(orders), Some(keeper));
         Self {
@@ -51,7 +53,7 @@ impl Desk {
             inputs,
             orders,
             keeper,
-            journal: None,
+            scribe: Scribe::default(),
             syncs,
             own: Vec::new(),
         }
@@ -66,64 +68,43 @@ impl Desk {
         }
     }
 
-    fn order(&self, at: Moment, effect: Effect) {
+    fn order(&self, order: Order) {
         if let Some(orders) = &self.orders {
             // Without a keeper the journal still holds everything.
-            let _ = orders.send(Order { at, effect });
+            let _ = orders.send(order);
         }
-    }
-
-    /// What the disk answered: the journal stays here, the program hears the rest.
-    fn answered(&mut self, answer: Answer) -> Input {
-        let outcome = match answer {
-            Answer::Outcome(outcome) => {
-                if matches!(outcome, Outcome::Closed | Outcome::Released) {
-                    self.journal = None;
-                }
-                outcome
-            }
-            Answer::Opened(opened, journal) => {
-                self.journal = Some(journal);
-                Outcome::Opened(opened)
-            }
-            Answer::Saved { seq, hash } => {
-                self.checkpoint(seq, &hash);
-                Outcome::Saved { seq }
-            }
-            Answer::Erased {
-                seq,
-                hash,
-                elsewhere,
-            } => {
-                self.checkpoint(seq, &hash);
-                Outcome::Erased { elsewhere }
-            }
-        };
-        Input::Done(outcome)
-    }
-
-    fn checkpoint(&mut self, seq: u32, hash: &str) {
-        if let Some(journal) = &mut self.journal {
-            // A checkpoint that is not written down only makes the next start slower.
-            let _ = journal.checkpoint(seq, hash);
-        }
-    }
-
-    /// Begins a journal that never knew what went; the older ones may go then.
-    fn begin_anew(&mut self, session: &Session) -> io::Result<()> {
-        let Some(journal) = &mut self.journal else {
-            return Ok(());
-        };
-        journal.renew(session)?;
-        // Without a thread to sync, K still holds.
-        let _ = self.syncs.send(journal.sync_handle());
-        Ok(())
     }
 
     fn understand(&mut self, heard: Heard) -> Input {
         match heard {
             Heard::Input(input) => input,
-            Heard::Answer(answer) => self.answered(answer),
+            Heard::Answer(answer) => Input::Done(self.scribe.answered(answer)),
+        }
+    }
+
+    fn sync(&self, handle: Option<SyncHandle>) {
+        if let Some(handle) = handle {
+            // Without a thread to sync, K still holds.
+            let _ = self.syncs.send(handle);
+        }
+    }
+}
+
+/// Does what is asked of the disk until nobody asks any more.
+fn keep(mut keeper: Keeper, orders: &Receiver<Order>, answer: &Sender<Heard>) {
+    let mut waiting = VecDeque::new();
+    loop {
+        if waiting.is_empty() {
+            match orders.recv() {
+                Ok(order) => waiting.push_back(order),
+                Err(_) => return,
+            }
+        }
+        waiting.extend(orders.try_iter());
+        if let Some(given) = keeper.next(&mut waiting)
+            && answer.send(Heard::Answer(given)).is_err()
+        {
+            return;
         }
     }
 }
@@ -143,14 +124,6 @@ fn sync(handles: &Receiver<SyncHandle>, broken: &Sender<Heard>) {
                 return;
             }
         }
-    }
-}
-
-fn problem(error: &io::Error) -> Problem {
-    Problem {
-        kind: ProblemKind::Journal,
-        path: None,
-        cause: error.to_string(),
     }
 }
 
@@ -185,34 +158,21 @@ impl World for Desk {
     }
 
     fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
-        let Some(journal) = &mut self.journal else {
-            return Ok(());
-        };
-        if let Err(error) = journal.append(records) {
-            // That file is never written again: a new one begins with everything there is.
-            let renewed = session.map(|session| journal.renew(session));
-            if !matches!(renewed, Some(Ok(()))) {
-                return Err(problem(&error));
-            }
-        }
-        // Without a thread to sync, K still holds.
-        let _ = self.syncs.send(journal.sync_handle());
+        let handle = self.scribe.write(records, session)?;
+        self.sync(handle);
         Ok(())
     }
 
     fn perform(&mut self, effect: Effect) {
-        if let Effect::Discard(_) = effect {
-            self.journal = None;
-        }
-        if let Effect::Erase { session, .. } = &effect
-            && let Err(error) = self.begin_anew(session)
-        {
-            let failed = Outcome::Failed(problem(&error));
-            self.own.push(Input::Done(failed));
-            return;
+        match self.scribe.before(&effect) {
+            Ok(handle) => self.sync(handle),
+            Err(problem) => {
+                self.own.push(Input::Done(Outcome::Failed(problem)));
+                return;
+            }
         }
         let at = self.clock.now();
-        self.order(at, effect);
+        self.order(Order { at, effect });
     }
 
     fn suspend(&mut self) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::thread;
 
 use crossterm::event;
 
-use super::keeper::Heard;
+use super::desk::Heard;
 use super::world::Input;
 
 /// Feeds keys. The thread blocks in reading: nothing wakes while nobody types.

@@ -1,6 +1,6 @@
-//! The thread that touches the disk: saves, closes and reads, in order, away from the keys.
+//! What touches the disk: saves, closes and reads, in order, away from the keys.
+use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
 
 use crate::app::{Effect, OpenMeeting, Opened, Outcome};
 use crate::archive;
@@ -16,40 +16,42 @@ use crate::store::journal::Journal;
 use crate::store::{self, SavedFile, Sessions, StoreError};
 
 use super::shelves::Shelves;
-use super::world::Input;
 
 /// What is asked of the disk, with the moment at which it was asked.
-pub(super) struct Order {
-    pub(super) at: Moment,
-    pub(super) effect: Effect,
+#[derive(Debug)]
+pub struct Order {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub effect: Effect,
 }
 
 /// What the disk answers.
-pub(super) enum Answer {
+pub enum Answer {
     /// Told to the program.
     Outcome(Outcome),
     /// A session is open: its journal is written on the thread that answers keys.
     Opened(Box<Opened>, Box<Journal>),
     /// The file with this hash holds everything up to this change.
-    Saved { seq: u32, hash: String },
+    Saved {
+        /// The last change in it.
+        seq: u32,
+        /// The hash of the file.
+        hash: String,
+    },
     /// The same, and nothing on disk knows what went.
     Erased {
+        /// The last change in it.
         seq: u32,
+        /// The hash of the file.
         hash: String,
+        /// Whether a copy or a verslag still has it.
         elsewhere: bool,
     },
 }
 
-/// What the loop waits for: what comes in from outside, and what the disk answers.
-pub(super) enum Heard {
-    /// From outside.
-    Input(Input),
-    /// From the disk.
-    Answer(Answer),
-}
-
 /// Reads the toolkit; handed in, since the folders are known elsewhere.
-pub(super) type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
+pub type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
 
 /// What the thread knows of the session that this window has.
 #[derive(Default)]
@@ -62,43 +64,44 @@ struct Held {
     is_private: bool,
 }
 
-/// Does what is asked until nobody asks any more.
-pub(super) fn keep(
-    shelves: &Shelves,
-    read_toolkit: &ReadToolkit,
-    orders: &Receiver<Order>,
-    answer: &Sender<Heard>,
-) {
-    let mut held = Held::default();
-    let mut waiting = Vec::new();
-    loop {
-        if waiting.is_empty() {
-            match orders.recv() {
-                Ok(order) => waiting.push(order),
-                Err(_) => return,
-            }
+/// Does with the disk what is asked, one thing after the other.
+pub struct Keeper {
+    shelves: Shelves,
+    read_toolkit: ReadToolkit,
+    held: Held,
+}
+
+impl Keeper {
+    /// Keeps nothing open yet.
+    pub fn new(shelves: Shelves, read_toolkit: ReadToolkit) -> Self {
+        Self {
+            shelves,
+            read_toolkit,
+            held: Held::default(),
         }
-        waiting.extend(orders.try_iter());
-        let order = waiting.remove(0);
-        if replaced(&order, &waiting) {
-            continue;
+    }
+
+    /// Does the first of what is asked, unless a newer save follows it at once; none when there
+    /// is nothing to say about it.
+    pub fn next(&mut self, waiting: &mut VecDeque<Order>) -> Option<Answer> {
+        let order = waiting.pop_front()?;
+        if replaced(&order, waiting.front()) {
+            return None;
         }
-        let given = perform(shelves, read_toolkit, &mut held, order);
-        if let Some(given) = given
-            && answer.send(Heard::Answer(given)).is_err()
-        {
-            return;
-        }
+        self.perform(order)
+    }
+
+    fn perform(&mut self, order: Order) -> Option<Answer> {
+        perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
     }
 }
 
 /// A save that a newer one follows at once need not be done.
-fn replaced(order: &Order, waiting: &[Order]) -> bool {
+fn replaced(order: &Order, next: Option<&Order>) -> bool {
     let Effect::Save(session) = &order.effect else {
         return false;
     };
-    let next = waiting.first().map(|order| &order.effect);
-    matches!(next, Some(Effect::Save(newer)) if newer.id == session.id)
+    matches!(next.map(|next| &next.effect), Some(Effect::Save(newer)) if newer.id == session.id)
 }
 
 fn perform(

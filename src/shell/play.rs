@@ -11,6 +11,7 @@ use super::complaint::Complaint;
 use super::desk::Desk;
 use super::feeders;
 use super::house::House;
+use super::keeper::Keeper;
 use super::open::{Opening, open};
 use super::plain::{Lines, run_plain};
 use super::run::{Ended, run};
@@ -54,21 +55,17 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
     }
     let shelves = house.shelves();
-    let mut desk = Desk::new(
-        house.clock,
-        shelves,
-        Box::new(move || reader.library().toolkit),
-        |send| {
-            // Without signals the journal still holds everything.
-            let _ = feeders::signals(send);
-            if plain {
-                feeders::lines(send);
-            } else {
-                feeders::hang_up(send);
-                feeders::keys(send);
-            }
-        },
-    );
+    let keeper = Keeper::new(shelves, Box::new(move || reader.library().toolkit));
+    let mut desk = Desk::new(house.clock, keeper, |send| {
+        // Without signals the journal still holds everything.
+        let _ = feeders::signals(send);
+        if plain {
+            feeders::lines(send);
+        } else {
+            feeders::hang_up(send);
+            feeders::keys(send);
+        }
+    });
     let ended = if plain {
         let lines = Lines {
             out: &mut io::stdout(),

@@ -10,13 +10,13 @@ use crate::store::{Sessions, StoreError};
 
 /// Where everything of a person is kept. Nothing goes from one to the other.
 #[derive(Clone)]
-pub(super) struct Shelves {
+pub struct Shelves {
     /// What teams did.
-    pub(super) meetings: Sessions,
+    pub meetings: Sessions,
     /// What this person wrote alone.
-    pub(super) alone: Sessions,
+    pub alone: Sessions,
     /// What `~` stands for.
-    pub(super) home: Option<PathBuf>,
+    pub home: Option<PathBuf>,
 }
 
 impl Shelves {

@@ -136,7 +136,7 @@ impl Play {
     /// over is told again.
     fn again(&mut self) {
         self.state.quitting = false;
-        self.world.held = None;
+        self.world.crash();
         let mut fresh = self.fresh();
         fresh.size = self.state.size;
         self.state = fresh;

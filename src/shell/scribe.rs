@@ -1,0 +1,102 @@
+//! The journal of the session that is open: written on the thread that answers keys.
+use std::io;
+
+use crate::app::{Effect, Outcome};
+use crate::domain::notice::{Problem, ProblemKind};
+use crate::domain::record::Record;
+use crate::domain::session::Session;
+use crate::store::journal::{Journal, SyncHandle};
+
+use super::keeper::Answer;
+
+/// Writes down what happens, before it is drawn.
+#[derive(Default)]
+pub struct Scribe {
+    journal: Option<Box<Journal>>,
+}
+
+impl Scribe {
+    /// Where it is written now; none while no session is open.
+    pub fn journal(&self) -> Option<&Journal> {
+        self.journal.as_deref()
+    }
+
+    /// Writes down all that one turn brought, in one write. After a failure a new journal begins
+    /// with everything there is. Answers with what makes it safe from a power cut; none when
+    /// nothing is written down.
+    pub fn write(
+        &mut self,
+        records: &[Record],
+        session: Option<&Session>,
+    ) -> Result<Option<SyncHandle>, Problem> {
+        let Some(journal) = &mut self.journal else {
+            return Ok(None);
+        };
+        if let Err(error) = journal.append(records) {
+            // That file is never written again: a new one begins with everything there is.
+            let renewed = session.map(|session| journal.renew(session));
+            if !matches!(renewed, Some(Ok(()))) {
+                return Err(problem(&error));
+            }
+        }
+        Ok(Some(journal.sync_handle()))
+    }
+
+    /// What must happen to the journal before the disk is asked for this.
+    pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
+        match (effect, &mut self.journal) {
+            (Effect::Discard(_), _) => self.journal = None,
+            (Effect::Erase { session, .. }, Some(journal)) => {
+                // Begins a journal that never knew what went; the older ones may go then.
+                journal.renew(session).map_err(|error| problem(&error))?;
+                return Ok(Some(journal.sync_handle()));
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    /// What the disk answered: the journal stays here, the program hears the rest.
+    pub fn answered(&mut self, answer: Answer) -> Outcome {
+        match answer {
+            Answer::Outcome(outcome) => {
+                if matches!(outcome, Outcome::Closed | Outcome::Released) {
+                    self.journal = None;
+                }
+                outcome
+            }
+            Answer::Opened(opened, journal) => {
+                self.journal = Some(journal);
+                Outcome::Opened(opened)
+            }
+            Answer::Saved { seq, hash } => {
+                self.checkpoint(seq, &hash);
+                Outcome::Saved { seq }
+            }
+            Answer::Erased {
+                seq,
+                hash,
+                elsewhere,
+            } => {
+                self.checkpoint(seq, &hash);
+                Outcome::Erased { elsewhere }
+            }
+        }
+    }
+
+    fn checkpoint(&mut self, seq: u32, hash: &str) {
+        if let Some(journal) = &mut self.journal {
+            // A checkpoint that is not written down only makes the next start slower.
+            let _ = journal.checkpoint(seq, hash);
+        }
+    }
+}
+
+/// The journal cannot be written.
+pub(super) fn problem(error: &io::Error) -> Problem {
+    Problem {
+        kind: ProblemKind::Journal,
+        path: None,
+        cause: error.to_string(),
+    }
+}
