@@ -282,17 +282,21 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 archive.arrived(past);
             }
         }
-        Outcome::Read(session) => {
+        Outcome::Read { session, is_whole } => {
             if let Stage::Archive(archive) = &mut state.stage {
                 archive.opened(session);
             }
+            say_what_is_lost(state, is_whole);
         }
         Outcome::Reflections(all) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.reflections = Some(all);
             }
         }
-        Outcome::Reflection(session) => read_back(state, session),
+        Outcome::Reflection { session, is_whole } => {
+            read_back(state, session);
+            say_what_is_lost(state, is_whole);
+        }
         Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
@@ -309,6 +313,12 @@ fn brief_written(state: &mut State) {
         meeting.brief_stands();
     }
     state.say(Notice::BriefWritten);
+}
+
+fn say_what_is_lost(state: &mut State, is_whole: bool) {
+    if !is_whole {
+        state.say(Notice::PartRead);
+    }
 }
 
 fn read_back(state: &mut State, session: Box<Session>) {

@@ -40,6 +40,10 @@ pub enum Notice {
     NotHere,
     /// The file was changed by another program: both versions are kept.
     KeptBoth { copy: PathBuf },
+    /// The file was damaged: the meeting goes on with what is sound, and the file is kept.
+    Salvaged { copy: PathBuf },
+    /// Of what is read back, part cannot be read.
+    PartRead,
     /// A meeting stands ready for another moment.
     SetReady,
     /// What is kept nowhere cannot stand ready for another moment.

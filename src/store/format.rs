@@ -8,6 +8,7 @@ mod raw_bord;
 mod raw_v1;
 mod read;
 mod salvage;
+mod size;
 mod times;
 mod to_raw;
 mod unknown;

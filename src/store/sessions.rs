@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::atomic;
 use super::error::StoreError;
 use super::files::Files;
-use super::format::{self, SessionProblem};
+use super::format::{self, SessionProblem, Unknown};
 use super::journal::{Drafts, Header, Journal};
 use super::lock::{self, Lock};
 use crate::domain::ids::SessionId;
@@ -19,10 +19,13 @@ use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
 mod beside;
+mod damaged;
 mod names;
 mod open;
 mod overview;
 mod traces;
+
+pub use damaged::ReadBack;
 
 /// No session that people made is longer; a longer file is not read into memory.
 const SESSION_MOST: u64 = 16 * 1024 * 1024;
@@ -48,6 +51,8 @@ pub struct Opened {
     pub last_at: Option<Moment>,
     /// Where the version went that another program put in the place of ours.
     pub kept_both: Option<PathBuf>,
+    /// Where the damaged file went of which this session is all that is sound.
+    pub damaged: Option<PathBuf>,
     /// Whether part of the journal could not be read and was kept aside.
     pub lost_part: bool,
     /// The session file as we know it; none while there is no file.
@@ -65,6 +70,8 @@ pub struct SavedFile {
     pub path: PathBuf,
     /// `sha256:` and 64 hexadecimal digits.
     pub hash: String,
+    /// What it says that this version does not know: it is written back.
+    pub unknown: Unknown,
 }
 
 impl Sessions {
@@ -94,6 +101,7 @@ impl Sessions {
             changes: 0,
             last_at: None,
             kept_both: None,
+            damaged: None,
             lost_part: false,
             file: None,
             journal,
@@ -101,15 +109,7 @@ impl Sessions {
         })
     }
 
-    /// Reads a session, open or closed, without taking it.
-    pub fn read(&self, id: &SessionId) -> Result<Session, StoreError> {
-        let path = self
-            .find(id)?
-            .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
-        Ok(self.read_file(&path)?.1)
-    }
-
-    /// Writes the session to its file. `file` is what is known of it, and is brought up to date,
+    /// Writes the session to its file, with what its last reader did not know. `file` is what is known of it, and is brought up to date,
     /// also when the new file stands there but may not survive a power cut yet.
     ///
     /// Errors: [`StoreError::Changed`] when the file is not the one that is known; nothing is
@@ -120,7 +120,10 @@ impl Sessions {
             .as_ref()
             .map_or_else(|| self.path(&session.id), |file| file.path.clone());
         self.check_unchanged(&path, file.as_ref())?;
-        let text = format::write(session);
+        let unknown = file.as_ref().map(|file| file.unknown.clone());
+        let mut unknown = unknown.unwrap_or_default();
+        unknown.settle(session);
+        let text = format::write_with(session, &unknown);
         let written = atomic::replace(&*self.files, &path, text.as_bytes());
         if written
             .as_ref()
@@ -129,6 +132,7 @@ impl Sessions {
             *file = Some(SavedFile {
                 path: path.clone(),
                 hash: hash(text.as_bytes()),
+                unknown,
             });
         }
         written.map_err(|failed| StoreError::Write {
@@ -148,7 +152,10 @@ impl Sessions {
             .as_ref()
             .map_or_else(|| self.path(&session.id), |file| file.path.clone());
         let copy = self.set_aside(&path, session)?;
-        *file = None;
+        if let Some(file) = file {
+            // There is no file now; what we do not know goes into the next one.
+            file.hash.clear();
+        }
         Ok(copy)
     }
 
@@ -247,25 +254,13 @@ impl Sessions {
         }
     }
 
-    /// The bytes of a session file, and what they say.
-    fn read_file(&self, path: &Path) -> Result<(Vec<u8>, Session), StoreError> {
-        let path = || path.to_owned();
-        let bytes = self.files.read(&path(), SESSION_MOST);
-        let bytes = bytes.map_err(|source| StoreError::Read {
-            path: path(),
+    /// The bytes of a session file.
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
+        let read = self.files.read(path, SESSION_MOST);
+        read.map_err(|source| StoreError::Read {
+            path: path.to_owned(),
             source,
-        })?;
-        match format::read(&bytes) {
-            Ok(session) => Ok((bytes, session)),
-            Err(problem @ SessionProblem::Newer { .. }) => Err(StoreError::Newer {
-                path: path(),
-                source: Box::new(problem),
-            }),
-            Err(source) => Err(StoreError::Unreadable {
-                path: path(),
-                source,
-            }),
-        }
+        })
     }
 
     fn make_folders(&self) -> Result<(), StoreError> {

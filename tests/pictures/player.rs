@@ -197,7 +197,10 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
-        Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
+        Effect::ReadSession(_) => Some(Outcome::Read {
+            session: Box::new(past()),
+            is_whole: true,
+        }),
         Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),

@@ -175,7 +175,10 @@ impl Room {
             Effect::ReadPast => Some(Outcome::Past(self.past.clone())),
             Effect::ReadSession(_) => {
                 let kept = self.closed.clone().unwrap_or_else(golden);
-                Some(Outcome::Read(Box::new(kept)))
+                Some(Outcome::Read {
+                    session: Box::new(kept),
+                    is_whole: true,
+                })
             }
             Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),

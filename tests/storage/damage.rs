@@ -133,7 +133,7 @@ impl Whole {
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         let begins: Vec<usize> = std::iter::once(0).chain(ends).collect();
         let mut from = 0;
-        let mut place = |said: String| {
+        let place = |said: String| {
             let (_, own) = said.split_once(' ').expect("the kind comes first");
             let first = own.lines().next().expect("nobody types nothing");
             let escaped = first.replace('"', "\\\"");

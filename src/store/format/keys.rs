@@ -27,6 +27,10 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     generator.into_root_schema_for::<RawSession>().to_value()
 });
 
+/// The keys of each place, looked up once.
+static TABLES: LazyLock<[(Place, &Keys); 7]> =
+    LazyLock::new(|| Place::ALL.map(|place| (place, place.keys())));
+
 /// The lists of tables: a heading each, and never a key with a value.
 const LISTS: [&str; 4] = ["stap", "oogst", "afspraak", "parkeer"];
 
@@ -51,10 +55,15 @@ impl Place {
 
     /// Whether this key, with a value, may stand in it.
     pub(super) fn knows(self, key: &str) -> bool {
-        let deeper = |keys: &'static Keys, step: &&str| inside(keys.get(*step)?);
-        let keys = self.path().iter().try_fold(all(), deeper);
         let is_list = self == Self::Root && LISTS.contains(&key);
-        !is_list && keys.is_some_and(|keys| keys.contains_key(key))
+        let known = TABLES.iter().find(|(place, _)| *place == self);
+        !is_list && known.is_some_and(|(_, keys)| keys.contains_key(key))
+    }
+
+    fn keys(self) -> &'static Keys {
+        self.path().iter().fold(all(), |keys, step| {
+            inside(&keys[*step]).expect("each of these is a table")
+        })
     }
 
     const fn path(self) -> &'static [&'static str] {

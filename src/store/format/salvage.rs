@@ -6,7 +6,8 @@ use toml::{Table, Value};
 use super::keys::Place;
 use super::problem::Spot;
 use super::raw_v1::RawSession;
-use super::{FORMAT, from_raw};
+use super::{FORMAT, from_raw, size};
+use crate::domain::board::{self, Bord, Rule};
 use crate::domain::session::Session;
 
 mod lines;
@@ -34,11 +35,13 @@ const LINES_MOST: usize = 50_000;
 /// Reads what can be read of a file that [`super::read`] refuses. None when it is no session, or
 /// was made by a newer version, or nothing is left of it.
 pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
-    if bytes.len() > BYTES_MOST {
+    // A file that was cut off may be filled up with zeros.
+    let end = bytes.iter().rposition(|byte| *byte != 0)? + 1;
+    if end > BYTES_MOST {
         return None;
     }
-    let text = readable(bytes);
-    if text.lines().count() > LINES_MOST {
+    let text = readable(&bytes[..end]);
+    if text.lines().count() > LINES_MOST || size::may_be_too_much(&text) {
         return None;
     }
     let mut pieces = pieces(&text);
@@ -47,8 +50,25 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     if format.is_some_and(|format| format > i64::from(FORMAT)) {
         return None;
     }
+    if !is_session(&pieces.all) {
+        return None;
+    }
     let mut lost = std::mem::take(&mut pieces.lost);
-    let session = from_raw::session(session(pieces.all, &mut lost))?;
+    let mut session = from_raw::session(session(pieces.all, &mut lost))?;
+    for board in session
+        .steps
+        .iter_mut()
+        .filter_map(|step| step.board.as_mut())
+    {
+        // A shape of which a vak went cannot be drawn: its lines stand in columns.
+        let rules = board::check(&board.layout);
+        if rules
+            .iter()
+            .any(|rule| matches!(rule, Rule::VakCount { .. }))
+        {
+            board.layout.bord = Bord::Kolommen;
+        }
+    }
     // A sign that is no text was read as a sign that says so.
     let strange = text.lines().enumerate();
     lost.extend(strange.filter_map(|(at, line)| line.contains(REPLACED).then_some(at)));
@@ -64,13 +84,22 @@ pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     })
 }
 
+/// Whether it can be nothing else: other files have steps and titles too.
+fn is_session(pieces: &[Piece]) -> bool {
+    let said = ["stand", "werkpakket", "dosering", "begonnen", "wijziging"];
+    pieces.iter().any(|piece| match piece.place {
+        Some(Place::Root) => said.iter().any(|key| piece.keys.contains_key(*key)),
+        Some(Place::Step) => piece.keys.contains_key("status"),
+        _ => false,
+    })
+}
+
 /// Stands for what is no text.
 const REPLACED: char = '\u{fffd}';
 
-/// The file as text: zeros at the end and line ends of other systems are gone.
+/// The file as text, with the line ends of this system.
 fn readable(bytes: &[u8]) -> String {
-    let end = bytes.iter().rposition(|byte| *byte != 0);
-    let text = String::from_utf8_lossy(&bytes[..end.map_or(0, |end| end + 1)]);
+    let text = String::from_utf8_lossy(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let text = text.replace("\r\n", "\n");
     let readable = |sign: char| !sign.is_control() || matches!(sign, '\n' | '\t');

@@ -43,6 +43,12 @@ impl Unknown {
         self.own.forget(text);
     }
 
+    /// Lets go of what belongs to a table that this session has no more: the next one that has
+    /// this name is another. A line has a number, and can come back.
+    pub fn settle(&mut self, session: &Session) {
+        self.own.settle(&write::values(session));
+    }
+
     /// Puts everything back of which the place still exists.
     pub(super) fn put_into(&self, values: &mut InlineTable) {
         self.own.put_into(values);
@@ -85,6 +91,27 @@ impl Own {
         let lists = self.lists.iter_mut().flat_map(|(_, list)| list);
         for (_, own) in self.tables.iter_mut().chain(lists) {
             own.forget(text);
+        }
+    }
+
+    fn settle(&mut self, values: &InlineTable) {
+        self.tables
+            .retain_mut(|(key, own)| match values.get(key.as_str()) {
+                Some(Value::InlineTable(table)) => {
+                    own.settle(table);
+                    true
+                }
+                _ => false,
+            });
+        for (key, list) in &mut self.lists {
+            let elements = values.get(key.as_str()).and_then(Value::as_array);
+            let elements = elements.into_iter().flatten();
+            for element in elements.filter_map(Value::as_inline_table) {
+                let name = name(element);
+                if let Some((_, own)) = list.iter_mut().find(|(own, _)| *own == name) {
+                    own.settle(element);
+                }
+            }
         }
     }
 

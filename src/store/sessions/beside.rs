@@ -6,6 +6,7 @@ use super::{SESSION_MOST, SavedFile, Sessions, hash};
 use crate::domain::ids::SessionId;
 use crate::store::atomic;
 use crate::store::error::StoreError;
+use crate::store::format::Unknown;
 
 impl Sessions {
     /// Writes a text beside the session: `<id>.md`, or `<id>-2.md` when that name is taken. What
@@ -30,6 +31,7 @@ impl Sessions {
         *known = Some(SavedFile {
             path,
             hash: hash(text.as_bytes()),
+            unknown: Unknown::default(),
         });
         Ok(())
     }

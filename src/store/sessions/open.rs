@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash};
+use super::damaged::{read_back, refused};
+use super::{Opened, ReadBack, SavedFile, Sessions, hash};
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
 use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
-use crate::store::format::{self, SessionProblem};
+use crate::store::format::{self, SessionProblem, Unknown};
 use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
 use crate::store::lock::{self, Lock};
 
@@ -151,38 +152,49 @@ impl Sessions {
             changes,
             last_at: recovery.last_at,
             kept_both,
+            damaged: None,
             file,
             journal,
             lock,
         })
     }
 
-    /// Without a journal: begins with the file as it stands.
+    /// Without a journal: begins with the file as it stands. A damaged one is kept as it is, under
+    /// another name, and the meeting goes on with what is sound.
     fn pick_up_file(&self, id: &SessionId, lock: Lock, at: Moment) -> Result<Opened, StoreError> {
         let path = self
             .find(id)?
             .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
-        let (bytes, session) = self.read_file(&path)?;
+        let bytes = self.bytes(&path)?;
+        let ReadBack { session, damage } = read_back(&path, &bytes)?;
         if session.standing == Standing::Gesloten {
-            return Err(StoreError::Closed {
-                id: id.clone(),
-                path,
-            });
+            return Err(damage.map_or_else(
+                || StoreError::Closed {
+                    id: id.clone(),
+                    path: path.clone(),
+                },
+                |problem| refused(&path, problem),
+            ));
         }
-        let file = SavedFile {
-            path,
-            hash: hash(&bytes),
-        };
         let lost_part = self.put_away(id)?;
-        let journal = self.create_journal(&session, Some(&file.hash), at)?;
+        let file = damage.is_none().then(|| SavedFile {
+            path: path.clone(),
+            hash: hash(&bytes),
+            unknown: Unknown::of(&bytes, &session),
+        });
+        let known = file.as_ref().map(|file| file.hash.as_str());
+        let journal = self.create_journal(&session, known, at)?;
+        // Only now: all that is sound is in the journal.
+        let damaged = damage.map(|_| self.keep_damaged(&path, id)).transpose()?;
         Ok(Opened {
             log: Log::new(session),
             drafts: Drafts::new(),
             changes: 0,
             last_at: None,
             kept_both: None,
+            damaged,
             lost_part,
-            file: Some(file),
+            file,
             journal,
             lock,
         })
@@ -245,19 +257,10 @@ impl Sessions {
         let Some(path) = self.find(id)? else {
             return Ok(Beside::Missing);
         };
-        let read = self.files.read(&path, SESSION_MOST);
-        let bytes = read.map_err(|source| StoreError::Read {
-            path: path.clone(),
-            source,
-        })?;
+        let bytes = self.bytes(&path)?;
         let session = match format::read(&bytes) {
             Ok(session) => session,
-            Err(problem @ SessionProblem::Newer { .. }) => {
-                return Err(StoreError::Newer {
-                    path,
-                    source: Box::new(problem),
-                });
-            }
+            Err(problem @ SessionProblem::Newer { .. }) => return Err(refused(&path, problem)),
             Err(_) => return Ok(Beside::Foreign(path)),
         };
         let hash = hash(&bytes);
@@ -266,10 +269,15 @@ impl Sessions {
             .as_ref()
             .map(|checkpoint| &checkpoint.hash);
         let known = noted.or(recovery.header.hash.as_ref()) == Some(&hash);
-        if known || is_written_from(&bytes, session.seq, &recovery.log) {
+        let unknown = Unknown::of(&bytes, &session);
+        if known || is_written_from(&bytes, session.seq, &recovery.log, &unknown) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile { path, hash },
+                file: SavedFile {
+                    path,
+                    hash,
+                    unknown,
+                },
                 seq,
                 standing,
             });
@@ -287,24 +295,13 @@ impl Sessions {
         let modified = self.files.metadata(path).map_err(failed)?.modified;
         let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
         let time = session.offset.local(modified).format("%H-%M");
-        let name = format!("{} (kopie van {time})", session.id);
-        let mut copy = path.with_file_name(format!("{name}.toml"));
-        let mut number = 2;
-        while self.files.exists(&copy).map_err(failed)? {
-            copy = path.with_file_name(format!("{name} {number}.toml"));
-            number += 1;
-        }
-        self.files.rename(path, &copy).map_err(failed)?;
-        if let Some(folder) = path.parent() {
-            // The rename stands; after a power cut it is done again.
-            drop(self.files.sync_dir(folder));
-        }
-        Ok(copy)
+        self.rename_aside(path, &format!("{} (kopie van {time})", session.id))
     }
 }
 
-/// Whether these bytes are what we write of the session as it stood after entry `seq`.
-fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
+/// Whether these bytes are what we write of the session as it stood after entry `seq`, with what
+/// the file says that we do not know.
+fn is_written_from(bytes: &[u8], seq: u32, log: &Log, unknown: &Unknown) -> bool {
     let entries = log
         .entries()
         .filter(|entry| entry.seq <= seq)
@@ -316,5 +313,5 @@ fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
     let then = then.session();
     [then.clone(), then.kept()]
         .iter()
-        .any(|session| format::write(session).as_bytes() == bytes)
+        .any(|session| format::write_with(session, unknown).as_bytes() == bytes)
 }

@@ -2,6 +2,7 @@
 use toml::{Table, Value};
 
 use super::lines::{self, Line};
+use super::steps::extend;
 use crate::store::format::keys::{self, Place};
 
 /// A table of the file, with the line at which it begins.
@@ -85,7 +86,7 @@ impl Pieces {
         }
         match (self.last().keys.get_mut(key), value) {
             (None, value) => drop(self.last().keys.insert(key.to_owned(), value)),
-            (Some(Value::Array(list)), Value::Array(more)) => list.extend(more),
+            (Some(Value::Array(list)), Value::Array(more)) => extend(list, more),
             (Some(known), value) if *known == value => {}
             (Some(_), value) if BEGIN_ANOTHER.contains(&key) => {
                 self.all.push(Piece::at(line, None));

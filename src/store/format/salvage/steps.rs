@@ -70,11 +70,16 @@ impl Steps {
 fn join(keys: &mut Table, more: Table) {
     for (key, value) in more {
         match (keys.get_mut(&key), value) {
-            (Some(Value::Array(list)), Value::Array(more)) => list.extend(more),
+            (Some(Value::Array(list)), Value::Array(more)) => extend(list, more),
             (Some(_), _) => {}
             (None, value) => drop(keys.insert(key, value)),
         }
     }
+}
+
+/// Adds the lines of another list. A list of words that is there twice says the same.
+pub(super) fn extend(list: &mut Vec<Value>, more: Vec<Value>) {
+    list.extend(more.into_iter().filter(Value::is_table));
 }
 
 fn step(found: Found, lost: &mut Vec<usize>) -> RawStep {
