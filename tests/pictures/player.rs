@@ -187,6 +187,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             last_at: None,
             stands: false,
             kept_both: None,
+            damaged: None,
         }))),
         Effect::Open(id) => panic!("there is no session {id} to open here"),
         Effect::Save(session) => Some(Outcome::Saved { seq: session.seq }),

@@ -160,6 +160,7 @@ impl Room {
                 last_at: None,
                 stands: false,
                 kept_both: None,
+                damaged: None,
             }))),
             Effect::Open(_) => Some(Outcome::Failed(Problem {
                 kind: ProblemKind::NotFound,

@@ -14,7 +14,7 @@ fn with(more: &str) -> String {
 }
 
 fn keys(count: usize) -> String {
-    (0..count).map(|key| format!("k{key} = 1\n")).collect()
+    "k = 1\n".repeat(count)
 }
 
 /// What the toolkit says of it.

@@ -37,6 +37,7 @@ pub(crate) struct Whole {
 
 /// A file with one thing wrong, and the lines of the whole one that it touched.
 pub(crate) struct Damaged {
+    /// What went wrong with it.
     pub(crate) kind: &'static str,
     pub(crate) bytes: Vec<u8>,
     touched: BTreeSet<usize>,
@@ -251,7 +252,7 @@ impl Whole {
                 self.between("a table twice", blocks[dice.below(blocks.len())], &copied)
             }
             8 => {
-                let mut garbage: Vec<u8> = line.clone().map(|_| self.printable(dice)).collect();
+                let mut garbage: Vec<u8> = line.clone().map(|_| printable(dice)).collect();
                 garbage.push(b'\n');
                 self.with("one line of nonsense", line, &garbage)
             }
@@ -260,7 +261,7 @@ impl Whole {
                 let quote = quotes[dice.below(quotes.len())];
                 self.with("a quote less", quote..quote + 1, b"")
             }
-            10 => self.with("a sign too many", at..at, &[self.printable(dice)]),
+            10 => self.with("a sign too many", at..at, &[printable(dice)]),
             11 => self.with("a sign less", at..at + 1, b""),
             12 => {
                 let end = (at + 1 + dice.below(200)).min(length);
@@ -283,17 +284,12 @@ impl Whole {
         }
     }
 
-    fn printable(&self, dice: &mut Dice) -> u8 {
-        const SIGNS: &[u8] = b"\"\"'[]{}=,.#\\ \tabcdefnr0123456789";
-        SIGNS[dice.below(SIGNS.len())]
-    }
-
     /// What of the untouched texts is found again; all that is not is told to `missing`.
     pub(crate) fn judge(
         &self,
         damaged: &Damaged,
         figures: &mut Figures,
-        mut missing: impl FnMut(&str),
+        mut missing: impl FnMut(&str, &str),
     ) {
         figures.files += 1;
         let found = match format::read(&damaged.bytes) {
@@ -319,9 +315,14 @@ impl Whole {
                 figures.salvaged += 1;
             } else {
                 lost = true;
-                missing(said);
+                missing(damaged.kind, said);
             }
         }
         figures.files_with_loss += usize::from(lost);
     }
+}
+
+fn printable(dice: &mut Dice) -> u8 {
+    const SIGNS: &[u8] = b"\"\"'[]{}=,.#\\ \tabcdefnr0123456789";
+    SIGNS[dice.below(SIGNS.len())]
 }
