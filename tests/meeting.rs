@@ -45,8 +45,12 @@ mod ready;
 #[path = "meeting/replay.rs"]
 mod replay;
 #[cfg(test)]
+#[path = "meeting/safety.rs"]
+mod safety;
 #[path = "meeting/shapes.rs"]
 mod shapes;
+#[path = "meeting/sizes.rs"]
+mod sizes;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -44,6 +44,16 @@ pub enum Notice {
     Salvaged { copy: PathBuf },
     /// Of what is read back, part cannot be read.
     PartRead,
+    /// The folder of the sessions was gone and was made again.
+    FolderMadeAgain,
+    /// What could not be saved or written down is safe now.
+    WorksAgain,
+    /// Saved, but a power cut could still take the last words: the disk is slow.
+    NotOnDiskYet,
+    /// The computer slept since this moment, with a timer running.
+    Slept { since: Moment },
+    /// A copy of the session stands in the folder for documents.
+    CopyWritten,
     /// A meeting stands ready for another moment.
     SetReady,
     /// What is kept nowhere cannot stand ready for another moment.
