@@ -1,4 +1,6 @@
 //! What a newer version or a person put into a session file, and this version does not know.
+use std::sync::Arc;
+
 use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::Nr;
 use bedoeling::domain::levels::Bewaren;
@@ -6,7 +8,7 @@ use bedoeling::domain::session::Session;
 use bedoeling::store::format::{self, Unknown};
 
 use crate::desk::{Desk, read, save, write};
-use crate::support::{at, happen, id};
+use crate::support::{FailingFiles, at, happen, id};
 
 const GOLDEN: &str = include_str!("../golden/session-v1.toml");
 
@@ -258,4 +260,26 @@ fn a_line_that_is_taken_away_and_put_back_has_what_was_unknown_in_it_again() {
     happen(&mut opened.log, vec![Change::Undone { of }]);
     save(&desk, &mut opened);
     assert!(read(&desk, &name).contains("klank"));
+}
+
+#[test]
+fn a_folder_that_did_not_answer_at_first_loses_nothing_of_what_is_unknown() {
+    let desk = Desk::new();
+    put_open(&desk);
+    let mut opened = desk.sessions().open(&id(), at(0)).unwrap();
+    save(&desk, &mut opened);
+    drop(opened);
+    // The journal is read and the file is not: what is in it is looked at when it is saved.
+    let calls = (1..60).map(|call| FailingFiles::nth(call, false));
+    for files in calls {
+        let Ok(mut again) = desk.sessions_on(Arc::new(files)).open(&id(), at(9)) else {
+            continue;
+        };
+        let session = again.log.session().clone();
+        if again.kept_both.is_none() {
+            desk.sessions().save(&session, &mut again.file).unwrap();
+        }
+        let text = read(&desk, &format!("{}.toml", id()));
+        assert!(NAMES.iter().all(|name| text.contains(name)), "{text}");
+    }
 }

@@ -57,7 +57,8 @@ fn latest<'a>(all: &'a [Summary], house: &House) -> Result<&'a SessionId, Compla
     })
 }
 
-/// The id as it is known, also of a damaged file; else that its file cannot be read, or which id is nearest.
+/// The id as it is known, also of a damaged file; else that its file cannot be read, or which id
+/// is nearest.
 fn known<'a>(all: &'a [Summary], id: &SessionId) -> Result<&'a SessionId, Complaint> {
     let ids = || all.iter().filter_map(meeting).map(|about| &about.id);
     if let Some(known) = ids().find(|known| *known == id) {

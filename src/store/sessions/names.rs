@@ -138,7 +138,8 @@ fn is_set_aside(path: &Path, id: &SessionId) -> bool {
 }
 
 /// The session of which a file is a copy, by the names that we and sync programs give to copies:
-/// `<id> (kopie van 14-32)`, `<id> (beschadigd)`, `<id> (1)`, `<id> (conflicted copy ...)`, `<id>.sync-conflict-...`.
+/// `<id> (kopie van 14-32)`, `<id> (beschadigd)`, `<id> (1)`, `<id> (conflicted copy ...)`,
+/// `<id>.sync-conflict-...`.
 pub(super) fn copy_of(path: &Path) -> Option<SessionId> {
     let stem = stem(path)?;
     let marks = [" (", ".sync-conflict-", "_conflict-"];
