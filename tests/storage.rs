@@ -18,8 +18,17 @@ mod erase;
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]
+#[path = "storage/gone.rs"]
+mod gone;
+#[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
+#[cfg(test)]
+#[path = "storage/names.rs"]
+mod names;
+#[cfg(all(test, unix))]
+#[path = "storage/planted.rs"]
+mod planted;
 #[cfg(test)]
 #[path = "storage/random.rs"]
 mod random;
@@ -38,3 +47,6 @@ mod support;
 #[cfg(test)]
 #[path = "storage/unknown_keys.rs"]
 mod unknown_keys;
+#[cfg(test)]
+#[path = "storage/versions.rs"]
+mod versions;

@@ -229,7 +229,10 @@ fn failed(state: &mut State, problem: Problem) {
         return;
     };
     let is_closing = meeting.phase == Phase::Closing;
-    let is_news = state.safety.fails(problem.clone(), now);
+    let is_news = state.safety.fails(problem, now);
+    let Some(problem) = state.safety.trouble().cloned() else {
+        return;
+    };
     if was_leaving {
         // Leaving is held back: what is not saved could be missed.
         state.overlay = Some(Overlay::Stuck { cursor: 0 });

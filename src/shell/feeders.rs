@@ -1,5 +1,9 @@
 //! Threads that only feed the loop: keys, lines, signals, and word that the terminal is gone.
 use std::io::{self, BufRead as _};
+#[cfg(unix)]
+use std::sync::Arc;
+#[cfg(unix)]
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -78,6 +82,19 @@ pub(super) fn signals(send: &Sender<Heard>) -> io::Result<()> {
 pub(super) fn signals(_: &Sender<Heard>) -> io::Result<()> {
     Ok(())
 }
+
+/// A file that may not grow any more is an error like any other: without this the system ends the
+/// program, and what was typed with it.
+#[cfg(unix)]
+pub(super) fn outlive_full_files() {
+    let nobody_asks = Arc::new(AtomicBool::new(false));
+    // Without it everything works but for that limit, which hardly anybody has.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, nobody_asks);
+}
+
+/// Windows has no such limit.
+#[cfg(not(unix))]
+pub(super) fn outlive_full_files() {}
 
 /// Feeds word that the terminal is gone. The reader of keys cannot be trusted with that: on a
 /// vanished terminal it spins and never answers.

@@ -13,6 +13,7 @@ use super::feeders;
 use super::house::House;
 use super::keeper::Keeper;
 use super::open::{Opening, open};
+use super::output::Output;
 use super::plain::{Lines, run_plain};
 use super::run::{Ended, run};
 use super::terminal;
@@ -50,7 +51,7 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     let first = open(&mut state, opening, toolkit);
     let reader = house.clone();
     let plain = line.globals.plain;
-    let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let on_terminal = io::stdin().is_terminal() && Output::is_terminal();
     if !plain && !on_terminal {
         return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
     }
@@ -68,7 +69,7 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     });
     let ended = if plain {
         let lines = Lines {
-            out: &mut io::stdout(),
+            out: &mut Output::asked(),
             width: width_of_terminal(),
         };
         run_plain(&mut state, &mut desk, lines, first).map_err(broken)?
@@ -87,8 +88,7 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
 
 /// The cells of a line where somebody reads along on a terminal; none for a pipe.
 fn width_of_terminal() -> Option<usize> {
-    let is_read = io::stdout().is_terminal();
-    let size = is_read.then(crossterm::terminal::size);
+    let size = Output::is_terminal().then(crossterm::terminal::size);
     size.map(|size| size.map_or(USUAL_WIDTH, |(columns, _)| usize::from(columns)))
 }
 

@@ -14,6 +14,9 @@ use super::keeper::Answer;
 #[derive(Default)]
 pub struct Scribe {
     journal: Option<Box<Journal>>,
+    /// Whether the disk was asked to close the session: all journals go, and one that is gone
+    /// must not begin anew behind its back.
+    is_closing: bool,
 }
 
 impl Scribe {
@@ -34,8 +37,11 @@ impl Scribe {
             return Ok(None);
         };
         if let Err(error) = journal.append(records) {
+            if self.is_closing {
+                return Ok(None);
+            }
             // That file is never written again: a new one begins with everything there is.
-            let renewed = session.map(|session| journal.renew(session));
+            let renewed = session.map(|session| journal.go_on(session));
             if !matches!(renewed, Some(Ok(()))) {
                 return Err(problem(&error));
             }
@@ -46,7 +52,7 @@ impl Scribe {
     /// Never writes to the file at this path again; whether it is the one that is written now.
     pub fn distrust(&mut self, path: &Path) -> bool {
         let journal = self.journal.as_mut();
-        let own = journal.filter(|journal| journal.path() == path);
+        let own = journal.filter(|journal| journal.path() == path && !self.is_closing);
         own.map(|journal| journal.distrust()).is_some()
     }
 
@@ -54,6 +60,7 @@ impl Scribe {
     pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
         match (effect, &mut self.journal) {
             (Effect::Discard(_), _) => self.journal = None,
+            (Effect::Close(_), _) => self.is_closing = true,
             (Effect::Erase { session, .. }, Some(journal)) => {
                 // Begins a journal that never knew what went; the older ones may go then.
                 journal.renew(session).map_err(|error| problem(&error))?;
@@ -74,7 +81,7 @@ impl Scribe {
                 outcome
             }
             Answer::Opened(opened, journal) => {
-                self.journal = Some(journal);
+                (self.journal, self.is_closing) = (Some(journal), false);
                 Outcome::Opened(opened)
             }
             Answer::Saved { seq, hash, notice } => {
@@ -94,7 +101,7 @@ impl Scribe {
 
     fn checkpoint(&mut self, seq: u32, hash: &str) {
         if let Some(journal) = &mut self.journal {
-            // A checkpoint that is not written down only makes the next start slower.
+            // Without it the next start is slower, and there is one earlier version less.
             let _ = journal.checkpoint(seq, hash);
         }
     }

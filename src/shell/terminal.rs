@@ -1,7 +1,6 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
-use std::io::{self, BufWriter, Stdout, Write as _, stdout};
+use std::io::{self, BufWriter, Stdout, stdout};
 use std::panic;
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
@@ -13,6 +12,7 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::output::Output;
 use crate::tui::theme::Depth;
 use crate::words::screen as words;
 
@@ -28,10 +28,13 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// The exit code of a Rust program that panicked.
 const PANICKED: i32 = 101;
 
-/// Takes the terminal. A panic, in whatever thread, gives it back and ends the program.
+/// From now on a panic, in whatever thread, gives the terminal back and ends the program.
+pub fn guard() {
+    panic::set_hook(Box::new(broke_off));
+}
+
+/// Takes the terminal.
 pub fn enter() -> io::Result<()> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| panic::set_hook(Box::new(broke_off)));
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
@@ -46,7 +49,7 @@ fn broke_off(info: &panic::PanicHookInfo<'_>) {
         .map(|place| format!("{}:{}", place.file(), place.line()));
     let said = words::went_wrong(env!("CARGO_PKG_VERSION"), &place.unwrap_or_default());
     // Nobody is left to tell when this cannot be said either.
-    let _ = writeln!(io::stderr(), "{said}");
+    let _ = Output::said().print(&(said + "\n"));
     // With a thread gone the rest would go on as if all were well; the journal has everything.
     std::process::exit(PANICKED);
 }

@@ -31,6 +31,9 @@ pub struct Header {
     pub at: Moment,
     /// The hash of the session file that it began from.
     pub hash: Option<String>,
+    /// The number of the last change in the file that it goes on from, which stays. None when it
+    /// is the first file, or when all that is older had to go.
+    pub after: Option<u32>,
 }
 
 /// The session file with this hash holds everything up to this entry.
@@ -54,8 +57,12 @@ pub struct Journal {
     header: Header,
     check: u32,
     checkpoint: Option<Checkpoint>,
+    /// The last number and moment that it knows of.
+    last: (u32, Moment),
     drafts: Drafts,
     failed: bool,
+    /// Whether all that is older has to go as soon as a new file can be made.
+    must_renew: bool,
 }
 
 /// Waits for a journal to be safe from a power cut, on a thread of its own.
@@ -120,11 +127,13 @@ impl Journal {
             path: path.to_owned(),
             file,
             is_new: Arc::new(AtomicBool::new(true)),
+            last: (session.seq, header.at),
             header,
             check,
             checkpoint: None,
             drafts,
             failed: false,
+            must_renew: false,
         };
         if let Err(error) = journal.sync_handle().sync() {
             // The first error is what counts.
@@ -134,20 +143,28 @@ impl Journal {
         Ok(journal)
     }
 
-    /// A journal that cannot be written yet: it begins as soon as [`Journal::renew`] works, with
-    /// what was being typed.
-    pub fn later(files: Arc<dyn Files>, path: &Path, header: Header, drafts: Drafts) -> Self {
+    /// A journal that cannot be written yet: it begins as soon as [`Journal::go_on`] works, with
+    /// what was being typed. `seq` is the number of the last change.
+    pub fn later(
+        files: Arc<dyn Files>,
+        path: &Path,
+        header: Header,
+        seq: u32,
+        drafts: Drafts,
+    ) -> Self {
         Self {
             files,
             first: path.to_owned(),
             path: path.to_owned(),
             file: Arc::new(NoFile),
             is_new: Arc::new(AtomicBool::new(true)),
+            last: (seq, header.at),
             header,
             check: 0,
             checkpoint: None,
             drafts,
             failed: true,
+            must_renew: false,
         }
     }
 
@@ -176,11 +193,16 @@ impl Journal {
             header: recovery.header.clone(),
             check: recovery.check,
             checkpoint: recovery.checkpoint.clone(),
+            last: (
+                recovery.log.session().seq,
+                recovery.last_at.unwrap_or(recovery.header.at),
+            ),
             drafts: recovery.drafts.clone(),
             failed: false,
+            must_renew: false,
         };
         if recovery.stopped == Some(Stopped::Unknown) {
-            journal.renew(recovery.log.session())?;
+            journal.go_on(recovery.log.session())?;
         }
         Ok(journal)
     }
@@ -190,7 +212,7 @@ impl Journal {
         &self.path
     }
 
-    /// What a thread needs to make it safe from a power cut. Ask again after [`Journal::renew`].
+    /// What a thread needs to make it safe from a power cut. Ask again for a new file.
     pub fn sync_handle(&self) -> SyncHandle {
         SyncHandle {
             files: Arc::clone(&self.files),
@@ -206,9 +228,12 @@ impl Journal {
     }
 
     /// Writes down all that one turn brought, in one write. After an error this file is never
-    /// written again: nothing works until [`Journal::renew`] does.
+    /// written again: nothing works until [`Journal::go_on`] does.
     pub fn append(&mut self, records: &[Record]) -> io::Result<()> {
         for record in records {
+            if let Record::Entry { entry, .. } = record {
+                self.last = (entry.seq, entry.at);
+            }
             // Also what fails to be written has happened: a new file begins with it.
             draft::follow(&mut self.drafts, record);
         }
@@ -231,7 +256,25 @@ impl Journal {
     /// Goes on in a new file (`.2`, `.3`) from the session as it stands now, with what is being
     /// typed. The older files stay until the meeting is closed. Waits for no disk: a thread does
     /// that with a new [`SyncHandle`].
+    pub fn go_on(&mut self, session: &Session) -> io::Result<()> {
+        self.begin_file(session, Some(self.last.0))
+    }
+
+    /// The same from another session, at a moment of its own.
+    pub(super) fn go_on_from(&mut self, session: &Session, at: Moment) -> io::Result<()> {
+        let after = Some(self.last.0);
+        self.last = (session.seq, at);
+        self.begin_file(session, after)
+    }
+
+    /// Begins a new file that knows nothing of what was before: all that is older has to go, now
+    /// or when the session is picked up.
     pub fn renew(&mut self, session: &Session) -> io::Result<()> {
+        self.must_renew = true;
+        self.begin_file(session, None)
+    }
+
+    fn begin_file(&mut self, session: &Session, after: Option<u32>) -> io::Result<()> {
         self.failed = true;
         if let Some(folder) = self.first.parent() {
             // It may have been taken away under us.
@@ -245,18 +288,16 @@ impl Journal {
             }
             number += 1;
         };
+        let header = Header {
+            at: self.last.1,
+            after: after.filter(|_| !self.must_renew),
+            ..self.header.clone()
+        };
         let (checkpoint, drafts) = (self.checkpoint.as_ref(), &self.drafts);
-        let started = start(
-            &*self.files,
-            &path,
-            &self.header,
-            session,
-            checkpoint,
-            drafts,
-        );
-        let (file, check) = started?;
+        let (file, check) = start(&*self.files, &path, &header, session, checkpoint, drafts)?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
         self.is_new = Arc::new(AtomicBool::new(true));
+        (self.header, self.must_renew) = (header, false);
         Ok(())
     }
 
@@ -307,6 +348,7 @@ fn start(
             map: header.folder.as_str().into(),
             t: header.at,
             h: header.hash.as_deref().map(Into::into),
+            na: header.after,
         },
         Line::Basis {
             seq: session.seq,

@@ -1,5 +1,4 @@
 //! The sessions of one folder, with their journals and locks in the state folder.
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::atomic;
 use super::error::StoreError;
 use super::files::Files;
-use super::format::{self, SessionProblem, Unknown};
+use super::format::{self, SessionProblem};
 use super::journal::{Drafts, Header, Journal};
 use super::lock::{self, Lock};
 use crate::domain::ids::SessionId;
@@ -24,9 +23,14 @@ mod damaged;
 mod names;
 mod open;
 mod overview;
+mod saved;
 mod traces;
+mod versions;
+
+pub use versions::Version;
 
 pub use damaged::ReadBack;
+pub use saved::SavedFile;
 
 /// No session that people made is longer; a longer file is not read into memory.
 const SESSION_MOST: u64 = 16 * 1024 * 1024;
@@ -62,59 +66,6 @@ pub struct Opened {
     pub journal: Journal,
     /// Keeps other windows away.
     pub lock: Lock,
-}
-
-/// A session file as it was when it was last read or written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedFile {
-    /// Where it is.
-    pub path: PathBuf,
-    /// `sha256:` and 64 hexadecimal digits.
-    pub hash: String,
-    /// The hashes of what we wrote there before: a sync program may put that back.
-    older: BTreeSet<String>,
-    /// What it says that this version does not know: it is written back. None when the file has
-    /// not been read.
-    unknown: Option<Unknown>,
-}
-
-impl SavedFile {
-    fn new(path: PathBuf, hash: String) -> Self {
-        Self {
-            path,
-            hash,
-            older: BTreeSet::new(),
-            unknown: None,
-        }
-    }
-
-    /// The file as it was read.
-    fn of(path: PathBuf, hash: String, unknown: Unknown) -> Self {
-        let unknown = Some(unknown);
-        Self {
-            unknown,
-            ..Self::new(path, hash)
-        }
-    }
-
-    /// Lets what is unknown go that has this text in it, because the text must be gone; all of it
-    /// when it cannot be looked at.
-    pub fn forget(&mut self, text: &str) {
-        self.unknown.get_or_insert_default().forget(text);
-    }
-
-    /// It says this now.
-    fn wrote(&mut self, hash: String, unknown: Unknown) {
-        let older = std::mem::replace(&mut self.hash, hash);
-        self.older.insert(older);
-        self.unknown = Some(unknown);
-    }
-
-    /// Whether these bytes are ours, as they stand there now or stood there before.
-    fn is_ours(&self, bytes: &[u8]) -> bool {
-        let hash = hash(bytes);
-        self.hash == hash || self.older.contains(&hash)
-    }
 }
 
 impl Sessions {
@@ -171,9 +122,11 @@ impl Sessions {
             .as_ref()
             .map_or_else(|| self.path(&session.id), |file| file.path.clone());
         let stands = self.check_unchanged(&path, file.as_ref())?;
-        let known = file.as_ref().and_then(|file| file.unknown.clone());
-        let mut unknown = known.or_else(|| unknown_in(&stands?)).unwrap_or_default();
-        unknown.settle(session);
+        if let (Some(file), Some(stands)) = (file.as_mut(), stands) {
+            file.look_at(&stands);
+        }
+        let unknown = file.as_ref().map(|file| file.unknown_in(session));
+        let unknown = unknown.unwrap_or_default();
         let text = format::write_with(session, &unknown);
         let written = atomic::replace(&*self.files, &path, text.as_bytes());
         if written
@@ -287,12 +240,13 @@ impl Sessions {
             folder: self.folder.to_string_lossy().into_owned(),
             at,
             hash: hash.map(str::to_owned),
+            after: None,
         };
         let path = self.journal_path(&session.id);
         let files = || Arc::clone(&self.files);
         let made = self.files.create_dir_all(&self.journal_folder());
         made.and_then(|()| Journal::create(files(), &path, header.clone(), session))
-            .unwrap_or_else(|_| Journal::later(files(), &path, header, Drafts::new()))
+            .unwrap_or_else(|_| Journal::later(files(), &path, header, session.seq, Drafts::new()))
     }
 
     /// Refuses when what stands at `path` is not what is known of it. A file that went away is
@@ -346,12 +300,6 @@ impl Sessions {
             source,
         })
     }
-}
-
-/// What a file of ours says that this version does not know.
-fn unknown_in(bytes: &[u8]) -> Option<Unknown> {
-    let session = format::read(bytes).ok()?;
-    Some(Unknown::of(bytes, &session))
 }
 
 /// Whether what stands there can be no session of ours: too large, or no ordinary file.

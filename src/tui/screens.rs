@@ -4,6 +4,7 @@ use ratatui::Frame;
 use crate::app::{Overlay, Stage, State};
 
 use super::canvas::{Canvas, Paint};
+use super::scrub::scrub;
 use super::theme::Theme;
 use super::{cockpit, room};
 
@@ -24,8 +25,13 @@ mod prepare;
 mod room_test;
 mod stuck;
 
-/// Draws everything. The same state gives the same cells.
+/// Draws everything. The same state gives the same cells, and no cell can steer the terminal.
 pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
+    draw_screen(state, paint, frame);
+    scrub(frame.buffer_mut());
+}
+
+fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
     let theme = Theme::new(cockpit::look(state), paint.depth);
     let mut canvas = Canvas {
         frame,

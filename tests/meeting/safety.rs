@@ -201,6 +201,30 @@ fn a_computer_that_slept_says_so_once_and_the_time_ran() {
 }
 
 #[test]
+fn a_journal_that_goes_at_closing_never_begins_anew_behind_the_closing() {
+    for lost_before in [true, false] {
+        let mut play = Play::begun();
+        play.keys("nhet geheim<enter><esc>");
+        let session = play.session().clone();
+        let scribe = &mut play.world.scribe;
+        let path = scribe.journal().expect("it is open").path().to_owned();
+        assert!(!lost_before || scribe.distrust(&path));
+        let close = Effect::Close(Box::new(session.clone()));
+        assert!(scribe.before(&close).expect("it needs no disk").is_none());
+        // The disk took the journal away, and the thread that syncs it finds nothing there.
+        play.world
+            .sessions
+            .discard(&session.id)
+            .expect("the disk works");
+        let scribe = &mut play.world.scribe;
+        assert!(!scribe.distrust(&path), "nothing is wrong");
+        let written = scribe.write(&[], Some(&session));
+        assert!(written.is_ok(), "{:?}", written.err());
+        assert!(!play.world.holds("het geheim"));
+    }
+}
+
+#[test]
 fn a_folder_that_does_not_answer_is_said_while_a_meeting_is_waited_for() {
     let mut play = Play::home();
     play.keys(BEGIN);

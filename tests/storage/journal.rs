@@ -256,7 +256,7 @@ fn after_a_failed_write_a_new_file_goes_on_with_what_was_being_typed() {
         .append(&[Record::Closed { field: who }])
         .unwrap_err();
     let first = RealFiles.read(&path, u64::MAX).unwrap();
-    journal.renew(log.session()).unwrap();
+    journal.go_on(log.session()).unwrap();
     journal.append(&typed(NOTE, "ja")).unwrap();
     assert_eq!(
         RealFiles.read(&path, u64::MAX).unwrap(),

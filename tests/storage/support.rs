@@ -136,6 +136,7 @@ pub(crate) fn header() -> Header {
         folder: "/home/wil/sessions".to_owned(),
         at: at(0),
         hash: None,
+        after: None,
     }
 }
 

@@ -164,6 +164,11 @@ impl Pty {
         resized.expect("a terminal can have any size");
     }
 
+    /// By which number the system knows the program.
+    pub(crate) const fn pid(&self) -> Pid {
+        self.pid
+    }
+
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).expect("it runs");
     }

@@ -115,7 +115,7 @@ fn a_terminal_that_another_program_left_broken_is_whole_after_ours() {
         "PATH=/usr/bin:/bin stty raw -echo; exec \"$0\"",
         program,
     ]
-    .map(std::convert::Into::into)
+    .map(Into::into)
     .to_vec();
     let mut pty = Pty::open(command, SMALL);
     pty.wait_for("Een goed gesprek");

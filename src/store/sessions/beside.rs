@@ -88,10 +88,7 @@ impl Sessions {
                 first = first.and(self.remove(&path));
             }
         }
-        for folder in [self.folder.clone(), self.journal_folder()] {
-            // Only so that what is gone stays gone after a power cut.
-            drop(self.files.sync_dir(&folder));
-        }
+        self.sync_folders();
         first
     }
 
@@ -133,7 +130,7 @@ impl Sessions {
 }
 
 /// Whether a file is a copy of this session, or was written beside it.
-fn is_beside(path: &Path, id: &SessionId) -> bool {
+pub(super) fn is_beside(path: &Path, id: &SessionId) -> bool {
     let name = file_name(path);
     let of_ours = name.strip_prefix(id.as_str()).is_some_and(|rest| {
         let number = rest.trim_start_matches('-');

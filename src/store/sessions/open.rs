@@ -7,24 +7,39 @@ use chrono::{DateTime, Utc};
 use super::damaged::{read_back, refused};
 use super::{Opened, ReadBack, SESSION_MOST, SavedFile, Sessions, hash, is_no_session};
 use crate::domain::ids::SessionId;
+use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem, Unknown};
-use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
+use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
 use crate::store::lock::{self, Lock};
 
 /// A day of a hundred thousand keys takes 7 MB.
 pub(super) const JOURNAL_MOST: u64 = 512 * 1024 * 1024;
 
 /// The newest journal that can be read.
-struct Recovered {
-    path: PathBuf,
+pub(super) struct Recovered {
+    pub(super) path: PathBuf,
     bytes: Vec<u8>,
-    recovery: Recovery,
+    pub(super) recovery: Recovery,
     /// Whether a newer one exists that cannot be read: this one is then never written again.
     superseded: bool,
+}
+
+impl Recovered {
+    /// Whether the group chose to keep nothing, and the light went out before all was gone.
+    fn had_to_go(&self) -> bool {
+        let log = &self.recovery.log;
+        log.session().bewaren == Bewaren::Niets && log.base().bewaren != Bewaren::Niets
+    }
+
+    /// Whether all that is older had to go. What this version cannot read stays in any case.
+    const fn is_anew(&self) -> bool {
+        let is_unknown = matches!(self.recovery.stopped, Some(Stopped::Unknown));
+        self.recovery.header.after.is_none() && !self.superseded && !is_unknown
+    }
 }
 
 /// The session file, beside a journal.
@@ -64,13 +79,17 @@ impl Sessions {
             None
         };
         match recovered {
+            Some(recovered) if recovered.had_to_go() => {
+                self.discard(id)?;
+                Err(StoreError::NotFound { id: id.clone() })
+            }
             Some(recovered) => self.pick_up_journal(id, recovered, lock),
             None => self.pick_up_file(id, lock, at),
         }
     }
 
-    /// Removes what is still kept beside sessions that were closed just before the light went
-    /// out. Sessions that another window has are left alone.
+    /// Finishes what the light going out interrupted: sessions that were closed, or of which
+    /// nothing had to stay. Sessions that another window has are left alone.
     pub fn finish_closings(&self, at: Moment) -> Result<(), StoreError> {
         for id in self.ids_with_journal()? {
             let Ok(_lock) = lock::take(&self.files, &self.lock_path(&id), &id, at) else {
@@ -79,18 +98,27 @@ impl Sessions {
             let Ok(Some(found)) = self.recovered(&id) else {
                 continue;
             };
-            let beside = self.beside(&id, &found.recovery);
-            if matches!(
-                beside,
-                Ok(Beside::Ours {
-                    standing: Standing::Gesloten,
-                    ..
-                })
-            ) {
-                self.remove_traces(&id)?;
-            }
+            self.finish_closing(&id, &found)?;
         }
         Ok(())
+    }
+
+    fn finish_closing(&self, id: &SessionId, found: &Recovered) -> Result<(), StoreError> {
+        if found.had_to_go() {
+            return self.discard(id);
+        }
+        let session = found.recovery.log.session();
+        let is_over = session.standing == Standing::Gesloten;
+        match self.beside(id, &found.recovery) {
+            Ok(Beside::Ours {
+                standing: Standing::Gesloten,
+                ..
+            }) => self.remove_traces(id),
+            Ok(Beside::Ours { file, .. }) if is_over => self.close(session, &mut Some(file)),
+            Ok(Beside::Missing) if is_over => self.close(session, &mut None),
+            // Open, or for whoever picks it up to say.
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     fn pick_up_journal(
@@ -99,6 +127,8 @@ impl Sessions {
         found: Recovered,
         lock: Lock,
     ) -> Result<Opened, StoreError> {
+        let is_anew = found.is_anew();
+        let mut unfinished = is_anew && self.journals(id)?.len() > 1;
         let Recovered {
             path,
             bytes,
@@ -106,7 +136,6 @@ impl Sessions {
             superseded,
         } = found;
         let mut kept_both = None;
-        let mut unfinished = false;
         let (mut file, changes) = match self.beside(id, &recovery)? {
             Beside::Ours {
                 standing: Standing::Gesloten,
@@ -125,7 +154,7 @@ impl Sessions {
                 seq,
                 standing: Standing::Open,
             } => {
-                unfinished = recovery.log.base().seq > seq;
+                unfinished |= is_anew && recovery.log.base().seq > seq;
                 (Some(file), recovery.changes_since(seq))
             }
             Beside::Missing => (None, recovery.changes()),
@@ -141,13 +170,13 @@ impl Sessions {
         // Where it cannot be gone on with now, it is tried again when something is written.
         let mut journal = journal.unwrap_or_else(|_| {
             let (header, drafts) = (recovery.header.clone(), recovery.drafts.clone());
-            Journal::later(files(), &first, header, drafts)
+            Journal::later(files(), &first, header, recovery.log.session().seq, drafts)
         });
         if superseded && journal.path() == path {
-            let _ = journal.renew(recovery.log.session());
+            let _ = journal.go_on(recovery.log.session());
         }
         if unfinished {
-            // The light went out after the journal began anew and before the file was written.
+            // The light went out after the journal began anew and before all was gone.
             // A disk that cannot do it now still has the meeting.
             let session = recovery.log.session();
             if self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
@@ -211,7 +240,7 @@ impl Sessions {
     }
 
     /// The newest journal of which the beginning is whole.
-    fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
+    pub(super) fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
         for path in self.journals(id)? {
             let read = self.files.read(&path, JOURNAL_MOST);
