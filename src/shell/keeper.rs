@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::{Concept, Effect, LeftConcept, OpenMeeting, Opened, Outcome};
-use crate::archive;
+use crate::archive::{self, Summary};
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::{Session, SessionKind, Standing};
@@ -14,7 +14,7 @@ use crate::domain::toolkit::Toolkit;
 use crate::export::markdown::markdown;
 use crate::export::report::Report;
 use crate::store::journal::Journal;
-use crate::store::{self, Concepts, OpenConcept, SavedFile, Sessions, StoreError};
+use crate::store::{self, Concepts, OpenConcept, ReadBack, SavedFile, Sessions, StoreError};
 
 use super::shelves::Shelves;
 
@@ -148,9 +148,7 @@ fn perform(
         Effect::ReadPast => sessions
             .list()
             .map(|listed| Answer::Outcome(Outcome::Past(archive::past(listed)))),
-        Effect::ReadSession(id) => sessions
-            .read(&id)
-            .map(|session| Answer::Outcome(Outcome::Read(Box::new(session)))),
+        Effect::ReadSession(id) => sessions.read(&id).map(|read| told(read_back(read))),
         Effect::Begin(session) => shelves
             .of(&session)
             .begin(*session, at)
@@ -178,7 +176,7 @@ fn perform(
             let read = shelves.alone.read(&id);
             Ok(told(read.map_or_else(
                 |error| Outcome::Refused(error.problem()),
-                |session| Outcome::Reflection(Box::new(session)),
+                reflection,
             )))
         }
         Effect::WriteBrief { path, text } => {
@@ -245,6 +243,20 @@ fn open_address(address: &str) -> Option<Answer> {
     })))
 }
 
+fn read_back(read: ReadBack) -> Outcome {
+    Outcome::Read {
+        session: Box::new(read.session),
+        is_whole: read.damage.is_none(),
+    }
+}
+
+fn reflection(read: ReadBack) -> Outcome {
+    Outcome::Reflection {
+        session: Box::new(read.session),
+        is_whole: read.damage.is_none(),
+    }
+}
+
 const fn told(outcome: Outcome) -> Answer {
     Answer::Outcome(outcome)
 }
@@ -264,6 +276,7 @@ fn hold(held: &mut Held, opened: store::Opened) -> Answer {
         last_at: opened.last_at,
         stands: held.file.is_some(),
         kept_both: opened.kept_both,
+        damaged: opened.damaged,
     };
     Answer::Opened(Box::new(given), Box::new(opened.journal))
 }
@@ -334,6 +347,9 @@ fn erase(
     text: Option<&str>,
     at: Moment,
 ) -> Result<Answer, StoreError> {
+    if let (Some(file), Some(text)) = (&mut held.file, text) {
+        file.forget(text);
+    }
     let saved = save(sessions, held, session);
     let forgotten = sessions.forget_past(&session.id);
     let renewed = renew_report(sessions, held, session, at);
@@ -362,7 +378,7 @@ fn unfinished(sessions: &Sessions) -> Outcome {
 fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
     let listed = sessions.list().unwrap_or_default();
     let about = listed.iter().filter(|summary| summary.copy_of.is_none());
-    let open = about.filter_map(|summary| summary.about.as_ref().ok());
+    let open = about.filter_map(Summary::known);
     let open =
         open.filter(|about| about.standing == Standing::Open && about.kind == SessionKind::Gesprek);
     open.map(|about| OpenMeeting {

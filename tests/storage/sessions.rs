@@ -238,7 +238,7 @@ fn the_list_is_newest_first_and_names_what_cannot_be_read() {
         .sessions()
         .read(&SessionId::new(name("09-23")))
         .unwrap();
-    assert_eq!(renamed.afspraken.len(), 1);
+    assert_eq!(renamed.session.afspraken.len(), 1);
 }
 
 #[cfg(unix)]

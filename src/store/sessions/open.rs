@@ -2,14 +2,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
+use super::damaged::{read_back, refused};
+use super::{Opened, ReadBack, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
 use crate::domain::ids::SessionId;
 use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 use crate::domain::session::Standing;
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
-use crate::store::format::{self, SessionProblem};
+use crate::store::format::{self, SessionProblem, Unknown};
 use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
 use crate::store::lock::Lock;
 
@@ -203,35 +204,49 @@ impl Sessions {
             changes,
             last_at: recovery.last_at,
             kept_both,
+            damaged: None,
             file,
             journal,
             lock,
         })
     }
 
-    /// Without a journal: begins with the file as it stands.
+    /// Without a journal: begins with the file as it stands. A damaged one is kept as it is, under
+    /// another name, and the meeting goes on with what is sound.
     fn pick_up_file(&self, id: &SessionId, lock: Lock, at: Moment) -> Result<Opened, StoreError> {
         let path = self
             .find(id)?
             .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
-        let (bytes, session) = self.read_file(&path)?;
+        let bytes = self.bytes(&path)?;
+        let ReadBack { session, damage } = read_back(&path, &bytes)?;
         if session.standing == Standing::Gesloten {
-            return Err(StoreError::Closed {
-                id: id.clone(),
-                path,
-            });
+            return Err(damage.map_or_else(
+                || StoreError::Closed {
+                    id: id.clone(),
+                    path: path.clone(),
+                },
+                |problem| refused(&path, problem),
+            ));
         }
-        let file = SavedFile::new(path, hash(&bytes));
+        let file = damage.is_none().then(|| {
+            let unknown = Unknown::of(&bytes, &session);
+            SavedFile::of(path.clone(), hash(&bytes), unknown)
+        });
         let lost_part = self.put_away(id).unwrap_or_default();
-        let journal = self.create_journal(&session, Some(&file.hash), at);
+        let known = file.as_ref().map(|file| file.hash.as_str());
+        let journal = self.create_journal(&session, known, at);
+        // Only now: all that is sound is in the journal. Where it cannot be done, the first save
+        // keeps both.
+        let damaged = damage.map(|_| self.keep_damaged(&path, id).unwrap_or(path));
         Ok(Opened {
             log: Log::new(session),
             drafts: Drafts::new(),
             changes: 0,
             last_at: None,
             kept_both: None,
+            damaged,
             lost_part,
-            file: Some(file),
+            file,
             journal,
             lock,
         })
@@ -310,20 +325,16 @@ impl Sessions {
         };
         let session = match format::read(&bytes) {
             Ok(session) => session,
-            Err(problem @ SessionProblem::Newer { .. }) => {
-                return Err(StoreError::Newer {
-                    path,
-                    source: Box::new(problem),
-                });
-            }
+            Err(problem @ SessionProblem::Newer { .. }) => return Err(refused(&path, problem)),
             Err(_) => return Ok(Beside::Foreign(path)),
         };
         let hash = hash(&bytes);
         let known = noted == Some(&hash);
-        if known || is_written_from(&bytes, session.seq, &recovery.log) {
+        let unknown = Unknown::of(&bytes, &session);
+        if known || is_written_from(&bytes, session.seq, &recovery.log, &unknown) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile::new(path, hash).with_older(recovery.saved.clone()),
+                file: SavedFile::of(path, hash, unknown).with_older(recovery.saved.clone()),
                 seq,
                 standing,
             });
@@ -332,8 +343,9 @@ impl Sessions {
     }
 }
 
-/// Whether these bytes are what we write of the session as it stood after entry `seq`.
-fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
+/// Whether these bytes are what we write of the session as it stood after entry `seq`, with what
+/// the file says that we do not know.
+fn is_written_from(bytes: &[u8], seq: u32, log: &Log, unknown: &Unknown) -> bool {
     let entries = log
         .entries()
         .filter(|entry| entry.seq <= seq)
@@ -345,5 +357,5 @@ fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
     let then = then.session();
     [then.clone(), then.kept()]
         .iter()
-        .any(|session| format::write(session).as_bytes() == bytes)
+        .any(|session| format::write_with(session, unknown).as_bytes() == bytes)
 }
