@@ -165,14 +165,16 @@ impl World for Desk {
 
     fn perform(&mut self, effect: Effect) {
         match self.scribe.before(&effect) {
-            Ok(handle) => self.sync(handle),
-            Err(problem) => {
-                self.own.push(Input::Done(Outcome::Failed(problem)));
-                return;
+            Ok(journal) => {
+                let at = self.clock.now();
+                self.order(Order {
+                    at,
+                    effect,
+                    journal,
+                });
             }
+            Err(problem) => self.own.push(Input::Done(Outcome::Failed(problem))),
         }
-        let at = self.clock.now();
-        self.order(Order { at, effect });
     }
 
     fn suspend(&mut self) -> io::Result<()> {

@@ -12,18 +12,20 @@ use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 use crate::export::markdown::markdown;
 use crate::export::report::Report;
-use crate::store::journal::Journal;
+use crate::store::journal::{Journal, SyncHandle};
 use crate::store::{self, SavedFile, Sessions, StoreError};
 
+use super::scribe;
 use super::shelves::Shelves;
 
 /// What is asked of the disk, with the moment at which it was asked.
-#[derive(Debug)]
 pub struct Order {
     /// When.
     pub at: Moment,
     /// What.
     pub effect: Effect,
+    /// The journal as it stands: on the disk before a session file says what it says.
+    pub journal: Option<SyncHandle>,
 }
 
 /// What the disk answers.
@@ -91,7 +93,18 @@ impl Keeper {
         self.perform(order)
     }
 
+    /// The journal goes first. After a power cut it else knows less than the file, which then looks
+    /// like the work of somebody else; and what is being typed stands in the journal alone.
     fn perform(&mut self, order: Order) -> Option<Answer> {
+        let journal = order.journal.as_ref();
+        if let Err(error) = journal.map_or(Ok(()), SyncHandle::sync_new) {
+            let failed = Outcome::Failed(scribe::problem(&error));
+            if !matches!(order.effect, Effect::Erase { .. }) {
+                // The file can still be written, and is then the better of the two.
+                let _ = perform(&self.shelves, &self.read_toolkit, &mut self.held, order);
+            }
+            return Some(Answer::Outcome(failed));
+        }
         perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
     }
 }

@@ -42,13 +42,17 @@ impl Scribe {
         Ok(Some(journal.sync_handle()))
     }
 
-    /// What must happen to the journal before the disk is asked for this.
+    /// What must happen to the journal before the disk is asked for this. Answers with what makes it
+    /// safe first, when a session file is written from it.
     pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
         match (effect, &mut self.journal) {
             (Effect::Discard(_), _) => self.journal = None,
             (Effect::Erase { session, .. }, Some(journal)) => {
                 // Begins a journal that never knew what went; the older ones may go then.
                 journal.renew(session).map_err(|error| problem(&error))?;
+                return Ok(Some(journal.sync_handle()));
+            }
+            (Effect::Save(_) | Effect::Release(_) | Effect::Close(_), Some(journal)) => {
                 return Ok(Some(journal.sync_handle()));
             }
             _ => {}

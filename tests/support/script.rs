@@ -147,11 +147,16 @@ impl World for Script {
         if matches!(effect, Effect::OpenAddress(_)) {
             return;
         }
-        if let Err(problem) = self.scribe.before(&effect) {
-            return self.outcomes.push(Outcome::Failed(problem));
-        }
+        let journal = match self.scribe.before(&effect) {
+            Ok(journal) => journal,
+            Err(problem) => return self.outcomes.push(Outcome::Failed(problem)),
+        };
         let at = self.now;
-        self.orders.push_back(Order { at, effect });
+        self.orders.push_back(Order {
+            at,
+            effect,
+            journal,
+        });
         self.keep();
     }
 

@@ -266,7 +266,8 @@ impl Sessions {
             .as_ref()
             .map(|checkpoint| &checkpoint.hash);
         let known = noted.or(recovery.header.hash.as_ref()) == Some(&hash);
-        if known || is_written_from(&bytes, session.seq, &recovery.log) {
+        let leads_here = is_written_from(&bytes, session.seq, &recovery.log);
+        if known || leads_here || self.is_from_older(id, &bytes, session.seq) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
                 file: SavedFile { path, hash },
@@ -275,6 +276,17 @@ impl Sessions {
             });
         }
         Ok(Beside::Foreign(path))
+    }
+
+    /// Whether an older journal leads to these bytes: a newer one began while they were written.
+    fn is_from_older(&self, id: &SessionId, bytes: &[u8], seq: u32) -> bool {
+        let journals = self.journals(id).unwrap_or_default();
+        let older = journals.iter().skip(1);
+        let mut logs = older.filter_map(|path| {
+            let read = self.files.read(path, JOURNAL_MOST).ok()?;
+            Some(recover(&read).ok()?.log)
+        });
+        logs.any(|log| is_written_from(bytes, seq, &log))
     }
 
     /// Gives the file another name: `<id> (kopie van HH-MM).toml`, after the local time at which
