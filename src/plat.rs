@@ -28,6 +28,7 @@ mod ready;
 mod say;
 mod shapes;
 mod step;
+mod stuck;
 
 pub use read::read;
 pub use say::{Shown, lines};

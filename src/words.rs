@@ -26,6 +26,7 @@ pub mod question_check;
 pub mod report;
 pub mod room_test;
 pub mod run_sheet;
+pub mod safety;
 pub mod screen;
 pub mod steps;
 pub mod time;

@@ -45,6 +45,8 @@ mod ready;
 #[path = "meeting/replay.rs"]
 mod replay;
 #[cfg(test)]
+#[path = "meeting/safety.rs"]
+mod safety;
 #[path = "meeting/shapes.rs"]
 mod shapes;
 #[cfg(test)]

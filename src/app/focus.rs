@@ -118,7 +118,8 @@ impl State {
                 | Overlay::Insert { .. }
                 | Overlay::Teams { .. }
                 | Overlay::Verdict { .. }
-                | Overlay::Erase { .. },
+                | Overlay::Erase { .. }
+                | Overlay::Stuck { .. },
             ) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(capture)) if capture.target == Target::Answer => {

@@ -16,10 +16,11 @@ use super::archive::Archive;
 use super::card::Card;
 use super::home::Home;
 use super::library::Library;
-use super::meeting::{FileState, Meeting, Phase};
+use super::meeting::{Meeting, Phase};
 use super::msg::OpenMeeting;
 use super::overlay::Overlay;
 use super::prepare::Prepare;
+use super::safety::Safety;
 use super::setting::Known;
 
 /// How long a notice stays, in seconds.
@@ -94,6 +95,8 @@ pub struct State {
     pub covered: Option<Moment>,
     /// Which folder holds the reflections, as a sentence.
     pub alone_folder: String,
+    /// What is safe and what is not yet.
+    pub safety: Safety,
 }
 
 /// Where we are. A session exists exactly while a meeting is on.
@@ -168,6 +171,7 @@ impl State {
             viewer: None,
             covered: None,
             alone_folder: String::new(),
+            safety: Safety::default(),
         }
     }
 
@@ -177,7 +181,7 @@ impl State {
             Stage::Waiting(_) => true,
             Stage::Meeting(meeting) => {
                 let closed = meeting.session().standing == Standing::Gesloten;
-                let answered = meeting.phase == Phase::Thanks || meeting.file == FileState::Failing;
+                let answered = meeting.phase == Phase::Thanks || self.safety.file.is_some();
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
             Stage::Archive(archive) => archive.is_waiting,

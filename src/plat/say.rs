@@ -11,7 +11,7 @@ use crate::domain::timer::{Remaining, Timer};
 use crate::words::archive as archive_words;
 use crate::words::{notice, plain, room_test, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe};
+use super::{archive, chosen, erase, field, home, library, safe, stuck};
 
 pub(super) mod alone;
 mod ends;
@@ -42,6 +42,8 @@ pub struct Shown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum OnTop {
     Cover(bool),
+    /// Leaving is held back.
+    Stuck,
     Notes(bool),
     Erase(Erasing, usize),
     Guard(Guarded),
@@ -87,6 +89,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
             said.extend(match top {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
+                OnTop::Stuck => stuck::said(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
                     .map(str::to_owned)
@@ -142,6 +145,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
         Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
         Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
+        Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }

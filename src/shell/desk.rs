@@ -1,8 +1,10 @@
 //! The real world: this keyboard, this disk, this clock. Threads only feed or follow the loop.
 use std::collections::VecDeque;
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Duration;
 
 use crate::app::{Effect, Outcome};
 use crate::domain::notice::Problem;
@@ -23,16 +25,33 @@ pub(super) enum Heard {
     Input(Input),
     /// From the disk.
     Answer(Answer),
+    /// So many records survive a power cut.
+    Synced(u64),
+    /// The journal at this path cannot be made safe from a power cut.
+    Unsafe(PathBuf, io::Error),
 }
+
+/// What a thread makes safe from a power cut.
+struct ToSync {
+    handle: SyncHandle,
+    /// How many records are then safe.
+    records: u64,
+}
+
+/// A disk that hangs keeps nobody at the desk for longer.
+const FINISHES_WITHIN: Duration = Duration::from_secs(3);
 
 /// A facilitator's desk.
 pub(super) struct Desk {
     clock: Clock,
     inputs: Receiver<Heard>,
     orders: Option<Sender<Order>>,
-    keeper: Option<thread::JoinHandle<()>>,
+    /// Hears that the thread that touches the disk is done.
+    kept: Receiver<()>,
     scribe: Scribe,
-    syncs: Sender<SyncHandle>,
+    syncs: Sender<ToSync>,
+    /// Records that were handed to the kernel.
+    written: u64,
     /// What this thread itself could not do.
     own: Vec<Input>,
 }
@@ -42,19 +61,24 @@ impl Desk {
     pub(super) fn new(clock: Clock, keeper: Keeper, feed: impl FnOnce(&Sender<Heard>)) -> Self {
         let (send, inputs) = mpsc::channel();
         let (orders, ordered) = mpsc::channel();
-        let (syncs, to_sync) = mpsc::channel::<SyncHandle>();
+        let (syncs, to_sync) = mpsc::channel();
+        let (done, kept) = mpsc::channel();
         feed(&send);
         let answer = send.clone();
-        let keeper = thread::spawn(move || keep(keeper, &ordered, &answer));
+        thread::spawn(move || {
+            keep(keeper, &ordered, &answer);
+            // Nobody may be waiting for it any more.
+            let _ = done.send(());
+        });
         thread::spawn(move || sync(&to_sync, &send));
-        let (orders, keeper) = (Some(orders), Some(keeper));
         Self {
             clock,
             inputs,
-            orders,
-            keeper,
+            orders: Some(orders),
+            kept,
             scribe: Scribe::default(),
             syncs,
+            written: 0,
             own: Vec::new(),
         }
     }
@@ -62,10 +86,8 @@ impl Desk {
     /// Lets the disk finish what was asked, and stops.
     pub(super) fn finish(mut self) {
         self.orders = None;
-        if let Some(keeper) = self.keeper.take() {
-            // A keeper that panicked has nothing more to finish.
-            let _ = keeper.join();
-        }
+        // What a disk that hangs did not do is done at the next start: the journal has it.
+        let _ = self.kept.recv_timeout(FINISHES_WITHIN);
     }
 
     fn order(&self, order: Order) {
@@ -75,17 +97,28 @@ impl Desk {
         }
     }
 
-    fn understand(&mut self, heard: Heard) -> Input {
+    /// What the program must know of it; none when it is about a journal that is over.
+    fn understand(&mut self, heard: Heard) -> Option<Input> {
         match heard {
-            Heard::Input(input) => input,
-            Heard::Answer(answer) => Input::Done(self.scribe.answered(answer)),
+            Heard::Input(input) => Some(input),
+            Heard::Answer(answer) => Some(Input::Done(self.scribe.answered(answer))),
+            Heard::Synced(records) => Some(Input::Done(Outcome::Synced { records })),
+            Heard::Unsafe(path, error) => {
+                let is_own = self.scribe.distrust(&path);
+                let problem = Problem {
+                    path: Some(path),
+                    ..problem(&error)
+                };
+                is_own.then_some(Input::Done(Outcome::Unsafe(problem)))
+            }
         }
     }
 
     fn sync(&self, handle: Option<SyncHandle>) {
         if let Some(handle) = handle {
+            let records = self.written;
             // Without a thread to sync, K still holds.
-            let _ = self.syncs.send(handle);
+            let _ = self.syncs.send(ToSync { handle, records });
         }
     }
 }
@@ -101,28 +134,32 @@ fn keep(mut keeper: Keeper, orders: &Receiver<Order>, answer: &Sender<Heard>) {
             }
         }
         waiting.extend(orders.try_iter());
-        if let Some(given) = keeper.next(&mut waiting)
-            && answer.send(Heard::Answer(given)).is_err()
-        {
-            return;
+        let given = keeper.next(&mut waiting).map(Heard::Answer);
+        let distrusted = keeper.distrusts();
+        let distrusted = distrusted.map(|(path, error)| Heard::Unsafe(path, error));
+        for heard in [distrusted, given].into_iter().flatten() {
+            if answer.send(heard).is_err() {
+                return;
+            }
         }
     }
 }
 
 /// Makes the journal safe from a power cut, within a quarter of a second after a change.
-fn sync(handles: &Receiver<SyncHandle>, broken: &Sender<Heard>) {
-    const GATHER: std::time::Duration = std::time::Duration::from_millis(100);
-    while let Ok(first) = handles.recv() {
+fn sync(waiting: &Receiver<ToSync>, heard: &Sender<Heard>) {
+    const GATHER: Duration = Duration::from_millis(100);
+    while let Ok(first) = waiting.recv() {
         let mut last = first;
         thread::sleep(GATHER);
-        while let Ok(newer) = handles.try_recv() {
+        while let Ok(newer) = waiting.try_recv() {
             last = newer;
         }
-        if let Err(error) = last.sync() {
-            let problem = problem(&error);
-            if broken.send(Heard::Input(Input::Unsafe(problem))).is_err() {
-                return;
-            }
+        let said = match last.handle.sync() {
+            Ok(()) => Heard::Synced(last.records),
+            Err(error) => Heard::Unsafe(last.handle.path().to_owned(), error),
+        };
+        if heard.send(said).is_err() {
+            return;
         }
     }
 }
@@ -151,13 +188,14 @@ impl World for Desk {
         let mut heard = Vec::new();
         let mut next = first;
         while let Some(input) = next {
-            heard.push(self.understand(input));
+            heard.extend(self.understand(input));
             next = self.inputs.try_recv().ok();
         }
         Ok(heard)
     }
 
     fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
+        self.written += records.len() as u64;
         let handle = self.scribe.write(records, session)?;
         self.sync(handle);
         Ok(())

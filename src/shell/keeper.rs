@@ -1,11 +1,13 @@
 //! What touches the disk: saves, closes and reads, in order, away from the keys.
 use std::collections::VecDeque;
+use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::{Effect, OpenMeeting, Opened, Outcome};
 use crate::archive;
 use crate::domain::ids::SessionId;
-use crate::domain::notice::{Problem, ProblemKind};
+use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
@@ -40,6 +42,8 @@ pub enum Answer {
         seq: u32,
         /// The hash of the file.
         hash: String,
+        /// What the person must know of it.
+        notice: Option<Notice>,
     },
     /// The same, and nothing on disk knows what went.
     Erased {
@@ -71,6 +75,7 @@ pub struct Keeper {
     shelves: Shelves,
     read_toolkit: ReadToolkit,
     held: Held,
+    distrusted: Option<(PathBuf, io::Error)>,
 }
 
 impl Keeper {
@@ -80,6 +85,7 @@ impl Keeper {
             shelves,
             read_toolkit,
             held: Held::default(),
+            distrusted: None,
         }
     }
 
@@ -97,15 +103,21 @@ impl Keeper {
     /// like the work of somebody else; and what is being typed stands in the journal alone.
     fn perform(&mut self, order: Order) -> Option<Answer> {
         let journal = order.journal.as_ref();
-        if let Err(error) = journal.map_or(Ok(()), SyncHandle::sync_new) {
+        let synced = journal.map(|journal| (journal.path(), journal.sync()));
+        if let Some((path, Err(error))) = synced {
             let failed = Outcome::Failed(scribe::problem(&error));
-            if !matches!(order.effect, Effect::Erase { .. }) {
-                // The file can still be written, and is then the better of the two.
-                let _ = perform(&self.shelves, &self.read_toolkit, &mut self.held, order);
+            self.distrusted = Some((path.to_owned(), error));
+            if matches!(order.effect, Effect::Erase { .. }) {
+                return Some(Answer::Outcome(failed));
             }
-            return Some(Answer::Outcome(failed));
+            // The file can still be written, and is then the better of the two.
         }
         perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
+    }
+
+    /// The journal that could not be made safe since this was last asked, and why.
+    pub fn distrusts(&mut self) -> Option<(PathBuf, io::Error)> {
+        self.distrusted.take()
     }
 }
 
@@ -126,7 +138,11 @@ fn perform(
     let at = order.at;
     let sessions = &shelves.meetings;
     let done = match order.effect {
-        Effect::Record(_) => return None,
+        // Those are for the thread that answers keys.
+        Effect::Record(_) | Effect::WriteAnew => return None,
+        Effect::SaveElsewhere(session) => shelves
+            .save_elsewhere(&session)
+            .map(|()| told(Outcome::CopyWritten)),
         Effect::ReadToolkit => Ok(told(Outcome::Toolkit(Arc::new(read_toolkit())))),
         Effect::ReadOpen => {
             // What an interrupted closing left behind goes first; a folder that cannot be read
@@ -152,24 +168,17 @@ fn perform(
             .map(|opened| hold(held, opened)),
         Effect::Open(id) => sessions.open(&id, at).map(|opened| hold(held, opened)),
         Effect::Save(session) => {
-            save(shelves.of(&session), held, &session).map(|hash| Answer::Saved {
+            save(shelves.of(&session), held, &session).map(|(hash, notice)| Answer::Saved {
                 seq: session.seq,
                 hash,
+                notice,
             })
         }
         Effect::Release(session) => save(shelves.of(&session), held, &session).map(|_| {
             *held = Held::default();
             Answer::Outcome(Outcome::Released)
         }),
-        Effect::Close(session) => {
-            let closed = shelves.of(&session).close(&session, &mut held.file);
-            closed.map(|()| {
-                // A verslag from half-way says what the closed one says, and no more.
-                let _ = renew_report(sessions, held, &session, at);
-                *held = Held::default();
-                Answer::Outcome(Outcome::Closed)
-            })
-        }
+        Effect::Close(session) => close(shelves, held, &session, at),
         Effect::ReadAlone => {
             // As for the meetings: what an interrupted closing left behind goes first.
             let _ = shelves.alone.finish_closings(at);
@@ -189,17 +198,7 @@ fn perform(
                 written.map_or_else(Outcome::Refused, |()| Outcome::BriefWritten),
             ))
         }
-        Effect::Discard(id) => {
-            let shelf = if held.is_private {
-                &shelves.alone
-            } else {
-                sessions
-            };
-            let report = sessions.remove_beside(&mut held.report);
-            let done = shelf.discard(&id).and(report);
-            *held = Held::default();
-            return done.err().as_ref().map(failed);
-        }
+        Effect::Discard(id) => return discard(shelves, held, &id),
         Effect::Forget(id) => Ok(told(forget(sessions, &id, at))),
         Effect::Export(session) => {
             export(sessions, held, &session, at).map(|()| Answer::Outcome(Outcome::Exported))
@@ -207,6 +206,36 @@ fn perform(
         Effect::Erase { session, text } => erase(sessions, held, &session, text.as_deref(), at),
     };
     Some(done.unwrap_or_else(|error| failed(&error)))
+}
+
+/// Writes what stays of a session, and lets everything beside it go.
+fn close(
+    shelves: &Shelves,
+    held: &mut Held,
+    session: &Session,
+    at: Moment,
+) -> Result<Answer, StoreError> {
+    let (sessions, meetings) = (shelves.of(session), &shelves.meetings);
+    with_room(sessions, held, session, |sessions, file| {
+        sessions.close(session, file)
+    })?;
+    // A verslag from half-way says what the closed one says, and no more.
+    let _ = renew_report(meetings, held, session, at);
+    *held = Held::default();
+    Ok(told(Outcome::Closed))
+}
+
+/// Removes every trace of the session that is open; only what goes wrong is said.
+fn discard(shelves: &Shelves, held: &mut Held, id: &SessionId) -> Option<Answer> {
+    let shelf = if held.is_private {
+        &shelves.alone
+    } else {
+        &shelves.meetings
+    };
+    let report = shelves.meetings.remove_beside(&mut held.report);
+    let done = shelf.discard(id).and(report);
+    *held = Held::default();
+    done.err().as_ref().map(failed)
 }
 
 /// A meeting that stood ready goes; what is open now is as safe as it was when that fails.
@@ -250,18 +279,37 @@ fn hold(held: &mut Held, opened: store::Opened) -> Answer {
     Answer::Opened(Box::new(given), Box::new(opened.journal))
 }
 
-/// Saves; when another program changed the file meanwhile, both versions stay. Answers with the
-/// hash of the file.
-fn save(sessions: &Sessions, held: &mut Held, session: &Session) -> Result<String, StoreError> {
-    let first = sessions.save(session, &mut held.file);
-    if let Err(StoreError::Changed { .. }) = first {
-        sessions.keep_both(session, &mut held.file)?;
-        sessions.save(session, &mut held.file)?;
-    } else {
-        first?;
+/// Does something with the session file; when another program changed it meanwhile, that version
+/// gets a name of its own first, so that both stay. Answers with that name too.
+fn with_room<T>(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+    write: impl Fn(&Sessions, &mut Option<SavedFile>) -> Result<T, StoreError>,
+) -> Result<(T, Option<PathBuf>), StoreError> {
+    match write(sessions, &mut held.file) {
+        Err(StoreError::Changed { .. }) => {
+            let copy = sessions.keep_both(session, &mut held.file)?;
+            Ok((write(sessions, &mut held.file)?, Some(copy)))
+        }
+        done => Ok((done?, None)),
     }
+}
+
+/// Saves. Answers with the hash of the file, and what the person must know of it.
+fn save(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+) -> Result<(String, Option<Notice>), StoreError> {
+    let (made_again, copy) = with_room(sessions, held, session, |sessions, file| {
+        sessions.save(session, file)
+    })?;
     let file = held.file.as_ref();
-    Ok(file.map(|file| file.hash.clone()).unwrap_or_default())
+    let hash = file.map(|file| file.hash.clone()).unwrap_or_default();
+    let made_again = made_again.then_some(Notice::FolderMadeAgain);
+    let notice = copy.map(|copy| Notice::KeptBoth { copy }).or(made_again);
+    Ok((hash, notice))
 }
 
 /// Writes the verslag of a session beside it.
@@ -300,7 +348,7 @@ fn erase(
     let saved = save(sessions, held, session);
     let forgotten = sessions.forget_past(&session.id);
     let renewed = renew_report(sessions, held, session, at);
-    let hash = saved?;
+    let (hash, _) = saved?;
     forgotten.and(renewed)?;
     let stands = |text| sessions.stands_beside(&session.id, text);
     let elsewhere = text.map_or(Ok(false), stands)?;

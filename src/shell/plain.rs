@@ -2,7 +2,7 @@
 use std::collections::VecDeque;
 use std::io::{self, Write};
 
-use crate::app::{self, Action, Effect, Msg, Outcome, ProgramAction, State};
+use crate::app::{self, Action, Effect, Msg, ProgramAction, State};
 use crate::plat::{self, Shown};
 use crate::tui;
 
@@ -59,9 +59,6 @@ pub(super) fn run_plain(
                 Input::Line(line) => waiting.push_back(line),
                 Input::Gone => over = true,
                 Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
-                Input::Unsafe(problem) => {
-                    turn(state, world, Msg::Done(Outcome::Failed(problem)));
-                }
                 Input::Stop(signal) => return Ok(Ended::Signal(signal)),
                 Input::Terminal(_) | Input::Suspend | Input::Resumed => {}
             }

@@ -1,5 +1,6 @@
 //! The journal of the session that is open: written on the thread that answers keys.
 use std::io;
+use std::path::Path;
 
 use crate::app::{Effect, Outcome};
 use crate::domain::notice::{Problem, ProblemKind};
@@ -42,6 +43,13 @@ impl Scribe {
         Ok(Some(journal.sync_handle()))
     }
 
+    /// Never writes to the file at this path again; whether it is the one that is written now.
+    pub fn distrust(&mut self, path: &Path) -> bool {
+        let journal = self.journal.as_mut();
+        let own = journal.filter(|journal| journal.path() == path);
+        own.map(|journal| journal.distrust()).is_some()
+    }
+
     /// What must happen to the journal before the disk is asked for this. Answers with what makes it
     /// safe first, when a session file is written from it.
     pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
@@ -73,9 +81,9 @@ impl Scribe {
                 self.journal = Some(journal);
                 Outcome::Opened(opened)
             }
-            Answer::Saved { seq, hash } => {
+            Answer::Saved { seq, hash, notice } => {
                 self.checkpoint(seq, &hash);
-                Outcome::Saved { seq }
+                Outcome::Saved { seq, notice }
             }
             Answer::Erased {
                 seq,

@@ -18,8 +18,6 @@ pub enum Input {
     Line(String),
     /// Something that was asked for ended.
     Done(Outcome),
-    /// The journal cannot be made safe from a power cut: go on in a new one.
-    Unsafe(Problem),
     /// The system says stop, with the number of the signal.
     Stop(i32),
     /// The system says: step aside for a while (Ctrl+Z from outside).

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::files::{Files, OpenFile};
 use crate::domain::record::Record;
@@ -48,6 +49,8 @@ pub struct Journal {
     first: PathBuf,
     path: PathBuf,
     file: Arc<dyn OpenFile>,
+    /// Whether the name of the file may not survive a power cut yet.
+    is_new: Arc<AtomicBool>,
     header: Header,
     check: u32,
     checkpoint: Option<Checkpoint>,
@@ -61,20 +64,42 @@ pub struct SyncHandle {
     files: Arc<dyn Files>,
     path: PathBuf,
     file: Arc<dyn OpenFile>,
+    is_new: Arc<AtomicBool>,
 }
 
 impl SyncHandle {
     /// Waits until all that was written survives a power cut. After an error the file cannot be
-    /// trusted any more: [`Journal::renew`] it.
+    /// trusted any more: [`Journal::distrust`] it. A file that was taken away under us is one.
     pub fn sync(&self) -> io::Result<()> {
-        self.file.sync()
+        self.file.sync()?;
+        if self.is_new.load(Ordering::Relaxed) {
+            let folder = self.path.parent();
+            folder.map_or(Ok(()), |folder| self.files.sync_dir(folder))?;
+            self.is_new.store(false, Ordering::Relaxed);
+        }
+        if self.files.exists(&self.path)? {
+            Ok(())
+        } else {
+            Err(io::ErrorKind::NotFound.into())
+        }
     }
 
-    /// The same, the first time after [`Journal::renew`]: also the name of the file survives.
-    pub fn sync_new(&self) -> io::Result<()> {
-        self.sync()?;
-        let folder = self.path.parent();
-        folder.map_or(Ok(()), |folder| self.files.sync_dir(folder))
+    /// The file that it is about.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Stands in for a journal that could not be made yet.
+struct NoFile;
+
+impl OpenFile for NoFile {
+    fn write(&self, _: &[u8]) -> io::Result<()> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        Err(io::ErrorKind::NotFound.into())
     }
 }
 
@@ -94,18 +119,36 @@ impl Journal {
             first: path.to_owned(),
             path: path.to_owned(),
             file,
+            is_new: Arc::new(AtomicBool::new(true)),
             header,
             check,
             checkpoint: None,
             drafts,
             failed: false,
         };
-        if let Err(error) = journal.sync_handle().sync_new() {
+        if let Err(error) = journal.sync_handle().sync() {
             // The first error is what counts.
             drop(journal.files.remove(path));
             return Err(error);
         }
         Ok(journal)
+    }
+
+    /// A journal that cannot be written yet: it begins as soon as [`Journal::renew`] works, with
+    /// what was being typed.
+    pub fn later(files: Arc<dyn Files>, path: &Path, header: Header, drafts: Drafts) -> Self {
+        Self {
+            files,
+            first: path.to_owned(),
+            path: path.to_owned(),
+            file: Arc::new(NoFile),
+            is_new: Arc::new(AtomicBool::new(true)),
+            header,
+            check: 0,
+            checkpoint: None,
+            drafts,
+            failed: true,
+        }
     }
 
     /// Goes on with a journal that was recovered from the file at `path`. What follows its good
@@ -129,6 +172,7 @@ impl Journal {
             files,
             first: first.to_owned(),
             path: path.to_owned(),
+            is_new: Arc::new(AtomicBool::new(true)),
             header: recovery.header.clone(),
             check: recovery.check,
             checkpoint: recovery.checkpoint.clone(),
@@ -152,7 +196,13 @@ impl Journal {
             files: Arc::clone(&self.files),
             path: self.path.clone(),
             file: Arc::clone(&self.file),
+            is_new: Arc::clone(&self.is_new),
         }
+    }
+
+    /// Never writes to this file again: the disk did not keep what it took.
+    pub const fn distrust(&mut self) {
+        self.failed = true;
     }
 
     /// Writes down all that one turn brought, in one write. After an error this file is never
@@ -183,6 +233,10 @@ impl Journal {
     /// that with a new [`SyncHandle`].
     pub fn renew(&mut self, session: &Session) -> io::Result<()> {
         self.failed = true;
+        if let Some(folder) = self.first.parent() {
+            // It may have been taken away under us.
+            self.files.create_dir_all(folder)?;
+        }
         let mut number = self.number() + 1;
         let path = loop {
             let path = beside(&self.first, &number.to_string());
@@ -202,6 +256,7 @@ impl Journal {
         );
         let (file, check) = started?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
+        self.is_new = Arc::new(AtomicBool::new(true));
         Ok(())
     }
 

@@ -65,7 +65,11 @@ impl Play {
                 // The disk is tried in other tests: here a save is only said to be done.
                 Effect::Save(session) => {
                     let seq = session.seq;
-                    update(&mut self.state, now, Msg::Done(Outcome::Saved { seq }));
+                    update(
+                        &mut self.state,
+                        now,
+                        Msg::Done(Outcome::Saved { seq, notice: None }),
+                    );
                 }
                 other => self.world.perform(other),
             }

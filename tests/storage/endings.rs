@@ -117,7 +117,8 @@ fn whichever_call_fails_the_file_is_the_old_one_or_the_new_one() {
             assert!(call > 6, "at least six calls can fail");
             return;
         }
-        assert!(saved.is_err(), "call {call} failed and nobody said so");
+        let is_told = saved.is_err() || found == new;
+        assert!(is_told, "call {call} failed and nobody said so");
         assert!(found == old || found == new, "call {call} left half a file");
         // What is known of the file is right, so that the next save works.
         desk.sessions()
@@ -141,7 +142,8 @@ fn whichever_call_fails_while_picking_up_nothing_is_lost() {
         let found = desk.sessions_on(files.clone()).open(&id(), at(9));
         let has_failed = files.has_failed();
         drop(found);
-        let again = desk.sessions().open(&id(), at(9)).unwrap();
+        let again = desk.sessions().open(&id(), at(9));
+        let again = again.unwrap_or_else(|error| panic!("call {call}: {error:?}"));
         assert_eq!(
             (&again.log, again.drafts[&NOTE].text.as_str()),
             (&log, "half"),

@@ -244,8 +244,8 @@ fn with_line(bytes: &[u8], json: &str, previous: u32) -> Vec<u8> {
 fn after_a_failed_write_a_new_file_goes_on_with_what_was_being_typed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.journaal");
-    // Creating takes four calls; the second write after that fails.
-    let files = Arc::new(FailingFiles::nth(6, false));
+    // Creating takes five calls; the second write after that fails.
+    let files = Arc::new(FailingFiles::nth(7, false));
     let mut journal = Journal::create(files, &path, header(), &ready()).unwrap();
     let mut log = Log::new(ready());
     journal.append(&happen(&mut log, changes())).unwrap();

@@ -37,6 +37,8 @@ pub(crate) struct Script {
     pub(crate) shelves: Shelves,
     pub(crate) keeper: Keeper,
     pub(crate) scribe: Scribe,
+    /// Records that are on disk.
+    written: u64,
 }
 
 impl Script {
@@ -57,6 +59,7 @@ impl Script {
             meetings: sessions("sessies"),
             alone: sessions("alleen"),
             home: None,
+            documents: Some(root.path().join("documenten")),
         };
         Self {
             beats: VecDeque::new(),
@@ -68,6 +71,7 @@ impl Script {
             outcomes: Vec::new(),
             keeper: keeper(&shelves, &toolkit),
             scribe: Scribe::default(),
+            written: 0,
             sessions: shelves.meetings.clone(),
             toolkit,
             shelves,
@@ -132,7 +136,11 @@ impl World for Script {
     fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
         self.effects
             .extend(records.iter().cloned().map(Effect::Record));
-        self.scribe.write(records, session).map(|_| ())
+        self.scribe.write(records, session)?;
+        self.written += records.len() as u64;
+        let records = self.written;
+        self.outcomes.push(Outcome::Synced { records });
+        Ok(())
     }
 
     fn perform(&mut self, effect: Effect) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash};
+use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_no_session};
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
 use crate::domain::session::{Session, Standing};
@@ -38,6 +38,8 @@ enum Beside {
     },
     /// Somebody else did.
     Foreign(PathBuf),
+    /// It cannot be read now. This is what it was when it was last written; none when it never was.
+    Unreachable(Option<SavedFile>),
 }
 
 impl Sessions {
@@ -48,12 +50,19 @@ impl Sessions {
     ///
     /// Errors: busy, closed, newer, not found, and what the disk says.
     pub fn open(&self, id: &SessionId, at: Moment) -> Result<Opened, StoreError> {
-        self.make_folders()?;
-        if self.find(id)?.is_none() && self.journals(id)?.is_empty() {
+        // Whoever cannot know what the journal has does not go on without it.
+        let has_journal = !self.journals(id)?.is_empty();
+        // With a journal the meeting goes on, also while its folder cannot be read.
+        if !has_journal && self.find(id)?.is_none() {
             return Err(StoreError::NotFound { id: id.clone() });
         }
-        let lock = lock::take(&self.files, &self.lock_path(id), id, at)?;
-        match self.recovered(id)? {
+        let lock = self.lock(id, at)?;
+        let recovered = if has_journal {
+            self.recovered(id)?
+        } else {
+            None
+        };
+        match recovered {
             Some(recovered) => self.pick_up_journal(id, recovered, lock),
             None => self.pick_up_file(id, lock, at),
         }
@@ -119,21 +128,22 @@ impl Sessions {
                 (Some(file), recovery.changes_since(seq))
             }
             Beside::Missing => (None, recovery.changes()),
+            Beside::Unreachable(file) => (file, recovery.changes()),
             Beside::Foreign(path) => {
                 kept_both = Some(self.set_aside(&path, recovery.log.session())?);
                 (None, recovery.changes())
             }
         };
         let first = self.journal_path(id);
-        let failed = |source| StoreError::Journal {
-            path: first.clone(),
-            source,
-        };
-        let files = Arc::clone(&self.files);
-        let journal = Journal::resume(files, &first, &path, &recovery, &bytes);
-        let mut journal = journal.map_err(failed)?;
+        let files = || Arc::clone(&self.files);
+        let journal = Journal::resume(files(), &first, &path, &recovery, &bytes);
+        // Where it cannot be gone on with now, it is tried again when something is written.
+        let mut journal = journal.unwrap_or_else(|_| {
+            let (header, drafts) = (recovery.header.clone(), recovery.drafts.clone());
+            Journal::later(files(), &first, header, drafts)
+        });
         if superseded && journal.path() == path {
-            journal.renew(recovery.log.session()).map_err(failed)?;
+            let _ = journal.renew(recovery.log.session());
         }
         if unfinished {
             // The light went out after the journal began anew and before the file was written.
@@ -169,12 +179,9 @@ impl Sessions {
                 path,
             });
         }
-        let file = SavedFile {
-            path,
-            hash: hash(&bytes),
-        };
-        let lost_part = self.put_away(id)?;
-        let journal = self.create_journal(&session, Some(&file.hash), at)?;
+        let file = SavedFile::new(path, hash(&bytes));
+        let lost_part = self.put_away(id).unwrap_or_default();
+        let journal = self.create_journal(&session, Some(&file.hash), at);
         Ok(Opened {
             log: Log::new(session),
             drafts: Drafts::new(),
@@ -242,14 +249,22 @@ impl Sessions {
     /// Whose the session file is. We know our own by its hash, or, when the light went out
     /// between writing it and noting so, because the journal leads to exactly these bytes.
     fn beside(&self, id: &SessionId, recovery: &Recovery) -> Result<Beside, StoreError> {
-        let Some(path) = self.find(id)? else {
-            return Ok(Beside::Missing);
+        let noted = recovery.checkpoint.as_ref().map(|noted| &noted.hash);
+        let noted = noted.or(recovery.header.hash.as_ref());
+        let unreachable = || {
+            let hash = noted.cloned();
+            Beside::Unreachable(hash.map(|hash| SavedFile::new(self.path(id), hash)))
         };
-        let read = self.files.read(&path, SESSION_MOST);
-        let bytes = read.map_err(|source| StoreError::Read {
-            path: path.clone(),
-            source,
-        })?;
+        let path = match self.find(id) {
+            Ok(Some(path)) => path,
+            Ok(None) => return Ok(Beside::Missing),
+            Err(_) => return Ok(unreachable()),
+        };
+        let bytes = match self.files.read(&path, SESSION_MOST) {
+            Ok(bytes) => bytes,
+            Err(error) if is_no_session(&error) => return Ok(Beside::Foreign(path)),
+            Err(_) => return Ok(unreachable()),
+        };
         let session = match format::read(&bytes) {
             Ok(session) => session,
             Err(problem @ SessionProblem::Newer { .. }) => {
@@ -261,16 +276,12 @@ impl Sessions {
             Err(_) => return Ok(Beside::Foreign(path)),
         };
         let hash = hash(&bytes);
-        let noted = recovery
-            .checkpoint
-            .as_ref()
-            .map(|checkpoint| &checkpoint.hash);
-        let known = noted.or(recovery.header.hash.as_ref()) == Some(&hash);
+        let known = noted == Some(&hash);
         let leads_here = is_written_from(&bytes, session.seq, &recovery.log);
         if known || leads_here || self.is_from_older(id, &bytes, session.seq) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile { path, hash },
+                file: SavedFile::new(path, hash),
                 seq,
                 standing,
             });
