@@ -8,6 +8,8 @@ mod power;
 mod story;
 mod subject;
 mod tally;
+mod torn;
+mod torn_disk;
 
 use std::error::Error;
 use std::path::Path;
@@ -16,6 +18,7 @@ use std::process::ExitCode;
 const USAGE: &str = "campaigns COMMAND [N] [SEED]
   kill N        kill -9 below the screen
   power N       power cuts on a file system in a file (root)
+  torn N        torn and reordered writes on a disk in memory
 See README.md for what each shows.";
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn run(words: &[String]) -> Result<bool, Box<dyn Error>> {
         }
         Some("kill") => kill::run(number(1, 1000)?, seed),
         Some("power") => power::run(number(1, 100)?, seed),
+        Some("torn") => torn::run(number(1, 5000)?, seed),
         _ => Err(USAGE.into()),
     }
 }

@@ -28,6 +28,8 @@ pub(crate) fn run(runs: usize, seed: u64) -> Result<bool, Box<dyn Error>> {
         disk.again()?;
         let file = folder.join(format!("sessies/{}.toml", story::id()));
         let found = told.check(&subject::sessions(&folder), &file);
+        let warned = matches!(&found, Ok(Some((_, opened))) if opened.lost_part);
+        tally.warned += usize::from(warned);
         tally.acknowledged += told.up_to(told.acknowledged).keys;
         tally.files += usize::from(file.exists());
         tally.count(seed, found.map(|found| found.is_some()));

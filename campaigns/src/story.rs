@@ -51,6 +51,8 @@ pub(crate) struct Story {
     log: Log,
     drafts: BTreeMap<FieldName, Draft>,
     open: Option<FieldName>,
+    /// The field that opens next: one turn is one line, so that no half of it can be left.
+    next: Option<FieldName>,
     /// How many turns were told.
     pub(crate) turns: usize,
     /// How many of those were a key or a paste.
@@ -67,6 +69,7 @@ impl Story {
             log: Log::new(ready()),
             drafts: BTreeMap::new(),
             open: None,
+            next: None,
             turns: 0,
             keys: 0,
             undoes: true,
@@ -104,6 +107,9 @@ impl Story {
     }
 
     fn without_field(&mut self) -> Vec<Record> {
+        if let Some(field) = self.next.take() {
+            return vec![self.enter(field)];
+        }
         let undoable = self.log.undoable().map(|entry| entry.seq);
         match self.chance.below(20) {
             0 => {
@@ -168,7 +174,8 @@ impl Story {
         };
         if let Some(next) = next {
             self.draft(field).is_open = false;
-            return vec![Record::Closed { field }, self.enter(next)];
+            (self.open, self.next) = (None, Some(next));
+            return vec![Record::Closed { field }];
         }
         let change = self.change(field);
         self.open = None;

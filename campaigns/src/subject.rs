@@ -42,6 +42,7 @@ pub(crate) fn keeper(sessions: &Sessions) -> Keeper {
         meetings: sessions.clone(),
         alone: sessions.clone(),
         home: None,
+        documents: None,
     };
     Keeper::new(shelves, Box::new(Toolkit::default))
 }

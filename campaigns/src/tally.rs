@@ -12,6 +12,8 @@ pub(crate) struct Tally {
     runs: usize,
     /// Keys and pastes that were acknowledged.
     pub(crate) acknowledged: usize,
+    /// Runs after which the program says that it could not read a part.
+    pub(crate) warned: usize,
     /// Runs with a session file.
     pub(crate) files: usize,
     before: usize,
@@ -25,6 +27,7 @@ impl Tally {
             name,
             runs,
             acknowledged: 0,
+            warned: 0,
             files: 0,
             before: 0,
             lost: 0,
@@ -58,6 +61,7 @@ impl Tally {
         println!("{}: {} runs in {:.0?}, {each:.1?} each", self.name, self.runs, took);
         println!("  ended before the meeting had begun: {}", self.before);
         println!("  with a session file: {}", self.files);
+        println!("  with a warning that a part cannot be read: {}", self.warned);
         println!("  keystrokes acknowledged: {}", self.acknowledged);
         println!("  runs with acknowledged text lost: {}", self.lost);
         println!("  runs with something torn: {}", self.torn);

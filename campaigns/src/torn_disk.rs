@@ -51,6 +51,8 @@ struct Inside {
     dies_at: usize,
     /// This call fails once, with a full disk.
     fails_at: usize,
+    /// Whether that was one that had to make something safe.
+    sync_failed: bool,
 }
 
 /// The disk; a copy is the same disk.
@@ -77,6 +79,11 @@ impl Disk {
     pub(crate) fn fail_after(&self, calls: usize) {
         let mut inside = self.inside();
         inside.fails_at = if calls == 0 { 0 } else { inside.calls + calls };
+    }
+
+    /// Whether something was once not made safe though it was asked.
+    pub(crate) fn sync_failed(&self) -> bool {
+        self.inside().sync_failed
     }
 
     /// Whether the power is gone.
@@ -109,6 +116,7 @@ impl Disk {
         Self(Arc::new(Mutex::new(Inside {
             nodes,
             folders,
+            sync_failed: inside.sync_failed,
             ..Inside::default()
         })))
     }
@@ -238,7 +246,9 @@ impl OpenFile for Opened {
 
     fn sync(&self) -> io::Result<()> {
         let mut inside = self.disk.inside();
-        inside.changes()?;
+        let changed = inside.changes();
+        inside.sync_failed |= changed.is_err();
+        changed?;
         inside.looks()?;
         let node = &mut inside.nodes[self.node];
         node.safe = node.now.clone();
