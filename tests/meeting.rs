@@ -49,6 +49,8 @@ mod replay;
 mod safety;
 #[path = "meeting/shapes.rs"]
 mod shapes;
+#[path = "meeting/sizes.rs"]
+mod sizes;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub struct Safety {
     synced: u64,
     /// Since when there are records that a power cut would lose.
     unsynced_since: Option<Moment>,
-    /// Since when a save was asked and did not end.
+    /// Since when a save, or a session, was asked and did not come.
     asked_since: Option<Moment>,
     /// When it is tried again.
     again: Option<Moment>,
@@ -82,12 +82,15 @@ impl Safety {
                     self.written += 1;
                     self.unsynced_since.get_or_insert(at);
                 }
-                Effect::Save(_) | Effect::Release(_) | Effect::Close(_) => {
+                Effect::Save(_)
+                | Effect::Release(_)
+                | Effect::Close(_)
+                | Effect::Begin(_)
+                | Effect::Open(_)
+                | Effect::OpenAlone(_) => {
                     self.asked_since.get_or_insert(at);
                 }
                 Effect::Erase { .. }
-                | Effect::Begin(_)
-                | Effect::Open(_)
                 | Effect::Discard(_)
                 | Effect::Forget(_)
                 | Effect::WriteAnew
@@ -101,7 +104,6 @@ impl Safety {
                 | Effect::ReadPast
                 | Effect::ReadSession(_)
                 | Effect::ReadAlone
-                | Effect::OpenAlone(_)
                 | Effect::ReadReflection(_)
                 | Effect::WriteBrief { .. } => {}
             }

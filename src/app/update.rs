@@ -280,6 +280,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             if state.meeting().is_some() {
                 return safety::done(state, Outcome::Failed(problem));
             }
+            state.safety.begins();
             if let Stage::Waiting(waiting) = &mut state.stage {
                 state.stage = match waiting.back.take() {
                     Some(prepare) => Stage::Prepare(prepare),

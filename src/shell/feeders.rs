@@ -6,7 +6,14 @@ use std::thread;
 use crossterm::event;
 
 use super::desk::Heard;
+#[cfg(unix)]
+use super::terminal;
 use super::world::Input;
+
+/// After a signal the program is gone within this time, also when it hangs in drawing on a
+/// terminal that takes nothing any more.
+#[cfg(unix)]
+const ENDS_WITHIN: std::time::Duration = std::time::Duration::from_millis(80);
 
 /// Feeds keys. The thread blocks in reading: nothing wakes while nobody types.
 pub(super) fn keys(send: &Sender<Heard>) {
@@ -51,8 +58,15 @@ pub(super) fn signals(send: &Sender<Heard>) -> io::Result<()> {
                 SIGCONT => Input::Resumed,
                 other => Input::Stop(other),
             };
+            let stop = match input {
+                Input::Stop(signal) => Some(signal),
+                _ => None,
+            };
             if send.send(Heard::Input(input)).is_err() {
                 return;
+            }
+            if let Some(signal) = stop {
+                terminal::end_within(ENDS_WITHIN, signal);
             }
         }
     });

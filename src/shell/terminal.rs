@@ -55,7 +55,48 @@ fn broke_off(info: &panic::PanicHookInfo<'_>) {
 pub fn leave() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
-        let _ = disable_raw_mode();
+        give_back_settings();
+    }
+}
+
+/// Waits so long for the program to end by itself, then ends it with the code of this signal. What
+/// was typed is in the journal. A terminal that takes nothing gets only its settings back.
+#[cfg(unix)]
+pub(super) fn end_within(most: std::time::Duration, signal: i32) {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    std::thread::sleep(most);
+    let stdout = stdout();
+    let mut watched = [PollFd::new(&stdout, PollFlags::OUT)];
+    let now = Timespec::default();
+    if poll(&mut watched, Some(&now)).is_ok_and(|ready| ready > 0) {
+        leave();
+    } else if TAKEN.swap(false, Ordering::SeqCst) {
+        give_back_settings();
+    }
+    std::process::exit(128 + signal);
+}
+
+/// Lines, echo and signals again. A program that died before us may have left the terminal without
+/// them: then they are made as usual.
+fn give_back_settings() {
+    let _ = disable_raw_mode();
+    #[cfg(unix)]
+    {
+        use rustix::termios::{
+            InputModes, LocalModes, OptionalActions, OutputModes, tcgetattr, tcsetattr,
+        };
+        let stdin = io::stdin();
+        let Ok(mut found) = tcgetattr(&stdin) else {
+            return;
+        };
+        if found.local_modes.contains(LocalModes::ICANON) {
+            return;
+        }
+        found.local_modes |= LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG;
+        found.local_modes |= LocalModes::IEXTEN;
+        found.input_modes |= InputModes::ICRNL;
+        found.output_modes |= OutputModes::OPOST;
+        let _ = tcsetattr(&stdin, OptionalActions::Now, &found);
     }
 }
 

@@ -1,9 +1,11 @@
 //! What happens when something cannot be saved: said once, tried again, and leaving held back.
-use bedoeling::app::{Action, Effect, MeetingAction, Msg, Outcome, Overlay, ProgramAction, update};
+use bedoeling::app::{
+    Action, Effect, MeetingAction, Msg, Outcome, Overlay, PrepareAction, ProgramAction, update,
+};
 use bedoeling::domain::notice::{Notice, Problem, ProblemKind};
 use chrono::TimeDelta;
 
-use crate::support::Play;
+use crate::support::{BEGIN, Play};
 
 /// A meeting of which the last note cannot be saved.
 fn failing() -> Play {
@@ -196,4 +198,19 @@ fn a_computer_that_slept_says_so_once_and_the_time_ran() {
         "{}",
         play.said()
     );
+}
+
+#[test]
+fn a_folder_that_does_not_answer_is_said_while_a_meeting_is_waited_for() {
+    let mut play = Play::home();
+    play.keys(BEGIN);
+    let now = play.state.now;
+    let act = |action| Msg::Act(Action::Prepare(action));
+    update(&mut play.state, now, act(PrepareAction::Ready));
+    // The disk hears the order and never answers.
+    let asked = update(&mut play.state, now, act(PrepareAction::Ready));
+    assert!(matches!(asked[..], [Effect::Begin(_)]), "{asked:?}");
+    assert!(!play.text().contains("De schijf antwoordt niet."));
+    update(&mut play.state, now + TimeDelta::seconds(3), Msg::Tick);
+    assert!(play.text().contains("De schijf antwoordt niet."));
 }

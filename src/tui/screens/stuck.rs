@@ -18,8 +18,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let width = usize::from(canvas.area().width.saturating_sub(2 * LEFT).min(LINE_MOST));
     let mut row = 3;
     if let Some(problem) = state.safety.trouble() {
-        let said = [words::stuck(problem.kind), &notice::details(problem)].join(" ");
-        let lines = wrap(&said, width);
+        // Where and why is for the facilitator, not for the room.
+        let for_room = state.meeting().is_none_or(|meeting| !meeting.has_cockpit());
+        let details = notice::details(problem);
+        let details = Some(details.as_str()).filter(|_| !for_room);
+        let said: Vec<&str> = [words::stuck(problem.kind)]
+            .into_iter()
+            .chain(details)
+            .collect();
+        let lines = wrap(&said.join(" "), width);
         row = canvas.lines(LEFT, row, &lines, second);
     }
     row += 1;
