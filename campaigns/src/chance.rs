@@ -7,7 +7,8 @@ pub(crate) struct Chance(u64);
 impl Chance {
     /// Neighbouring seeds give unlike numbers.
     pub(crate) fn new(seed: u64) -> Self {
-        let mut chance = Self((seed ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9) | 1);
+        let mut chance =
+            Self((seed ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9) | 1);
         for _ in 0..4 {
             chance.next();
         }

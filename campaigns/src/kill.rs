@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use crate::chance::Chance;
 use crate::frame::{Heard, Kind};
 use crate::left::Told;
+use crate::story;
 use crate::subject;
 use crate::tally::Tally;
-use crate::story;
 
 /// How long a process goes on after it began, on average, in microseconds.
 const LIFE: u64 = 9_000;

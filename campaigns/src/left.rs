@@ -84,7 +84,15 @@ impl Told {
             }
             self.next(&mut earlier);
         }
-        Err(Fault::Torn(format!("no turn of the story looks like this: {} of {}..{} seq {} {:?} forgotten {:?}", opened.lost_part, self.acknowledged, self.most, opened.log.session().seq, opened.drafts, self.forgotten)))
+        Err(Fault::Torn(format!(
+            "no turn of the story looks like this: {} of {}..{} seq {} {:?} forgotten {:?}",
+            opened.lost_part,
+            self.acknowledged,
+            self.most,
+            opened.log.session().seq,
+            opened.drafts,
+            self.forgotten
+        )))
     }
 
     /// Whether the session file, when there is one, says what the story was at some moment.
@@ -101,6 +109,8 @@ impl Told {
         if format::write(story.session()).as_bytes() == bytes {
             return Ok(());
         }
-        Err(Fault::Torn("the file is of no moment in the story".to_owned()))
+        Err(Fault::Torn(
+            "the file is of no moment in the story".to_owned(),
+        ))
     }
 }

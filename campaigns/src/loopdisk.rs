@@ -63,7 +63,9 @@ impl LoopDisk {
 
     fn mount(&mut self) -> Result<(), Box<dyn Error>> {
         let (image, folder) = (self.place.path().join("image"), self.folder());
-        command("mount", |words| words.args(["-o", "loop"]).arg(image).arg(folder))?;
+        command("mount", |words| {
+            words.args(["-o", "loop"]).arg(image).arg(folder)
+        })?;
         self.mounted = true;
         Ok(())
     }

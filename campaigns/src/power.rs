@@ -99,7 +99,9 @@ fn waits(frames: &[Frame]) -> Vec<u32> {
         match frame.kind {
             Kind::Kept => waiting.push(*frame),
             Kind::Safe => {
-                let (safe, rest) = waiting.into_iter().partition(|kept| kept.turns <= frame.turns);
+                let (safe, rest) = waiting
+                    .into_iter()
+                    .partition(|kept| kept.turns <= frame.turns);
                 let safe: Vec<Frame> = safe;
                 waits.extend(safe.iter().map(|kept| frame.micros - kept.micros));
                 waiting = rest;

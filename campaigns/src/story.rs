@@ -81,6 +81,11 @@ impl Story {
         self.log.session()
     }
 
+    /// The session with all that happened to it.
+    pub(crate) const fn log(&self) -> &Log {
+        &self.log
+    }
+
     /// Whether this is what came back.
     pub(crate) fn is(&self, session: &Session, drafts: &BTreeMap<FieldName, Draft>) -> bool {
         self.drafts == *drafts && self.session() == session

@@ -85,7 +85,7 @@ pub(crate) fn run(folder: &Path, seed: u64, pace: u64) -> Result<(), Box<dyn Err
     let mut forgetting = false;
     loop {
         let records = story.turn();
-        let written = scribe.write(&records, Some(story.session()));
+        let written = scribe.write(&records, Some(story.log()));
         let handle = written.map_err(|problem| problem.cause)?;
         say(&Frame::new(Kind::Kept, story.turns, start))?;
         syncs.send((handle.ok_or("the meeting never began")?, story.turns))?;

@@ -58,10 +58,16 @@ impl Tally {
     pub(crate) fn report(&self, start: Instant) {
         let took = start.elapsed();
         let each = took / u32::try_from(self.runs.max(1)).unwrap_or(u32::MAX);
-        println!("{}: {} runs in {:.0?}, {each:.1?} each", self.name, self.runs, took);
+        println!(
+            "{}: {} runs in {:.0?}, {each:.1?} each",
+            self.name, self.runs, took
+        );
         println!("  ended before the meeting had begun: {}", self.before);
         println!("  with a session file: {}", self.files);
-        println!("  with a warning that a part cannot be read: {}", self.warned);
+        println!(
+            "  with a warning that a part cannot be read: {}",
+            self.warned
+        );
         println!("  keystrokes acknowledged: {}", self.acknowledged);
         println!("  runs with acknowledged text lost: {}", self.lost);
         println!("  runs with something torn: {}", self.torn);

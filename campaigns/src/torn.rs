@@ -57,8 +57,16 @@ fn one(seed: u64, chance: &mut Chance, tally: &mut Tally) -> Result<bool, Fault>
         seed,
     };
     for round in 0..=chance.below(3) {
-        disk.die_after(if round == 0 { chance.between(1, 400) } else { chance.between(1, 80) });
-        disk.fail_after(if chance.percent(20) { chance.between(5, 200) } else { 0 });
+        disk.die_after(if round == 0 {
+            chance.between(1, 400)
+        } else {
+            chance.between(1, 80)
+        });
+        disk.fail_after(if chance.percent(20) {
+            chance.between(5, 200)
+        } else {
+            0
+        });
         play(&disk, &mut at, chance);
         disk = disk.after_the_cut(chance);
         let before = at.safe.unwrap_or(0);
@@ -133,7 +141,13 @@ fn play(disk: &Disk, at: &mut Known, chance: &mut Chance) {
     if !matches!(opened, Some(Outcome::Opened(_))) {
         return;
     }
-    at.safe = at.safe.or((!disk.is_dead()).then_some(0));
+    // A meeting goes on where no journal can be made; then nothing is safe yet.
+    let journal = desk
+        .scribe
+        .journal()
+        .map(bedoeling::store::journal::Journal::sync_handle);
+    let is_safe = journal.is_some_and(|journal| journal.sync().is_ok());
+    at.safe = at.safe.or(is_safe.then_some(0));
     let turns = chance.between(20, 300);
     let mut until_sync = chance.between(3, 40);
     let mut until_save = chance.between(10, 60);
@@ -142,7 +156,7 @@ fn play(disk: &Disk, at: &mut Known, chance: &mut Chance) {
     for _ in 0..turns {
         let records = at.turns.turn();
         at.most = at.most.max(at.turns.turns);
-        let written = desk.scribe.write(&records, Some(at.turns.session()));
+        let written = desk.scribe.write(&records, Some(at.turns.log()));
         let Ok(Some(handle)) = written else {
             if disk.is_dead() {
                 return;
@@ -198,7 +212,7 @@ fn close(desk: &mut Desk, at: &mut Known) {
     let records = at.turns.close();
     at.most = at.turns.turns;
     at.closing = Some(format::write(&at.turns.session().kept()));
-    if let Ok(Some(_)) = desk.scribe.write(&records, Some(at.turns.session())) {
+    if let Ok(Some(_)) = desk.scribe.write(&records, Some(at.turns.log())) {
         let session = Box::new(at.turns.session().clone());
         desk.ask(at.turns.turns, Effect::Close(session));
     }
@@ -289,6 +303,8 @@ fn look(disk: &Disk, at: &Known) -> Result<Option<Story>, Fault> {
         }
     } else {
         let (seq, lost) = (opened.log.session().seq, opened.lost_part);
-        Fault::Torn(format!("no turn is like this: change {seq}, part is lost: {lost}"))
+        Fault::Torn(format!(
+            "no turn is like this: change {seq}, part is lost: {lost}"
+        ))
     })
 }

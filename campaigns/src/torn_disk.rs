@@ -131,7 +131,9 @@ fn remains(node: &Node, chance: &mut Chance) -> Vec<u8> {
     let end = match chance.below(4) {
         0 => safe.len(),
         1 => safe.len() + chance.below(now.len() - safe.len() + 1),
-        2 => now.len().min((safe.len() / SECTOR + 1 + chance.below(4)) * SECTOR),
+        2 => now
+            .len()
+            .min((safe.len() / SECTOR + 1 + chance.below(4)) * SECTOR),
         _ => now.len(),
     };
     let mut left = now[..end.max(safe.len())].to_vec();
@@ -160,7 +162,11 @@ fn names(folder: &Folder, chance: &mut Chance) -> BTreeMap<String, usize> {
     let in_order = chance.percent(50);
     let until = chance.below(folder.waiting.len() + 1);
     for (at, change) in folder.waiting.iter().enumerate() {
-        let kept = if in_order { at < until } else { chance.percent(50) };
+        let kept = if in_order {
+            at < until
+        } else {
+            chance.percent(50)
+        };
         if !kept {
             continue;
         }
@@ -200,7 +206,9 @@ impl Inside {
 
     fn folder(&mut self, of: &Path) -> io::Result<&mut Folder> {
         let parent = of.parent().unwrap_or(Path::new(""));
-        self.folders.get_mut(parent).ok_or(ErrorKind::NotFound.into())
+        self.folders
+            .get_mut(parent)
+            .ok_or(ErrorKind::NotFound.into())
     }
 
     fn node(&self, path: &Path) -> io::Result<usize> {
@@ -237,9 +245,15 @@ impl OpenFile for Opened {
         let mut inside = self.disk.inside();
         let changed = inside.changes();
         // A full disk takes the first part.
-        let taken = if changed.is_ok() { bytes.len() } else { bytes.len() / 2 };
+        let taken = if changed.is_ok() {
+            bytes.len()
+        } else {
+            bytes.len() / 2
+        };
         if !inside.is_dead() || changed.is_ok() {
-            inside.nodes[self.node].now.extend_from_slice(&bytes[..taken]);
+            inside.nodes[self.node]
+                .now
+                .extend_from_slice(&bytes[..taken]);
         }
         changed
     }

@@ -7,9 +7,9 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::{Effect, Outcome};
+use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
-use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::store::journal::SyncHandle;
 
@@ -194,9 +194,9 @@ impl World for Desk {
         Ok(heard)
     }
 
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem> {
         self.written += records.len() as u64;
-        let handle = self.scribe.write(records, session)?;
+        let handle = self.scribe.write(records, log)?;
         self.sync(handle);
         Ok(())
     }

@@ -103,9 +103,9 @@ pub(super) fn perform(state: &mut State, world: &mut impl World, effects: Vec<Ef
         }
     }
     if anew || !records.is_empty() {
-        let session = state.meeting().map(app::Meeting::session);
+        let log = state.meeting().map(app::Meeting::log);
         let failed = state.safety.journal.is_some();
-        let outcome = match world.journal(&records, session) {
+        let outcome = match world.journal(&records, log) {
             Ok(()) => failed.then_some(Outcome::Written),
             Err(problem) => Some(Outcome::Failed(problem)),
         };

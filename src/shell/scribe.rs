@@ -3,9 +3,9 @@ use std::io;
 use std::path::Path;
 
 use crate::app::{Effect, Outcome};
+use crate::domain::log::Log;
 use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::record::Record;
-use crate::domain::session::Session;
 use crate::store::journal::{Journal, SyncHandle};
 
 use super::keeper::Answer;
@@ -28,14 +28,14 @@ impl Scribe {
     pub fn write(
         &mut self,
         records: &[Record],
-        session: Option<&Session>,
+        log: Option<&Log>,
     ) -> Result<Option<SyncHandle>, Problem> {
         let Some(journal) = &mut self.journal else {
             return Ok(None);
         };
         if let Err(error) = journal.append(records) {
             // That file is never written again: a new one begins with everything there is.
-            let renewed = session.map(|session| journal.renew(session));
+            let renewed = log.map(|log| journal.renew_with(log));
             if !matches!(renewed, Some(Ok(()))) {
                 return Err(problem(&error));
             }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::files::{Files, OpenFile};
+use crate::domain::log::Log;
 use crate::domain::record::Record;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
@@ -113,7 +114,14 @@ impl Journal {
         session: &Session,
     ) -> io::Result<Self> {
         let drafts = Drafts::new();
-        let (file, check) = start(&*files, path, &header, session, None, &drafts)?;
+        let (file, check) = start(
+            &*files,
+            path,
+            &header,
+            &Log::new(session.clone()),
+            None,
+            &drafts,
+        )?;
         let journal = Self {
             files,
             first: path.to_owned(),
@@ -180,7 +188,7 @@ impl Journal {
             failed: false,
         };
         if recovery.stopped == Some(Stopped::Unknown) {
-            journal.renew(recovery.log.session())?;
+            journal.renew_with(&recovery.log)?;
         }
         Ok(journal)
     }
@@ -229,9 +237,14 @@ impl Journal {
     }
 
     /// Goes on in a new file (`.2`, `.3`) from the session as it stands now, with what is being
-    /// typed. The older files stay until the meeting is closed. Waits for no disk: a thread does
-    /// that with a new [`SyncHandle`].
+    /// typed, and without all that came before.
     pub fn renew(&mut self, session: &Session) -> io::Result<()> {
+        self.renew_with(&Log::new(session.clone()))
+    }
+
+    /// The same with all that happened: what is undone later is still known then. The older files stay until the meeting is closed. Waits for no disk: a thread does
+    /// that with a new [`SyncHandle`].
+    pub fn renew_with(&mut self, log: &Log) -> io::Result<()> {
         self.failed = true;
         if let Some(folder) = self.first.parent() {
             // It may have been taken away under us.
@@ -246,14 +259,7 @@ impl Journal {
             number += 1;
         };
         let (checkpoint, drafts) = (self.checkpoint.as_ref(), &self.drafts);
-        let started = start(
-            &*self.files,
-            &path,
-            &self.header,
-            session,
-            checkpoint,
-            drafts,
-        );
+        let started = start(&*self.files, &path, &self.header, log, checkpoint, drafts);
         let (file, check) = started?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
         self.is_new = Arc::new(AtomicBool::new(true));
@@ -294,11 +300,15 @@ fn start(
     files: &dyn Files,
     path: &Path,
     header: &Header,
-    session: &Session,
+    log: &Log,
     checkpoint: Option<&Checkpoint>,
     drafts: &Drafts,
 ) -> io::Result<(Arc<dyn OpenFile>, u32)> {
-    let records = draft::retell(drafts);
+    let happened = log.entries().map(|entry| Record::Entry {
+        entry: entry.clone(),
+        field: None,
+    });
+    let records: Vec<Record> = happened.chain(draft::retell(drafts)).collect();
     let mut lines = vec![
         Line::Kop {
             v: VERSION,
@@ -309,8 +319,8 @@ fn start(
             h: header.hash.as_deref().map(Into::into),
         },
         Line::Basis {
-            seq: session.seq,
-            s: Box::new(Cow::Borrowed(session)),
+            seq: log.base().seq,
+            s: Box::new(Cow::Borrowed(log.base())),
         },
     ];
     lines.extend(checkpoint.map(|last| Line::Ijk {

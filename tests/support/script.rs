@@ -4,9 +4,9 @@ use std::io;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, Outcome};
+use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
-use bedoeling::domain::session::Session;
 use bedoeling::domain::time::Moment;
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::{Input, Keeper, Order, Scribe, Shelves, World};
@@ -133,10 +133,10 @@ impl World for Script {
         Ok(Vec::new())
     }
 
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem> {
         self.effects
             .extend(records.iter().cloned().map(Effect::Record));
-        self.scribe.write(records, session)?;
+        self.scribe.write(records, log)?;
         self.written += records.len() as u64;
         let records = self.written;
         self.outcomes.push(Outcome::Synced { records });

@@ -11,7 +11,7 @@ use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem};
-use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
+use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
 use crate::store::lock::{self, Lock};
 
 /// A day of a hundred thousand keys takes 7 MB.
@@ -143,13 +143,14 @@ impl Sessions {
             Journal::later(files(), &first, header, drafts)
         });
         if superseded && journal.path() == path {
-            let _ = journal.renew(recovery.log.session());
+            let _ = journal.renew_with(&recovery.log);
         }
         if unfinished {
             // The light went out after the journal began anew and before the file was written.
             // A disk that cannot do it now still has the meeting.
             let session = recovery.log.session();
-            if self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
+            let safe = journal.sync_handle().sync().is_ok();
+            if safe && self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
                 let hash = file.as_ref().map_or("", |file| &file.hash);
                 drop(journal.checkpoint(session.seq, hash));
             }
@@ -195,9 +196,11 @@ impl Sessions {
         })
     }
 
-    /// The newest journal of which the beginning is whole.
+    /// The newest journal of which the beginning is whole; an older one that tells more where the
+    /// newest was torn before it had told as much.
     fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
+        let mut newest: Option<Recovered> = None;
         for path in self.journals(id)? {
             let read = self.files.read(&path, JOURNAL_MOST);
             let bytes = read.map_err(|source| StoreError::Read {
@@ -206,12 +209,22 @@ impl Sessions {
             })?;
             match recover(&bytes) {
                 Ok(recovery) => {
-                    return Ok(Some(Recovered {
+                    let reach = |of: &Recovery| of.log.session().seq;
+                    let less = |known: &Recovered| reach(&known.recovery) < reach(&recovery);
+                    if newest.as_ref().is_some_and(|known| !less(known)) {
+                        break;
+                    }
+                    let is_torn = recovery.stopped == Some(Stopped::Torn);
+                    newest = Some(Recovered {
                         path,
                         bytes,
                         recovery,
                         superseded,
-                    }));
+                    });
+                    superseded = true;
+                    if !is_torn {
+                        break;
+                    }
                 }
                 Err(newer @ NoRecovery::Newer(_)) => {
                     return Err(StoreError::Newer {
@@ -222,7 +235,7 @@ impl Sessions {
                 Err(NoRecovery::NoBeginning) => superseded = true,
             }
         }
-        Ok(None)
+        Ok(newest)
     }
 
     /// Moves journals aside of which not even the beginning is whole; whether there were any.
