@@ -192,7 +192,8 @@ impl Sessions {
             // The light went out after the journal began anew and before all was gone.
             // A disk that cannot do it now still has the meeting.
             let session = recovery.log.session();
-            if self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
+            let safe = journal.sync_handle().sync().is_ok();
+            if safe && self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
                 let hash = file.as_ref().map_or("", |file| &file.hash);
                 drop(journal.checkpoint(session.seq, hash));
             }
@@ -252,9 +253,11 @@ impl Sessions {
         })
     }
 
-    /// The newest journal of which the beginning is whole.
+    /// The newest journal of which the beginning is whole; an older one that tells more where the
+    /// newest was torn before it had told as much.
     pub(super) fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
+        let mut newest: Option<Recovered> = None;
         for path in self.journals(id)? {
             let read = self.files.read(&path, JOURNAL_MOST);
             let bytes = read.map_err(|source| StoreError::Read {
@@ -263,12 +266,22 @@ impl Sessions {
             })?;
             match recover(&bytes) {
                 Ok(recovery) => {
-                    return Ok(Some(Recovered {
+                    let reach = |of: &Recovery| of.log.session().seq;
+                    let less = |known: &Recovered| reach(&known.recovery) < reach(&recovery);
+                    if newest.as_ref().is_some_and(|known| !less(known)) {
+                        break;
+                    }
+                    let is_torn = recovery.stopped == Some(Stopped::Torn);
+                    newest = Some(Recovered {
                         path,
                         bytes,
                         recovery,
                         superseded,
-                    }));
+                    });
+                    superseded = true;
+                    if !is_torn {
+                        break;
+                    }
                 }
                 Err(newer @ NoRecovery::Newer(_)) => {
                     return Err(StoreError::Newer {
@@ -279,7 +292,7 @@ impl Sessions {
                 Err(NoRecovery::NoBeginning) => superseded = true,
             }
         }
-        Ok(None)
+        Ok(newest)
     }
 
     /// Moves journals aside of which not even the beginning is whole; whether there were any.
@@ -331,7 +344,8 @@ impl Sessions {
         let hash = hash(&bytes);
         let known = noted == Some(&hash);
         let unknown = Unknown::of(&bytes, &session);
-        if known || is_written_from(&bytes, session.seq, &recovery.log, &unknown) {
+        let leads_here = is_written_from(&bytes, session.seq, &recovery.log, &unknown);
+        if known || leads_here || self.is_from_older(id, &bytes, session.seq, &unknown) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
                 file: SavedFile::of(path, hash, unknown).with_older(recovery.saved.clone()),
@@ -340,6 +354,17 @@ impl Sessions {
             });
         }
         Ok(Beside::Foreign(path))
+    }
+
+    /// Whether an older journal leads to these bytes: a newer one began while they were written.
+    fn is_from_older(&self, id: &SessionId, bytes: &[u8], seq: u32, unknown: &Unknown) -> bool {
+        let journals = self.journals(id).unwrap_or_default();
+        let older = journals.iter().skip(1);
+        let mut logs = older.filter_map(|path| {
+            let read = self.files.read(path, JOURNAL_MOST).ok()?;
+            Some(recover(&read).ok()?.log)
+        });
+        logs.any(|log| is_written_from(bytes, seq, &log, unknown))
     }
 }
 
