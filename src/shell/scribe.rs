@@ -98,8 +98,8 @@ impl Scribe {
         own.map(|journal| journal.distrust()).is_some()
     }
 
-    /// What must happen to the journal before the disk is asked for this. Answers with what makes it
-    /// safe first, when a session file is written from it.
+    /// What must happen to the journal before the disk is asked for this. Answers with what makes
+    /// it safe first, when a session file is written from it.
     pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
         match (effect, &mut self.journal) {
             (Effect::Discard(_), _) => self.journal = None,
