@@ -28,7 +28,7 @@ use house::{House, Surroundings};
 use output::Output;
 
 pub use keeper::{Answer, Keeper, Order, ReadToolkit};
-pub use run::{Ended, RunError, run};
+pub use run::{Ended, RunError, perform, run, turn};
 pub use scribe::Scribe;
 pub use shelves::Shelves;
 pub use world::{Input, World};

@@ -3,6 +3,9 @@
 #[path = "storage/bounds.rs"]
 mod bounds;
 #[cfg(test)]
+#[path = "storage/concept.rs"]
+mod concept;
+#[cfg(test)]
 #[path = "storage/damage.rs"]
 mod damage;
 #[cfg(test)]
@@ -15,6 +18,10 @@ mod endings;
 #[path = "storage/erase.rs"]
 mod erase;
 #[cfg(test)]
+#[expect(dead_code, reason = "other tests use the other faults")]
+#[path = "support/faulty.rs"]
+mod faulty;
+#[cfg(test)]
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]
@@ -23,6 +30,13 @@ mod gone;
 #[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
+#[cfg(test)]
+#[expect(dead_code, reason = "other tests cut the power")]
+#[path = "support/memory.rs"]
+mod memory;
+#[cfg(test)]
+#[path = "storage/model.rs"]
+mod model;
 #[cfg(test)]
 #[path = "storage/names.rs"]
 mod names;

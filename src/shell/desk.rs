@@ -6,10 +6,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::{Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome};
+use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
-use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::store::journal::SyncHandle;
 
@@ -63,6 +63,7 @@ impl Desk {
         let (orders, ordered) = mpsc::channel();
         let (syncs, to_sync) = mpsc::channel();
         let (done, kept) = mpsc::channel();
+        let scribe = Scribe::new(keeper.concepts());
         feed(&send);
         let answer = send.clone();
         thread::spawn(move || {
@@ -76,7 +77,7 @@ impl Desk {
             inputs,
             orders: Some(orders),
             kept,
-            scribe: Scribe::default(),
+            scribe,
             syncs,
             written: 0,
             own: Vec::new(),
@@ -148,15 +149,22 @@ fn sync(waiting: &Receiver<ToSync>, heard: &Sender<Heard>) {
     while let Ok(first) = waiting.recv() {
         let mut last = first;
         thread::sleep(GATHER);
+        let mut all = Vec::new();
         while let Ok(newer) = waiting.try_recv() {
-            last = newer;
+            let before = std::mem::replace(&mut last, newer);
+            if before.handle.path() != last.handle.path() {
+                all.push(before);
+            }
         }
-        let said = match last.handle.sync() {
-            Ok(()) => Heard::Synced(last.records),
-            Err(error) => Heard::Unsafe(last.handle.path().to_owned(), error),
-        };
-        if heard.send(said).is_err() {
-            return;
+        all.push(last);
+        for one in all {
+            let said = match one.handle.sync() {
+                Ok(()) => Heard::Synced(one.records),
+                Err(error) => Heard::Unsafe(one.handle.path().to_owned(), error),
+            };
+            if heard.send(said).is_err() {
+                return;
+            }
         }
     }
 }
@@ -191,9 +199,15 @@ impl World for Desk {
         Ok(heard)
     }
 
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem> {
         self.written += records.len() as u64;
-        let handle = self.scribe.write(records, session)?;
+        let handle = self.scribe.write(records, log)?;
+        self.sync(handle);
+        Ok(())
+    }
+
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        let handle = self.scribe.write_concept(concept)?;
         self.sync(handle);
         Ok(())
     }

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Effect, OpenMeeting, Opened, Outcome};
+use crate::app::{Concept, Effect, LeftConcept, OpenMeeting, Opened, Outcome};
 use crate::archive::{self, Summary};
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -14,7 +14,7 @@ use crate::domain::toolkit::Toolkit;
 use crate::export::markdown::markdown;
 use crate::export::report::Report;
 use crate::store::journal::Journal;
-use crate::store::{self, ReadBack, SavedFile, Sessions, StoreError};
+use crate::store::{self, Concepts, OpenConcept, ReadBack, SavedFile, Sessions, StoreError};
 
 use super::shelves::Shelves;
 
@@ -33,6 +33,8 @@ pub enum Answer {
     Outcome(Outcome),
     /// A session is open: its journal is written on the thread that answers keys.
     Opened(Box<Opened>, Box<Journal>),
+    /// What was being set ready: it is written on the thread that answers keys.
+    Concept(Box<Concept>, Box<OpenConcept>),
     /// The file with this hash holds everything up to this change.
     Saved {
         /// The last change in it.
@@ -84,6 +86,11 @@ impl Keeper {
         }
     }
 
+    /// What is filled in for meetings that are not set ready yet.
+    pub fn concepts(&self) -> Concepts {
+        self.shelves.meetings.concepts()
+    }
+
     /// Does the first of what is asked, unless a newer save follows it at once; none when there
     /// is nothing to say about it.
     pub fn next(&mut self, waiting: &mut VecDeque<Order>) -> Option<Answer> {
@@ -117,7 +124,11 @@ fn perform(
     let sessions = &shelves.meetings;
     let done = match order.effect {
         // Those are for the thread that answers keys.
-        Effect::Record(_) | Effect::WriteAnew => return None,
+        Effect::Record(_) | Effect::WriteAnew | Effect::Concept(_) => return None,
+        Effect::OpenConcept(number) => sessions
+            .concepts()
+            .take(number)
+            .map(|(open, concept)| Answer::Concept(Box::new(concept), Box::new(open))),
         Effect::SaveElsewhere(session) => shelves
             .save_elsewhere(&session)
             .map(|()| told(Outcome::CopyWritten)),
@@ -126,7 +137,7 @@ fn perform(
             // What an interrupted closing left behind goes first; a folder that cannot be read
             // is said by whoever opens something in it.
             let _ = sessions.finish_closings(at);
-            Ok(told(Outcome::OpenMeetings(open_meetings(sessions))))
+            Ok(told(unfinished(sessions)))
         }
         Effect::ReadTeams => {
             let listed = sessions.list().unwrap_or_default();
@@ -217,7 +228,7 @@ fn discard(shelves: &Shelves, held: &mut Held, id: &SessionId) -> Option<Answer>
 /// A meeting that stood ready goes; what is open now is as safe as it was when that fails.
 fn forget(sessions: &Sessions, id: &SessionId, at: Moment) -> Outcome {
     match sessions.forget_waiting(id, at) {
-        Ok(()) => Outcome::OpenMeetings(open_meetings(sessions)),
+        Ok(()) => unfinished(sessions),
         Err(error) => Outcome::Refused(error.problem()),
     }
 }
@@ -280,7 +291,7 @@ fn with_room<T>(
 ) -> Result<(T, Option<PathBuf>), StoreError> {
     match write(sessions, &mut held.file) {
         Err(StoreError::Changed { .. }) => {
-            let copy = sessions.keep_both(session, &mut held.file)?;
+            let copy = sessions.keep_both(session, held.file.as_ref())?;
             Ok((write(sessions, &mut held.file)?, Some(copy)))
         }
         done => Ok((done?, None)),
@@ -351,6 +362,16 @@ fn erase(
         hash,
         elsewhere,
     })
+}
+
+/// What the first screen offers to go on with.
+fn unfinished(sessions: &Sessions) -> Outcome {
+    let left = sessions.concepts().left();
+    let left = left.map(|(number, concept)| LeftConcept { number, concept });
+    Outcome::OpenMeetings {
+        open: open_meetings(sessions),
+        left: left.map(Box::new),
+    }
 }
 
 /// The meetings that are still open, the newest first.

@@ -3,10 +3,10 @@ use std::io;
 
 use crossterm::event::Event;
 
-use crate::app::{Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome};
+use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
-use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
 /// Something that came in from outside.
@@ -38,7 +38,12 @@ pub trait World {
     fn wait(&mut self, until: Option<Moment>) -> io::Result<Vec<Input>>;
 
     /// Writes down all that one turn brought, in one write, before it is drawn.
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem>;
+    /// `log` is all that happened, for when a new journal must begin.
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem>;
+
+    /// Writes down what is filled in where a meeting is set ready, before it is drawn; with none
+    /// nothing of it stays.
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem>;
 
     /// Does what was asked; how it ended comes back by [`World::wait`].
     fn perform(&mut self, effect: Effect);

@@ -60,7 +60,8 @@ pub trait Files: Send + Sync {
     fn metadata(&self, path: &Path) -> io::Result<Found>;
     /// Whether there is anything with this name.
     fn exists(&self, path: &Path) -> io::Result<bool>;
-    /// Locks a file, which is made when it does not exist; none when another has the lock.
+    /// Locks a file, which is made when it does not exist; none when another has the lock. Fails
+    /// where locks do not exist: the hash of the file still keeps two writers apart.
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>>;
     /// Waits a moment before something is tried again.
     fn pause(&self, time: Duration);
@@ -183,10 +184,6 @@ impl Files for RealFiles {
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(file))),
             Err(TryLockError::WouldBlock) => Ok(None),
-            // Where locks do not exist the hash of the file still keeps two writers apart.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                Ok(Some(Box::new(file)))
-            }
             Err(TryLockError::Error(error)) => Err(error),
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::files::{Files, OpenFile};
+use crate::domain::log::Log;
 use crate::domain::record::Record;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
@@ -16,6 +17,7 @@ mod recover;
 
 pub use draft::Drafts;
 use line::{Line, VERSION};
+pub(super) use line::{first as first_line, push as push_line};
 pub use recover::{NoRecovery, Recovery, Stopped, recover};
 
 /// The first line of a journal.
@@ -75,6 +77,16 @@ pub struct SyncHandle {
 }
 
 impl SyncHandle {
+    /// For a file whose name may not survive a power cut yet.
+    pub(super) fn new(files: Arc<dyn Files>, path: PathBuf, file: Arc<dyn OpenFile>) -> Self {
+        Self {
+            files,
+            path,
+            file,
+            is_new: Arc::new(AtomicBool::new(true)),
+        }
+    }
+
     /// Waits until all that was written survives a power cut. After an error the file cannot be
     /// trusted any more: [`Journal::distrust`] it. A file that was taken away under us is one.
     pub fn sync(&self) -> io::Result<()> {
@@ -120,7 +132,8 @@ impl Journal {
         session: &Session,
     ) -> io::Result<Self> {
         let drafts = Drafts::new();
-        let (file, check) = start(&*files, path, &header, session, None, &drafts)?;
+        let log = Log::new(session.clone());
+        let (file, check) = start(&*files, path, &header, &log, None, &drafts)?;
         let journal = Self {
             files,
             first: path.to_owned(),
@@ -202,7 +215,7 @@ impl Journal {
             must_renew: false,
         };
         if recovery.stopped == Some(Stopped::Unknown) {
-            journal.go_on(recovery.log.session())?;
+            journal.go_on(&recovery.log)?;
         }
         Ok(journal)
     }
@@ -253,28 +266,29 @@ impl Journal {
         }])
     }
 
-    /// Goes on in a new file (`.2`, `.3`) from the session as it stands now, with what is being
-    /// typed. The older files stay until the meeting is closed. Waits for no disk: a thread does
-    /// that with a new [`SyncHandle`].
-    pub fn go_on(&mut self, session: &Session) -> io::Result<()> {
-        self.begin_file(session, Some(self.last.0))
+    /// Goes on in a new file (`.2`, `.3`) that begins with all that happened, so that what was
+    /// done before it can still be taken back, and with what is being typed. The older files stay
+    /// until the meeting is closed. Waits for no disk: a thread does that with a new
+    /// [`SyncHandle`].
+    pub fn go_on(&mut self, log: &Log) -> io::Result<()> {
+        self.begin_file(log, Some(self.last.0))
     }
 
     /// The same from another session, at a moment of its own.
     pub(super) fn go_on_from(&mut self, session: &Session, at: Moment) -> io::Result<()> {
         let after = Some(self.last.0);
         self.last = (session.seq, at);
-        self.begin_file(session, after)
+        self.begin_file(&Log::new(session.clone()), after)
     }
 
     /// Begins a new file that knows nothing of what was before: all that is older has to go, now
     /// or when the session is picked up.
     pub fn renew(&mut self, session: &Session) -> io::Result<()> {
         self.must_renew = true;
-        self.begin_file(session, None)
+        self.begin_file(&Log::new(session.clone()), None)
     }
 
-    fn begin_file(&mut self, session: &Session, after: Option<u32>) -> io::Result<()> {
+    fn begin_file(&mut self, log: &Log, after: Option<u32>) -> io::Result<()> {
         self.failed = true;
         if let Some(folder) = self.first.parent() {
             // It may have been taken away under us.
@@ -294,7 +308,7 @@ impl Journal {
             ..self.header.clone()
         };
         let (checkpoint, drafts) = (self.checkpoint.as_ref(), &self.drafts);
-        let (file, check) = start(&*self.files, &path, &header, session, checkpoint, drafts)?;
+        let (file, check) = start(&*self.files, &path, &header, log, checkpoint, drafts)?;
         (self.path, self.file, self.check, self.failed) = (path, file, check, false);
         self.is_new = Arc::new(AtomicBool::new(true));
         (self.header, self.must_renew) = (header, false);
@@ -329,17 +343,19 @@ impl Journal {
     }
 }
 
-/// Makes a new file with a header, the session, and what is not finished; takes it away again
-/// when that fails.
+/// Makes a new file with a header, the session, what happened to it, and what is not finished;
+/// takes it away again when that fails.
 fn start(
     files: &dyn Files,
     path: &Path,
     header: &Header,
-    session: &Session,
+    log: &Log,
     checkpoint: Option<&Checkpoint>,
     drafts: &Drafts,
 ) -> io::Result<(Arc<dyn OpenFile>, u32)> {
-    let records = draft::retell(drafts);
+    let happened = log.entries().cloned();
+    let happened = happened.map(|entry| Record::Entry { entry, field: None });
+    let records: Vec<Record> = happened.chain(draft::retell(drafts)).collect();
     let mut lines = vec![
         Line::Kop {
             v: VERSION,
@@ -351,8 +367,8 @@ fn start(
             na: header.after,
         },
         Line::Basis {
-            seq: session.seq,
-            s: Box::new(Cow::Borrowed(session)),
+            seq: log.base().seq,
+            s: Box::new(Cow::Borrowed(log.base())),
         },
     ];
     lines.extend(checkpoint.map(|last| Line::Ijk {

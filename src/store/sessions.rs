@@ -18,6 +18,7 @@ use crate::domain::log::Log;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
+mod aside;
 mod beside;
 mod damaged;
 mod names;
@@ -145,24 +146,6 @@ impl Sessions {
         }
     }
 
-    /// Gives the file that another program changed a name of its own, so that both versions stay.
-    /// Answers with that name: `<id> (kopie van HH-MM).toml`, after the time at which it changed.
-    pub fn keep_both(
-        &self,
-        session: &Session,
-        file: &mut Option<SavedFile>,
-    ) -> Result<PathBuf, StoreError> {
-        let path = file
-            .as_ref()
-            .map_or_else(|| self.path(&session.id), |file| file.path.clone());
-        let copy = self.set_aside(&path, session)?;
-        if let Some(file) = file {
-            // There is no file now; what we do not know goes into the next one.
-            file.hash.clear();
-        }
-        Ok(copy)
-    }
-
     /// Writes a closed session as it stays, then removes all that was kept beside it: journals,
     /// what was moved aside, temporary files and lock. Drop journal and lock afterwards.
     pub fn close(&self, session: &Session, file: &mut Option<SavedFile>) -> Result<(), StoreError> {
@@ -271,6 +254,9 @@ impl Sessions {
                 });
             }
         };
+        if is_blank(&bytes) {
+            return Ok(None);
+        }
         if known.is_some_and(|known| known.is_ours(&bytes)) {
             return Ok(Some(bytes));
         }
@@ -306,6 +292,11 @@ impl Sessions {
 fn is_no_session(error: &io::Error) -> bool {
     use io::ErrorKind::{FileTooLarge, InvalidInput};
     matches!(error.kind(), FileTooLarge | InvalidInput)
+}
+
+/// Whether a file says nothing: a sync program leaves such a one until the rest arrives.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.trim_ascii().is_empty()
 }
 
 /// `sha256:` and 64 hexadecimal digits.

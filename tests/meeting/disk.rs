@@ -126,6 +126,8 @@ impl Play {
 fn name(effect: &Effect) -> &'static str {
     match effect {
         Effect::Record(_) => "record",
+        Effect::Concept(_) => "concept",
+        Effect::OpenConcept(_) => "open-concept",
         Effect::Begin(_) => "begin",
         Effect::Open(_) => "open",
         Effect::Save(_) => "save",

@@ -206,6 +206,7 @@ fn a_journal_that_goes_at_closing_never_begins_anew_behind_the_closing() {
         let mut play = Play::begun();
         play.keys("nhet geheim<enter><esc>");
         let session = play.session().clone();
+        let log = play.meeting().log().clone();
         let scribe = &mut play.world.scribe;
         let path = scribe.journal().expect("it is open").path().to_owned();
         assert!(!lost_before || scribe.distrust(&path));
@@ -218,7 +219,7 @@ fn a_journal_that_goes_at_closing_never_begins_anew_behind_the_closing() {
             .expect("the disk works");
         let scribe = &mut play.world.scribe;
         assert!(!scribe.distrust(&path), "nothing is wrong");
-        let written = scribe.write(&[], Some(&session));
+        let written = scribe.write(&[], Some(&log));
         assert!(written.is_ok(), "{:?}", written.err());
         assert!(!play.world.holds("het geheim"));
     }

@@ -153,7 +153,9 @@ impl Room {
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)
             | Effect::ReadReflection(_)
-            | Effect::WriteAnew => None,
+            | Effect::WriteAnew
+            | Effect::Concept(_)
+            | Effect::OpenConcept(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -186,7 +188,10 @@ impl Room {
                     is_whole: true,
                 })
             }
-            Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadOpen => Some(Outcome::OpenMeetings {
+                open: Vec::new(),
+                left: None,
+            }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export(_) => Some(Outcome::Exported),

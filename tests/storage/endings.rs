@@ -8,7 +8,8 @@ use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::{StoreError, format};
 
 use crate::desk::{Desk, begun, read, refused, save, write};
-use crate::support::{FailingFiles, NOTE, SECRET, at, changes, happen, id, ready, typed};
+use crate::faulty::Faulty;
+use crate::support::{NOTE, SECRET, at, changes, happen, id, ready, typed};
 
 #[test]
 fn closing_with_oogst_leaves_no_note_anywhere() {
@@ -107,7 +108,7 @@ fn whichever_call_fails_the_file_is_the_old_one_or_the_new_one() {
         let more = happen(&mut opened.log, vec![changes().remove(4)]);
         opened.journal.append(&more).unwrap();
         let new = format::write(opened.log.session());
-        let files = Arc::new(FailingFiles::nth(call, call % 2 == 0));
+        let files = Arc::new(Faulty::nth(call, call % 2 == 0));
         let sessions = desk.sessions_on(files.clone());
         let saved = sessions.save(opened.log.session(), &mut opened.file);
         let found = read(&desk, &format!("{}.toml", id()));
@@ -138,7 +139,7 @@ fn whichever_call_fails_while_picking_up_nothing_is_lost() {
         let (log, path) = (opened.log.clone(), opened.journal.path().to_owned());
         drop(opened);
         RealFiles.append_to(&path).unwrap().write(b"0000").unwrap();
-        let files = Arc::new(FailingFiles::nth(call, false));
+        let files = Arc::new(Faulty::nth(call, false));
         let found = desk.sessions_on(files.clone()).open(&id(), at(9));
         let has_failed = files.has_failed();
         drop(found);

@@ -8,7 +8,8 @@ use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::{Opened, Sessions, StoreError};
 
 use crate::desk::{Desk, begun, save, write};
-use crate::support::{FailingFiles, NOTE, SECRET, at, happen, id, ready, typed};
+use crate::faulty::Faulty;
+use crate::support::{NOTE, SECRET, at, happen, id, ready, typed};
 
 /// A meeting with the secret in everything that a session can leave behind.
 fn everywhere(desk: &Desk) -> Opened {
@@ -16,9 +17,9 @@ fn everywhere(desk: &Desk) -> Opened {
     opened.journal.append(&typed(NOTE, SECRET)).unwrap();
     save(desk, &mut opened);
     let first = opened.journal.path().to_owned();
-    opened.journal.go_on(opened.log.session()).unwrap();
+    opened.journal.go_on(&opened.log).unwrap();
     save(desk, &mut opened);
-    opened.journal.go_on(opened.log.session()).unwrap();
+    opened.journal.go_on(&opened.log).unwrap();
     for ending in ["journaal.rest", "journaal.2.rest", "regie.journaal"] {
         let rest = RealFiles.append_to(&first.with_extension(ending)).unwrap();
         rest.write(SECRET.as_bytes()).unwrap();
@@ -54,7 +55,7 @@ fn at_every_call(
             let desk = Desk::new();
             let mut opened = everywhere(&desk);
             ended(&mut opened);
-            let files = Arc::new(FailingFiles::nth(call, for_good));
+            let files = Arc::new(Faulty::nth(call, for_good));
             let done = end(&desk.sessions_on(files.clone()), &mut opened);
             drop(opened);
             if !files.has_failed() {

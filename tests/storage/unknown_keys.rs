@@ -8,7 +8,8 @@ use bedoeling::domain::session::Session;
 use bedoeling::store::format::{self, Unknown};
 
 use crate::desk::{Desk, read, save, write};
-use crate::support::{FailingFiles, at, happen, id};
+use crate::faulty::Faulty;
+use crate::support::{at, happen, id};
 
 const GOLDEN: &str = include_str!("../golden/session-v1.toml");
 
@@ -232,7 +233,7 @@ fn a_meeting_that_is_picked_up_keeps_what_it_does_not_know_through_crashes_and_c
     let session = again.log.session().clone();
     assert!(desk.sessions().save(&session, &mut again.file).is_err());
     desk.sessions()
-        .keep_both(&session, &mut again.file)
+        .keep_both(&session, again.file.as_ref())
         .unwrap();
     save(&desk, &mut again);
     assert!(has_all(&read(&desk, &name)) && read(&desk, &name).contains("rood"));
@@ -270,7 +271,7 @@ fn a_folder_that_did_not_answer_at_first_loses_nothing_of_what_is_unknown() {
     save(&desk, &mut opened);
     drop(opened);
     // The journal is read and the file is not: what is in it is looked at when it is saved.
-    let calls = (1..60).map(|call| FailingFiles::nth(call, false));
+    let calls = (1..60).map(|call| Faulty::nth(call, false));
     for files in calls {
         let Ok(mut again) = desk.sessions_on(Arc::new(files)).open(&id(), at(9)) else {
             continue;

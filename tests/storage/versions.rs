@@ -9,7 +9,8 @@ use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::{Opened, StoreError, Version, format};
 
 use crate::desk::{Desk, begun, read, refused, save};
-use crate::support::{FailingFiles, NOTE, SECRET, at, happen, id, ready, typed};
+use crate::faulty::Faulty;
+use crate::support::{NOTE, SECRET, at, happen, id, ready, typed};
 
 fn oogst(text: &str) -> Change {
     Change::OogstAdded {
@@ -224,16 +225,16 @@ fn what_could_not_be_taken_out_at_once_has_to_go_with_the_next_journal() {
         drop(begun(&desk, ready()));
         // Picked up on a disk that fails while it begins anew.
         let calls = (1..100).find(|calls| {
-            let files = Arc::new(FailingFiles::nth(*calls, false));
+            let files = Arc::new(Faulty::nth(*calls, false));
             drop(desk.sessions_on(files.clone()).open(&id(), at(9)));
             !files.has_failed()
         });
-        let files = Arc::new(FailingFiles::nth(calls.unwrap() + call - 1, false));
+        let files = Arc::new(Faulty::nth(calls.unwrap() + call - 1, false));
         let mut first = desk.sessions_on(files.clone()).open(&id(), at(9)).unwrap();
         first.log.erase(Some(SECRET));
         first.journal.renew(first.log.session()).unwrap_err();
         assert!(files.has_failed(), "call {call}");
-        first.journal.go_on(first.log.session()).unwrap();
+        first.journal.go_on(&first.log).unwrap();
         drop(first);
         drop(opened(&desk));
         assert_eq!(desk.files_with(SECRET), Vec::<std::path::PathBuf>::new());
@@ -246,7 +247,7 @@ fn after_a_journal_that_could_not_be_written_the_older_versions_are_still_there(
     let mut first = begun(&desk, ready());
     save(&desk, &mut first);
     happen(&mut first.log, vec![oogst("een")]);
-    first.journal.go_on(first.log.session()).unwrap();
+    first.journal.go_on(&first.log).unwrap();
     // The light goes out before the file is written again.
     drop(first);
     assert_eq!(numbers(&desk), [11]);
@@ -262,7 +263,7 @@ fn whichever_call_fails_while_setting_back_the_session_is_as_it_was() {
             let desk = Desk::new();
             let now = saved_thrice(&desk);
             let file = read(&desk, &format!("{}.toml", id()));
-            let files = Arc::new(FailingFiles::nth(call, for_good));
+            let files = Arc::new(Faulty::nth(call, for_good));
             let result = desk
                 .sessions_on(files.clone())
                 .set_back(&id(), 11, at(5000));

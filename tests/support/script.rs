@@ -3,15 +3,16 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Outcome};
+use bedoeling::app::{Concept, Effect, Outcome};
+use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
-use bedoeling::domain::session::Session;
 use bedoeling::domain::time::Moment;
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::{Input, Keeper, Order, Scribe, Shelves, World};
 use bedoeling::store::Sessions;
 use bedoeling::store::files::{Files, RealFiles};
+use bedoeling::store::journal::SyncHandle;
 
 use super::keys::Beat;
 
@@ -37,17 +38,26 @@ pub(crate) struct Script {
     pub(crate) shelves: Shelves,
     pub(crate) keeper: Keeper,
     pub(crate) scribe: Scribe,
-    /// Records that are on disk.
-    written: u64,
+    /// Records of this run that were written down, or had to be.
+    pub(crate) written: u64,
+    /// Of these, how many the kernel has: no end of the process loses them.
+    pub(crate) taken: u64,
+    /// What must be made safe from a power cut, and how many records are safe then.
+    to_sync: Option<(SyncHandle, u64)>,
+    /// Whether that is really done: it takes time on a real disk.
+    syncs: bool,
 }
 
 impl Script {
     pub(crate) fn new(now: Moment, toolkit: Arc<Toolkit>) -> Self {
         let files: Arc<dyn Files> = Arc::new(RealFiles);
-        Self::on(now, toolkit, &files)
+        Self {
+            syncs: false,
+            ..Self::on(now, toolkit, &files)
+        }
     }
 
-    /// The same on this disk.
+    /// The same on this disk, which is asked to keep what it took.
     pub(crate) fn on(now: Moment, toolkit: Arc<Toolkit>, files: &Arc<dyn Files>) -> Self {
         let root = tempfile::tempdir().expect("there is a place for temporary files");
         let state = root.path().join("staat");
@@ -70,8 +80,11 @@ impl Script {
             orders: VecDeque::new(),
             outcomes: Vec::new(),
             keeper: keeper(&shelves, &toolkit),
-            scribe: Scribe::default(),
+            scribe: Scribe::new(shelves.meetings.concepts()),
             written: 0,
+            taken: 0,
+            to_sync: None,
+            syncs: true,
             sessions: shelves.meetings.clone(),
             toolkit,
             shelves,
@@ -82,9 +95,39 @@ impl Script {
     /// The light goes out: only what is on disk remains.
     pub(crate) fn crash(&mut self) {
         self.keeper = keeper(&self.shelves, &self.toolkit);
-        self.scribe = Scribe::default();
+        self.scribe = Scribe::new(self.sessions.concepts());
         self.orders.clear();
         self.outcomes.clear();
+        self.to_sync = None;
+        (self.written, self.taken) = (0, 0);
+    }
+
+    /// What was written must be synced, before anything else happens.
+    fn follow(&mut self, handle: Option<SyncHandle>) {
+        let records = self.written;
+        match handle.filter(|_| self.syncs) {
+            Some(handle) => self.to_sync = Some((handle, records)),
+            None => self.outcomes.push(Outcome::Synced { records }),
+        }
+    }
+
+    /// Makes safe what was written, as the thread of the real program that follows the loop does.
+    fn sync(&mut self) {
+        let Some((handle, records)) = self.to_sync.take() else {
+            return;
+        };
+        match handle.sync() {
+            Ok(()) => self.outcomes.push(Outcome::Synced { records }),
+            Err(error) if self.scribe.distrust(handle.path()) => {
+                let problem = Problem {
+                    kind: ProblemKind::Journal,
+                    path: Some(handle.path().to_owned()),
+                    cause: error.to_string(),
+                };
+                self.outcomes.push(Outcome::Unsafe(problem));
+            }
+            Err(_) => {}
+        }
     }
 
     /// Does what was asked, as the thread of the real program that keeps the disk does.
@@ -108,6 +151,7 @@ impl World for Script {
     }
 
     fn wait(&mut self, until: Option<Moment>) -> io::Result<Vec<Input>> {
+        self.sync();
         if !self.outcomes.is_empty() {
             return Ok(self.outcomes.drain(..).map(Input::Done).collect());
         }
@@ -133,14 +177,18 @@ impl World for Script {
         Ok(Vec::new())
     }
 
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem> {
         self.effects
             .extend(records.iter().cloned().map(Effect::Record));
-        self.scribe.write(records, session)?;
         self.written += records.len() as u64;
-        let records = self.written;
-        self.outcomes.push(Outcome::Synced { records });
+        let handle = self.scribe.write(records, log)?;
+        self.taken = self.written;
+        self.follow(handle);
         Ok(())
+    }
+
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        self.scribe.write_concept(concept).map(|_| ())
     }
 
     fn perform(&mut self, effect: Effect) {
@@ -155,8 +203,10 @@ impl World for Script {
         if matches!(effect, Effect::OpenAddress(_)) {
             return;
         }
-        if let Err(problem) = self.scribe.before(&effect) {
-            return self.outcomes.push(Outcome::Failed(problem));
+        match self.scribe.before(&effect) {
+            Ok(handle) if handle.is_some() => self.follow(handle),
+            Ok(_) => {}
+            Err(problem) => return self.outcomes.push(Outcome::Failed(problem)),
         }
         let at = self.now;
         self.orders.push_back(Order { at, effect });

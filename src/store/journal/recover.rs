@@ -21,6 +21,8 @@ pub struct Recovery {
     pub drafts: Drafts,
     /// The last time that the session file was written.
     pub checkpoint: Option<Checkpoint>,
+    /// The hashes of all that was ever written there.
+    pub saved: BTreeSet<String>,
     /// The numbers that checkpoints were made at.
     pub marks: BTreeSet<u32>,
     /// The moment of the last entry.
@@ -130,6 +132,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
         log: Log::new(s.into_owned()),
         drafts: Drafts::new(),
         checkpoint: None,
+        saved: BTreeSet::new(),
         marks: BTreeSet::new(),
         last_at: None,
         good_len: 0,
@@ -188,11 +191,10 @@ impl Recovery {
         let record = match line {
             Line::Kop { .. } | Line::Basis { .. } => return false,
             Line::Ijk { n, h } => {
+                let hash = h.into_owned();
                 self.marks.insert(n);
-                self.checkpoint = Some(Checkpoint {
-                    seq: n,
-                    hash: h.into_owned(),
-                });
+                self.saved.insert(hash.clone());
+                self.checkpoint = Some(Checkpoint { seq: n, hash });
                 return true;
             }
             Line::W { n, t, c, f } => {

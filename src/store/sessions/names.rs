@@ -2,11 +2,13 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use super::{SESSION_MOST, Sessions, hex};
 use crate::domain::ids::SessionId;
+use crate::store::concept::Concepts;
 use crate::store::error::StoreError;
 use crate::store::files::Found;
 use crate::store::format;
@@ -38,12 +40,28 @@ impl Sessions {
 
     pub(super) fn lock_path(&self, id: &SessionId) -> PathBuf {
         self.lock_folder()
-            .join(format!("{id}-{}.slot", self.place()))
+            .join(format!("{id}{}", self.lock_ending()))
+    }
+
+    /// How the locks of this folder end, and those of other folders do not.
+    pub(super) fn lock_ending(&self) -> String {
+        format!("-{}.slot", self.place())
     }
 
     /// Eight digits that tell this folder from others with the same state folder.
     fn place(&self) -> String {
         hex(&Sha256::digest(self.folder.as_os_str().as_encoded_bytes())[..4])
+    }
+
+    /// What is filled in for meetings that are not set ready yet.
+    pub fn concepts(&self) -> Concepts {
+        let files = Arc::clone(&self.files);
+        Concepts::new(
+            files,
+            self.journal_folder(),
+            self.lock_folder(),
+            &self.place(),
+        )
     }
 
     /// The journals of a session that exist, the newest first.
@@ -130,7 +148,7 @@ pub(super) fn is_session_file(found: &Found) -> bool {
 
 /// Whether the name is one that we gave to a version of this session that somebody else
 /// wrote, or that was damaged.
-fn is_set_aside(path: &Path, id: &SessionId) -> bool {
+pub(super) fn is_set_aside(path: &Path, id: &SessionId) -> bool {
     let stem = stem(path).unwrap_or_default();
     let ours = [" (kopie van ", " (beschadigd)"];
     stem.strip_prefix(id.as_str())

@@ -1,20 +1,18 @@
 //! Picking up an open session: its journal, its file, and what to do when they disagree.
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-
 use super::damaged::{read_back, refused};
-use super::{Opened, ReadBack, SESSION_MOST, SavedFile, Sessions, hash, is_no_session};
+use super::{Opened, ReadBack, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
 use crate::domain::ids::SessionId;
 use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
-use crate::domain::session::{Session, Standing};
+use crate::domain::session::Standing;
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem, Unknown};
 use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
-use crate::store::lock::{self, Lock};
+use crate::store::lock::Lock;
 
 /// A day of a hundred thousand keys takes 7 MB.
 pub(super) const JOURNAL_MOST: u64 = 512 * 1024 * 1024;
@@ -91,12 +89,26 @@ impl Sessions {
     /// Finishes what the light going out interrupted: sessions that were closed, or of which
     /// nothing had to stay. Sessions that another window has are left alone.
     pub fn finish_closings(&self, at: Moment) -> Result<(), StoreError> {
-        for id in self.ids_with_journal()? {
-            let Ok(_lock) = lock::take(&self.files, &self.lock_path(&id), &id, at) else {
+        let with_journal = self.ids_with_journal()?;
+        for id in self.ids_with_lock()? {
+            // The journal goes before the lock: this one was nearly done.
+            if !with_journal.contains(&id)
+                && let Ok(_lock) = self.lock(&id, at)
+            {
+                self.remove_traces(&id)?;
+            }
+        }
+        for id in with_journal {
+            let Ok(_lock) = self.lock(&id, at) else {
                 continue;
             };
-            let Ok(Some(found)) = self.recovered(&id) else {
-                continue;
+            let found = match self.recovered(&id) {
+                Ok(Some(found)) => found,
+                Ok(None) if self.never_began(&id) => {
+                    self.remove_traces(&id)?;
+                    continue;
+                }
+                Ok(None) | Err(_) => continue,
             };
             self.finish_closing(&id, &found)?;
         }
@@ -172,8 +184,9 @@ impl Sessions {
             let (header, drafts) = (recovery.header.clone(), recovery.drafts.clone());
             Journal::later(files(), &first, header, recovery.log.session().seq, drafts)
         });
-        if superseded && journal.path() == path {
-            let _ = journal.go_on(recovery.log.session());
+        // Where nothing keeps another window away, nobody goes on in the file of somebody else.
+        if (superseded || !lock.is_held()) && journal.path() == path {
+            let _ = journal.go_on(&recovery.log);
         }
         if unfinished {
             // The light went out after the journal began anew and before all was gone.
@@ -305,6 +318,7 @@ impl Sessions {
             Err(_) => return Ok(unreachable()),
         };
         let bytes = match self.files.read(&path, SESSION_MOST) {
+            Ok(bytes) if is_blank(&bytes) => return Ok(Beside::Missing),
             Ok(bytes) => bytes,
             Err(error) if is_no_session(&error) => return Ok(Beside::Foreign(path)),
             Err(_) => return Ok(unreachable()),
@@ -320,25 +334,12 @@ impl Sessions {
         if known || is_written_from(&bytes, session.seq, &recovery.log, &unknown) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile::of(path, hash, unknown),
+                file: SavedFile::of(path, hash, unknown).with_older(recovery.saved.clone()),
                 seq,
                 standing,
             });
         }
         Ok(Beside::Foreign(path))
-    }
-
-    /// Gives the file another name: `<id> (kopie van HH-MM).toml`, after the local time at which
-    /// it changed.
-    pub(super) fn set_aside(&self, path: &Path, session: &Session) -> Result<PathBuf, StoreError> {
-        let failed = |source| StoreError::Write {
-            path: path.to_owned(),
-            source,
-        };
-        let modified = self.files.metadata(path).map_err(failed)?.modified;
-        let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
-        let time = session.offset.local(modified).format("%H-%M");
-        self.rename_aside(path, &format!("{} (kopie van {time})", session.id))
     }
 }
 

@@ -39,6 +39,11 @@ impl SavedFile {
         }
     }
 
+    /// The same, when these are the hashes of what we wrote there before.
+    pub(super) fn with_older(self, older: BTreeSet<String>) -> Self {
+        Self { older, ..self }
+    }
+
     /// What goes along when this session is written.
     pub(super) fn unknown_in(&self, session: &Session) -> Unknown {
         let mut unknown = self.unknown.clone().unwrap_or_default();

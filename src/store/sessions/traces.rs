@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Sessions;
 use super::beside::is_beside;
 use super::names::file_name;
+use super::open::JOURNAL_MOST;
 use crate::domain::ids::SessionId;
 use crate::store::error::StoreError;
 use crate::store::{atomic, lock};
@@ -47,6 +48,19 @@ impl Sessions {
         }
     }
 
+    /// Whether the light went out before the beginning of a session was written: nobody had it
+    /// open yet. What cannot be looked at may hold something.
+    pub(super) fn never_began(&self, id: &SessionId) -> bool {
+        let is_cut_off = |path: &PathBuf| {
+            let bytes = self.files.read(path, JOURNAL_MOST);
+            // The header and the session are two lines.
+            bytes.is_ok_and(|bytes| bytes.split(|byte| *byte == b'\n').count() <= 2)
+        };
+        let of_journal = self.traces_of_journal(id);
+        let are_cut_off = of_journal.is_ok_and(|traces| traces.iter().all(is_cut_off));
+        are_cut_off && matches!(self.find(id), Ok(None))
+    }
+
     /// Every file beside the session file, the lock last.
     pub(super) fn traces(&self, id: &SessionId) -> Result<Vec<PathBuf>, StoreError> {
         let lock = self.lock_path(id);
@@ -60,18 +74,21 @@ impl Sessions {
                 whole == session || other.as_deref() == Some(whole) || is_beside(whole.as_ref(), id)
             })
         };
-        let journal = file_name(&self.journal_path(id));
-        // Whatever comes after the digits is ours: `.journaal`, `.journaal.2.rest`, and what a
-        // second window keeps.
-        let own = journal.trim_end_matches("journaal");
-        let of_journal = |name: &str| name.starts_with(own);
         let mut all = self.named(&self.folder, is_of_session)?;
-        all.extend(self.named(&self.journal_folder(), of_journal)?);
+        all.extend(self.traces_of_journal(id)?);
         all.extend(self.named(&self.lock_folder(), |name| {
             atomic::temporary_of(name) == Some(note.as_str())
         })?);
         all.extend([info, lock]);
         Ok(all)
+    }
+
+    /// What stands in the folder of the journals. Whatever comes after the digits is ours:
+    /// `.journaal`, `.journaal.2.rest`, and what a second window keeps.
+    fn traces_of_journal(&self, id: &SessionId) -> Result<Vec<PathBuf>, StoreError> {
+        let journal = file_name(&self.journal_path(id));
+        let own = journal.trim_end_matches("journaal");
+        self.named(&self.journal_folder(), |name| name.starts_with(own))
     }
 
     fn named(
