@@ -284,3 +284,22 @@ fn a_folder_that_did_not_answer_at_first_loses_nothing_of_what_is_unknown() {
         assert!(NAMES.iter().all(|name| text.contains(name)), "{text}");
     }
 }
+
+#[test]
+fn a_version_that_is_set_back_keeps_what_is_unknown() {
+    let desk = Desk::new();
+    put_open(&desk);
+    let mut opened = desk.sessions().open(&id(), at(0)).unwrap();
+    for _ in 0..2 {
+        let records = happen(&mut opened.log, vec![note()]);
+        opened.journal.append(&records).unwrap();
+        save(&desk, &mut opened);
+    }
+    let first = opened.log.session().seq - 1;
+    drop(opened);
+    desk.sessions().set_back(&id(), first, at(9)).unwrap();
+    let text = read(&desk, &format!("{}.toml", id()));
+    assert!(NAMES.iter().all(|name| text.contains(name)), "{text}");
+    let again = desk.sessions().open(&id(), at(10)).unwrap();
+    assert_eq!((again.kept_both, again.changes), (None, 0));
+}

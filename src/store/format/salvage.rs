@@ -22,11 +22,14 @@ use steps::Steps;
 /// What is left of a damaged file.
 #[derive(Clone, Debug)]
 pub struct Salvaged {
-    /// All that could be read. Its id is empty when the line that says it is damaged.
+    /// All that could be read. Its id is not its own when the line that says it is damaged.
     pub session: Session,
     /// The lines of which nothing or not everything could be read.
     pub lost: Vec<Spot>,
 }
+
+/// Stands for an id that cannot be read, or that may not be one.
+const NO_ID: &str = "onbekend";
 
 /// A longer file, or one with more lines, was not made by people.
 const BYTES_MOST: usize = 4 * 1024 * 1024;
@@ -160,7 +163,7 @@ fn whole(root: Table, lost: &mut Vec<usize>) -> RawSession {
     };
     let needed = [
         ("formaat", Value::Integer(i64::from(FORMAT))),
-        empty("id"),
+        ("id", Value::String(NO_ID.to_owned())),
         ("stand", Value::String(stand.to_owned())),
         empty("werkpakket"),
         empty("titel"),

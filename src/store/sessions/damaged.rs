@@ -2,7 +2,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Sessions;
-use super::names::{file_name, stem};
+use super::names::stem;
 use crate::domain::ids::SessionId;
 use crate::domain::session::Session;
 use crate::store::error::StoreError;
@@ -77,9 +77,12 @@ pub(super) fn read_back(path: &Path, bytes: &[u8]) -> Result<ReadBack, StoreErro
 /// All that is sound in a damaged file. Its own name says which session it is: the line that does
 /// may be the one that broke.
 pub(super) fn left_of(path: &Path, bytes: &[u8]) -> Option<Session> {
-    let mut session = format::salvage(bytes)?.session;
-    session.id = SessionId::new(stem(path).unwrap_or_else(|| file_name(path)));
-    Some(session)
+    let id = stem(path).filter(|id| SessionId::is_name(id))?;
+    let session = format::salvage(bytes)?.session;
+    Some(Session {
+        id: SessionId::new(id),
+        ..session
+    })
 }
 
 /// The file cannot be read, or only by a newer version.
