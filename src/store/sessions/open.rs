@@ -11,7 +11,7 @@ use crate::domain::session::{Session, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem};
-use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
+use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
 use crate::store::lock::{self, Lock};
 
 /// A day of a hundred thousand keys takes 7 MB.
@@ -197,7 +197,7 @@ impl Sessions {
     }
 
     /// The newest journal of which the beginning is whole; an older one that tells more where the
-    /// newest was torn before it had told as much.
+    /// newest broke off before it had told as much.
     fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
         let mut newest: Option<Recovered> = None;
@@ -209,12 +209,10 @@ impl Sessions {
             })?;
             match recover(&bytes) {
                 Ok(recovery) => {
-                    let reach = |of: &Recovery| of.log.session().seq;
-                    let less = |known: &Recovered| reach(&known.recovery) < reach(&recovery);
-                    if newest.as_ref().is_some_and(|known| !less(known)) {
+                    let known = newest.as_ref().map(|known| &known.recovery);
+                    if known.is_some_and(|known| !tells_more(&recovery, known)) {
                         break;
                     }
-                    let is_torn = recovery.stopped == Some(Stopped::Torn);
                     newest = Some(Recovered {
                         path,
                         bytes,
@@ -222,9 +220,6 @@ impl Sessions {
                         superseded,
                     });
                     superseded = true;
-                    if !is_torn {
-                        break;
-                    }
                 }
                 Err(newer @ NoRecovery::Newer(_)) => {
                     return Err(StoreError::Newer {
@@ -337,6 +332,14 @@ impl Sessions {
         }
         Ok(copy)
     }
+}
+
+/// Whether an older journal knows what a newer one was still going to begin with when it broke off:
+/// later changes, or a field of which the text was not told again yet.
+fn tells_more(older: &Recovery, newer: &Recovery) -> bool {
+    let (old, new) = (older.log.session().seq, newer.log.session().seq);
+    let mut typed = older.drafts.keys();
+    old > new || (old == new && typed.any(|field| !newer.drafts.contains_key(field)))
 }
 
 /// Whether these bytes are what we write of the session as it stood after entry `seq`.
