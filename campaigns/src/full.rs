@@ -17,9 +17,18 @@ const DISK: usize = 400 * 1024;
 /// System calls that fail: what strace is told, with the number of the call behind it.
 const FAULTS: &[(&str, &str)] = &[
     ("fsync, EIO once", "inject=fsync,fdatasync:error=EIO:when="),
-    ("fsync, EIO from then on", "inject=fsync,fdatasync:error=EIO:when=+"),
-    ("rename, EACCES once", "inject=rename,renameat2:error=EACCES:when="),
-    ("rename, EACCES from then on", "inject=rename,renameat2:error=EACCES:when=+"),
+    (
+        "fsync, EIO from then on",
+        "inject=fsync,fdatasync:error=EIO:when=+",
+    ),
+    (
+        "rename, EACCES once",
+        "inject=rename,renameat2:error=EACCES:when=",
+    ),
+    (
+        "rename, EACCES from then on",
+        "inject=rename,renameat2:error=EACCES:when=+",
+    ),
 ];
 
 /// How many calls of a short meeting are made to fail, one after the other.
@@ -100,7 +109,10 @@ fn fill(path: &std::path::Path) -> std::io::Result<()> {
 
 /// The text of every session file.
 fn files(place: &Place) -> String {
-    let listed = fs::read_dir(place.sessions()).into_iter().flatten().flatten();
+    let listed = fs::read_dir(place.sessions())
+        .into_iter()
+        .flatten()
+        .flatten();
     let texts = listed.filter_map(|entry| fs::read_to_string(entry.path()).ok());
     texts.collect()
 }

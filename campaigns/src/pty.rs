@@ -11,7 +11,7 @@ use bedoeling::store::Sessions;
 use bedoeling::store::files::RealFiles;
 
 use crate::chance::Chance;
-use crate::screen::{Place, START, Screen};
+use crate::screen::{PATIENCE, Place, START, Screen};
 
 const RIGHT: &str = "\x1b[C";
 
@@ -37,12 +37,14 @@ pub(crate) fn run(runs: usize, seed: u64) -> Result<bool, Box<dyn Error>> {
         let place = Place::new()?;
         let before = typed(&place, scene, &mut chance)?;
         let marked = marked(&before);
-        words += marked.iter().map(|word| word.chars().count()).sum::<usize>();
-        let again = place.run(match scene {
-            Scene::Alone => &["alleen", "--hervat"],
-            Scene::Notes | Scene::Board | Scene::Afspraken => &["hervat"],
-        });
-        let mut again = again?;
+        words += marked
+            .iter()
+            .map(|word| word.chars().count())
+            .sum::<usize>();
+        let mut again = match scene {
+            Scene::Alone => alone(&place)?,
+            Scene::Notes | Scene::Board | Scene::Afspraken => place.run(&["hervat"])?,
+        };
         let is_back = |text: &str| marked.iter().all(|word| text.contains(word.as_str()));
         let seen = again.wait(Duration::from_secs(2), |screen, times| {
             times > 0 && is_back(&screen.contents())
@@ -54,9 +56,15 @@ pub(crate) fn run(runs: usize, seed: u64) -> Result<bool, Box<dyn Error>> {
         // What stands on another page is looked up in the session.
         elsewhere += 1;
         let kept = kept(&place);
-        if !marked.iter().all(|word| kept.contains(word.as_str()) || shown.contains(word.as_str())) {
+        if !marked
+            .iter()
+            .all(|word| kept.contains(word.as_str()) || shown.contains(word.as_str()))
+        {
             lost += 1;
-            println!("seed {}: {scene:?}\n{before}\n--\n{shown}\n--\n{kept}", seed + run as u64);
+            println!(
+                "seed {}: {scene:?}\n{before}\n--\n{shown}\n--\n{kept}",
+                seed + run as u64
+            );
         }
     }
     let took = start.elapsed();
@@ -92,9 +100,7 @@ fn typed(place: &Place, scene: Scene, chance: &mut Chance) -> Result<String, Box
 /// To the place where this scene types.
 fn open(place: &Place, scene: Scene) -> Result<Screen, Box<dyn Error>> {
     if let Scene::Alone = scene {
-        let mut screen = place.run(&["alleen", "gemeente-08"])?;
-        screen.press("", "vraag")?;
-        return Ok(screen);
+        return alone(place);
     }
     let mut screen = place.run(START)?;
     screen.wait_for("Druk op → om te beginnen.")?;
@@ -113,6 +119,18 @@ fn open(place: &Place, scene: Scene) -> Result<Screen, Box<dyn Error>> {
         }
     }
     Ok(screen)
+}
+
+/// One person at a question: a new one, or the one that was broken off.
+fn alone(place: &Place) -> Result<Screen, Box<dyn Error>> {
+    let mut screen = place.run(&["alleen"])?;
+    screen.wait_for("Rustig nadenken.")?;
+    screen.keys("\r")?;
+    let is_open = |screen: &vt100::Screen, _| !screen.contents().contains("Rustig nadenken.");
+    if screen.wait(PATIENCE, is_open) {
+        return Ok(screen);
+    }
+    Err(format!("no question came:\n{}", screen.text()).into())
 }
 
 /// The keys of one line.
@@ -145,7 +163,7 @@ fn marked(text: &str) -> BTreeSet<String> {
 /// Everything that is kept of the session, half or whole, in one text.
 pub(crate) fn kept(place: &Place) -> String {
     let mut found = String::new();
-    let alone = place.path().join("thuis/data");
+    let alone = place.path().join("thuis/data/bedoeling/alleen");
     for folder in [place.sessions().to_owned(), alone] {
         let state = place.state().to_owned();
         let sessions = Sessions::new(folder, state, Arc::new(RealFiles), "0.1.0");

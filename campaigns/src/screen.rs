@@ -20,7 +20,14 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A meeting of seven people.
 pub(crate) const START: &[&str] = &[
-    "start", "gemeente-08", "--dosering", "werkoverleg", "--team", "Team Noord", "--deelnemers", "7",
+    "start",
+    "gemeente-08",
+    "--dosering",
+    "werkoverleg",
+    "--team",
+    "Team Noord",
+    "--deelnemers",
+    "7",
 ];
 
 /// The folders of one person.
@@ -62,7 +69,11 @@ impl Place {
     }
 
     /// The program with these words behind `before`, which may be empty.
-    pub(crate) fn command(&self, before: &[&str], words: &[&str]) -> Result<CommandBuilder, String> {
+    pub(crate) fn command(
+        &self,
+        before: &[&str],
+        words: &[&str],
+    ) -> Result<CommandBuilder, String> {
         let program = program()?;
         let mut command = match before.split_first() {
             Some((first, rest)) => {
@@ -212,7 +223,10 @@ impl Screen {
 
     fn look<T>(&self, at: impl Fn(&vt100::Screen) -> T) -> T {
         let shown = self.shared.0.lock();
-        at(shown.unwrap_or_else(PoisonError::into_inner).parser.screen())
+        at(shown
+            .unwrap_or_else(PoisonError::into_inner)
+            .parser
+            .screen())
     }
 
     pub(crate) fn signal(&self, signal: Signal) -> Result<(), Box<dyn Error>> {
@@ -262,7 +276,11 @@ impl Screen {
 
     /// Closes the window.
     pub(crate) fn close(&mut self) -> Result<(), Box<dyn Error>> {
-        self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).stop = true;
+        self.shared
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .stop = true;
         // The reader has the terminal too: something to read lets it go.
         if let Some(master) = &self.master {
             master.resize(size(COLUMNS - 1, ROWS))?;
@@ -312,6 +330,9 @@ const fn size(cols: u16, rows: u16) -> PtySize {
 /// How the system treats the terminal.
 fn settings(master: &dyn MasterPty) -> String {
     master.get_termios().map_or_else(String::new, |found| {
-        format!("{:?} {:?} {:?}", found.input_flags, found.output_flags, found.local_flags)
+        format!(
+            "{:?} {:?} {:?}",
+            found.input_flags, found.output_flags, found.local_flags
+        )
     })
 }

@@ -30,10 +30,21 @@ pub(crate) fn run(keys: usize) -> Result<bool, Box<dyn Error>> {
     let (after, journal) = (Cost::of(&screen), size(&place.state().join("journaal")));
     let added = typed - begun;
     println!("soak: {added} keys in {took:.1?} after the first {begun}");
-    println!("  memory (RSS): {} kB before, {} kB after", before.memory, after.memory);
-    println!("  open files: {} before, {} after", before.files, after.files);
+    println!(
+        "  memory (RSS): {} kB before, {} kB after",
+        before.memory, after.memory
+    );
+    println!(
+        "  open files: {} before, {} after",
+        before.files, after.files
+    );
     let each = (journal - journal_before) * 10 / u64::try_from(added)?;
-    println!("  journal: {}.{} bytes a key, {} kB in all", each / 10, each % 10, journal / 1024);
+    println!(
+        "  journal: {}.{} bytes a key, {} kB in all",
+        each / 10,
+        each % 10,
+        journal / 1024
+    );
     Ok(after.files == before.files && each <= 700)
 }
 

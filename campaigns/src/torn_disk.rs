@@ -64,11 +64,6 @@ impl Disk {
         self.0.lock().expect("nobody panics with the disk")
     }
 
-    /// How many calls changed something.
-    pub(crate) fn calls(&self) -> usize {
-        self.inside().calls
-    }
-
     /// The power goes after so many more calls; at 0 never.
     pub(crate) fn die_after(&self, calls: usize) {
         let mut inside = self.inside();

@@ -79,6 +79,38 @@ fn a_file_that_was_being_written_while_the_journal_began_anew_is_known_as_ours()
 }
 
 #[test]
+fn a_new_journal_that_broke_off_in_its_beginning_does_not_hide_what_the_older_one_has() {
+    let desk = Desk::new();
+    let mut opened = begun(&desk, ready());
+    opened.journal.append(&typed(NOTE, "half")).unwrap();
+    let log = opened.log.clone();
+    opened.journal.go_on(&log).unwrap();
+    let path = opened.journal.path().to_owned();
+    drop(opened);
+    let whole = RealFiles.read(&path, u64::MAX).unwrap();
+    for length in 0..whole.len() as u64 {
+        RealFiles.truncate(&path, length).unwrap();
+        let again = desk.sessions().open(&id(), at(999)).unwrap();
+        assert_eq!(again.log.session(), log.session());
+        assert_eq!(
+            again.drafts[&NOTE].text,
+            "half",
+            "{length} of {}",
+            whole.len()
+        );
+        drop(again);
+        for found in desk.all_files() {
+            let name = found.to_string_lossy().into_owned();
+            if name.ends_with(".rest") || name.ends_with(".3") {
+                RealFiles.remove(&found).unwrap();
+            }
+        }
+        RealFiles.truncate(&path, 0).unwrap();
+        RealFiles.append_to(&path).unwrap().write(&whole).unwrap();
+    }
+}
+
+#[test]
 fn a_file_that_somebody_else_changed_is_kept_beside_ours() {
     let desk = Desk::new();
     let mut opened = begun(&desk, ready());

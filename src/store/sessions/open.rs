@@ -254,7 +254,7 @@ impl Sessions {
     }
 
     /// The newest journal of which the beginning is whole; an older one that tells more where the
-    /// newest was torn before it had told as much.
+    /// newest broke off before it had told as much.
     pub(super) fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
         let mut newest: Option<Recovered> = None;
@@ -266,12 +266,10 @@ impl Sessions {
             })?;
             match recover(&bytes) {
                 Ok(recovery) => {
-                    let reach = |of: &Recovery| of.log.session().seq;
-                    let less = |known: &Recovered| reach(&known.recovery) < reach(&recovery);
-                    if newest.as_ref().is_some_and(|known| !less(known)) {
+                    let known = newest.as_ref().map(|known| &known.recovery);
+                    if known.is_some_and(|known| !tells_more(&recovery, known)) {
                         break;
                     }
-                    let is_torn = recovery.stopped == Some(Stopped::Torn);
                     newest = Some(Recovered {
                         path,
                         bytes,
@@ -279,9 +277,6 @@ impl Sessions {
                         superseded,
                     });
                     superseded = true;
-                    if !is_torn {
-                        break;
-                    }
                 }
                 Err(newer @ NoRecovery::Newer(_)) => {
                     return Err(StoreError::Newer {
@@ -366,6 +361,14 @@ impl Sessions {
         });
         logs.any(|log| is_written_from(bytes, seq, &log, unknown))
     }
+}
+
+/// Whether an older journal knows what a newer one was still going to begin with when it broke
+/// off: later changes, or a field of which the text was not told again yet.
+fn tells_more(older: &Recovery, newer: &Recovery) -> bool {
+    let (old, new) = (older.log.session().seq, newer.log.session().seq);
+    let mut typed = older.drafts.keys();
+    old > new || (old == new && typed.any(|field| !newer.drafts.contains_key(field)))
 }
 
 /// Whether these bytes are what we write of the session as it stood after entry `seq`, with what
