@@ -100,8 +100,8 @@ fn a_new_journal_that_broke_off_in_its_beginning_does_not_hide_what_the_older_on
         );
         drop(again);
         for found in desk.all_files() {
-            let name = found.to_string_lossy().into_owned();
-            if name.ends_with(".rest") || name.ends_with(".3") {
+            let ending = found.extension().unwrap_or_default();
+            if ending == "rest" || ending == "3" {
                 RealFiles.remove(&found).unwrap();
             }
         }
