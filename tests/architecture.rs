@@ -15,7 +15,7 @@ use sources::{complain, file, files_under};
 #[test]
 fn the_code_has_the_shape_that_the_architecture_promises() {
     let mut sources = files_under("src");
-    for folder in ["tests", "benches", "examples"] {
+    for folder in ["tests", "benches", "examples", "campaigns"] {
         sources.extend(files_under(folder));
     }
     sources.retain(|(path, _)| Path::new(path).extension().is_some_and(|end| end == "rs"));

@@ -212,3 +212,34 @@ fn the_page_of_formats_names_every_key_of_the_schemas() {
         assert!(missing.is_empty(), "{missing:?}");
     }
 }
+
+#[test]
+fn every_test_that_the_page_on_reliability_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("tests"), root.join("src")];
+    let mut code = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("it is in the repository") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                code += &std::fs::read_to_string(&path).expect("code is text");
+            }
+        }
+    }
+    let text = file("docs/betrouwbaarheid.md");
+    for number in 1..=48 {
+        let begin = format!("| {number} | ");
+        let row = text.lines().find(|line| line.starts_with(&begin));
+        let row = row.unwrap_or_else(|| panic!("fault {number} is not there"));
+        let proof = row.rsplit('|').nth(1).expect("a row has columns").trim();
+        for name in proof.split('`').skip(1).step_by(2) {
+            assert!(
+                code.contains(&format!("fn {name}()")),
+                "no test {name}: {row}"
+            );
+        }
+        assert!(!proof.is_empty(), "{row}");
+    }
+}

@@ -151,6 +151,8 @@ pub struct Opened {
     pub stands: bool,
     /// The other version, when somebody else changed the file.
     pub kept_both: Option<PathBuf>,
+    /// The file as it was, when it was damaged and this is what was left of it.
+    pub damaged: Option<PathBuf>,
 }
 
 /// A meeting that is still open, for the first screen.
@@ -206,12 +208,18 @@ pub enum Outcome {
     Erased { elsewhere: bool },
     /// The meetings that can be read back, the newest first; nothing that somebody wrote alone.
     Past(Vec<Summary>),
-    /// A meeting to read back.
-    Read(Box<Session>),
+    /// A meeting to read back; not whole when part of its file cannot be read.
+    Read {
+        session: Box<Session>,
+        is_whole: bool,
+    },
     /// The reflections of this person, the newest first.
     Reflections(Vec<Reflection>),
-    /// A reflection that is over.
-    Reflection(Box<Session>),
+    /// A reflection that is over; not whole when part of its file cannot be read.
+    Reflection {
+        session: Box<Session>,
+        is_whole: bool,
+    },
     /// The page for the others stands in its file.
     BriefWritten,
     /// Something for one person did not work; the session itself is as safe as it was.

@@ -32,6 +32,7 @@ impl Meeting {
             last_at,
             stands,
             kept_both,
+            damaged,
         } = opened;
         let mut meeting = Self::new(log, viewer, false);
         if stands {
@@ -56,6 +57,9 @@ impl Meeting {
         }
         if let Some(copy) = kept_both {
             answer.notice = Some(Notice::KeptBoth { copy });
+        }
+        if let Some(copy) = damaged {
+            answer.notice = Some(Notice::Salvaged { copy });
         }
         let open = drafts
             .iter()

@@ -210,9 +210,9 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         | Outcome::Exported
         | Outcome::Erased { .. }
         | Outcome::Past(_)
-        | Outcome::Read(_)
+        | Outcome::Read { .. }
         | Outcome::Reflections(_)
-        | Outcome::Reflection(_)
+        | Outcome::Reflection { .. }
         | Outcome::BriefWritten
         | Outcome::Refused(_) => {}
     }

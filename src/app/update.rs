@@ -288,17 +288,18 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 archive.arrived(past);
             }
         }
-        Outcome::Read(session) => {
+        Outcome::Read { session, is_whole } => {
             if let Stage::Archive(archive) = &mut state.stage {
                 archive.opened(session);
             }
+            whole(state, is_whole);
         }
         Outcome::Reflections(all) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.reflections = Some(all);
             }
         }
-        Outcome::Reflection(session) => read_back(state, session),
+        Outcome::Reflection { session, is_whole } => read_back(state, session, is_whole),
         Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
@@ -343,7 +344,15 @@ fn brief_written(state: &mut State) {
     state.say(Notice::BriefWritten);
 }
 
-fn read_back(state: &mut State, session: Box<Session>) {
+/// Says when part of what is read back cannot be read.
+fn whole(state: &mut State, is_whole: bool) {
+    if !is_whole {
+        state.say(Notice::PartRead);
+    }
+}
+
+fn read_back(state: &mut State, session: Box<Session>, is_whole: bool) {
+    whole(state, is_whole);
     state.touched = state.now;
     if let Stage::Alone(alone) = &mut state.stage {
         alone.asked = None;

@@ -135,10 +135,13 @@ fn keep(mut keeper: Keeper, orders: &Receiver<Order>, answer: &Sender<Heard>) {
             }
         }
         waiting.extend(orders.try_iter());
-        if let Some(given) = keeper.next(&mut waiting)
-            && answer.send(Heard::Answer(given)).is_err()
-        {
-            return;
+        let given = keeper.next(&mut waiting).map(Heard::Answer);
+        let distrusted = keeper.distrusts();
+        let distrusted = distrusted.map(|(path, error)| Heard::Unsafe(path, error));
+        for heard in [distrusted, given].into_iter().flatten() {
+            if answer.send(heard).is_err() {
+                return;
+            }
         }
     }
 }
@@ -214,14 +217,16 @@ impl World for Desk {
 
     fn perform(&mut self, effect: Effect) {
         match self.scribe.before(&effect) {
-            Ok(handle) => self.sync(handle),
-            Err(problem) => {
-                self.own.push(Input::Done(Outcome::Failed(problem)));
-                return;
+            Ok(journal) => {
+                let at = self.clock.now();
+                self.order(Order {
+                    at,
+                    effect,
+                    journal,
+                });
             }
+            Err(problem) => self.own.push(Input::Done(Outcome::Failed(problem))),
         }
-        let at = self.clock.now();
-        self.order(Order { at, effect });
     }
 
     fn suspend(&mut self) -> io::Result<()> {

@@ -98,14 +98,18 @@ impl Scribe {
         own.map(|journal| journal.distrust()).is_some()
     }
 
-    /// What must happen to the journal before the disk is asked for this.
+    /// What must happen to the journal before the disk is asked for this. Answers with what makes
+    /// it safe first, when a session file is written from it.
     pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
         match (effect, &mut self.journal) {
             (Effect::Discard(_), _) => self.journal = None,
-            (Effect::Close(_), _) => self.is_closing = true,
             (Effect::Erase { session, .. }, Some(journal)) => {
                 // Begins a journal that never knew what went; the older ones may go then.
                 journal.renew(session).map_err(|error| problem(&error))?;
+                return Ok(Some(journal.sync_handle()));
+            }
+            (Effect::Save(_) | Effect::Release(_) | Effect::Close(_), Some(journal)) => {
+                self.is_closing |= matches!(effect, Effect::Close(_));
                 return Ok(Some(journal.sync_handle()));
             }
             _ => {}

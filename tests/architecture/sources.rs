@@ -38,7 +38,11 @@ pub(crate) fn files_under(folder: &str) -> Vec<Source> {
 fn is_ours(name: &str, is_folder: bool) -> bool {
     let hidden = is_folder && name.starts_with('.') && name != ".ci";
     let private = name.starts_with("sessions/") && !name.starts_with("sessions/voorbeeld-");
-    !hidden && !private && name != "target"
+    let made = name == "target"
+        || ["target", "corpus", "artifacts"]
+            .iter()
+            .any(|folder| name.starts_with("campaigns/") && name.ends_with(&format!("/{folder}")));
+    !hidden && !private && !made
 }
 
 /// One file of the repository.

@@ -211,7 +211,11 @@ fn a_journal_that_goes_at_closing_never_begins_anew_behind_the_closing() {
         let path = scribe.journal().expect("it is open").path().to_owned();
         assert!(!lost_before || scribe.distrust(&path));
         let close = Effect::Close(Box::new(session.clone()));
-        assert!(scribe.before(&close).expect("it needs no disk").is_none());
+        let journal = scribe.before(&close).expect("it needs no disk");
+        assert!(
+            journal.is_some(),
+            "it is safe before the file says what it says"
+        );
         // The disk took the journal away, and the thread that syncs it finds nothing there.
         play.world
             .sessions

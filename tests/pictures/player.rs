@@ -194,6 +194,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             last_at: None,
             stands: false,
             kept_both: None,
+            damaged: None,
         }))),
         Effect::Open(id) => panic!("there is no session {id} to open here"),
         Effect::Save(session) => Some(Outcome::Saved {
@@ -208,7 +209,10 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
-        Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
+        Effect::ReadSession(_) => Some(Outcome::Read {
+            session: Box::new(past()),
+            is_whole: true,
+        }),
         Effect::ReadOpen => Some(Outcome::OpenMeetings {
             open: Vec::new(),
             left: None,

@@ -163,6 +163,7 @@ impl Room {
                 last_at: None,
                 stands: false,
                 kept_both: None,
+                damaged: None,
             }))),
             Effect::Open(_) => Some(Outcome::Failed(Problem {
                 kind: ProblemKind::NotFound,
@@ -182,7 +183,10 @@ impl Room {
             Effect::ReadPast => Some(Outcome::Past(self.past.clone())),
             Effect::ReadSession(_) => {
                 let kept = self.closed.clone().unwrap_or_else(golden);
-                Some(Outcome::Read(Box::new(kept)))
+                Some(Outcome::Read {
+                    session: Box::new(kept),
+                    is_whole: true,
+                })
             }
             Effect::ReadOpen => Some(Outcome::OpenMeetings {
                 open: Vec::new(),

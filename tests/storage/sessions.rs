@@ -63,6 +63,54 @@ fn a_file_that_was_written_just_before_the_light_went_out_is_known_as_ours() {
 }
 
 #[test]
+fn a_file_that_was_being_written_while_the_journal_began_anew_is_known_as_ours() {
+    let desk = Desk::new();
+    let mut opened = begun(&desk, ready());
+    let before = opened.log.session().clone();
+    let more = happen(&mut opened.log, vec![changes().remove(4)]);
+    opened.journal.append(&more).unwrap();
+    opened.journal.renew(opened.log.session()).unwrap();
+    // The save that was asked before ends now, and the light goes out.
+    desk.sessions().save(&before, &mut opened.file).unwrap();
+    let now = opened.log.session().clone();
+    drop(opened);
+    let again = desk.sessions().open(&id(), at(999)).unwrap();
+    assert_eq!((again.log.session(), again.kept_both), (&now, None));
+}
+
+#[test]
+fn a_new_journal_that_broke_off_in_its_beginning_does_not_hide_what_the_older_one_has() {
+    let desk = Desk::new();
+    let mut opened = begun(&desk, ready());
+    opened.journal.append(&typed(NOTE, "half")).unwrap();
+    let log = opened.log.clone();
+    opened.journal.go_on(&log).unwrap();
+    let path = opened.journal.path().to_owned();
+    drop(opened);
+    let whole = RealFiles.read(&path, u64::MAX).unwrap();
+    for length in 0..whole.len() as u64 {
+        RealFiles.truncate(&path, length).unwrap();
+        let again = desk.sessions().open(&id(), at(999)).unwrap();
+        assert_eq!(again.log.session(), log.session());
+        assert_eq!(
+            again.drafts[&NOTE].text,
+            "half",
+            "{length} of {}",
+            whole.len()
+        );
+        drop(again);
+        for found in desk.all_files() {
+            let ending = found.extension().unwrap_or_default();
+            if ending == "rest" || ending == "3" {
+                RealFiles.remove(&found).unwrap();
+            }
+        }
+        RealFiles.truncate(&path, 0).unwrap();
+        RealFiles.append_to(&path).unwrap().write(&whole).unwrap();
+    }
+}
+
+#[test]
 fn a_file_that_somebody_else_changed_is_kept_beside_ours() {
     let desk = Desk::new();
     let mut opened = begun(&desk, ready());
@@ -238,7 +286,7 @@ fn the_list_is_newest_first_and_names_what_cannot_be_read() {
         .sessions()
         .read(&SessionId::new(name("09-23")))
         .unwrap();
-    assert_eq!(renamed.afspraken.len(), 1);
+    assert_eq!(renamed.session.afspraken.len(), 1);
 }
 
 #[cfg(unix)]
