@@ -217,6 +217,7 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Casus => "Casus",
         Subject::Cards => "Getrokken kaarten",
         Subject::Pause => "Pauze",
+        Subject::Turn => "Beurt",
         Subject::Answer => "Antwoord",
         Subject::Brief => "Brief",
     }

@@ -1,0 +1,66 @@
+//! The sub-steps of a step: which there are, and the time of the one that goes on.
+use super::step::Step;
+use super::time::Moment;
+use super::timer::Timer;
+use super::werkvorm::Part;
+
+impl Step {
+    /// The sub-steps that its form guides it through; empty when there is just one. Minutes that
+    /// were added are for what comes last.
+    pub fn parts(&self) -> Vec<Part> {
+        let Some(form) = self.form else {
+            return Vec::new();
+        };
+        let planned = self.part_extra.saturating_neg();
+        let minutes = self.allowed_minutes().saturating_add_signed(planned);
+        // What guides a group halfway does not go when minutes are taken.
+        let least = if self.part > 0 { form.guides_from() } else { 0 };
+        form.parts(minutes.max(least))
+    }
+
+    /// The sub-step that goes on, with the minutes that it has now: the last one has what the
+    /// others left. None where there is just one.
+    pub fn current_part(&self) -> Option<Part> {
+        let parts = self.parts();
+        let at = usize::from(self.part);
+        let part = *parts.get(at)?;
+        let minutes = if at + 1 < parts.len() {
+            part.minutes.saturating_add_signed(self.part_extra)
+        } else {
+            let gone = (self.part_begun(&parts) + 30) / 60;
+            let gone = u16::try_from(gone).unwrap_or(u16::MAX);
+            self.allowed_minutes().saturating_sub(gone)
+        };
+        let minutes = minutes.max(1);
+        Some(Part { minutes, ..part })
+    }
+
+    /// The time that guides the group now, and its minutes: those of the sub-step, else those of
+    /// the step.
+    pub fn guide(&self) -> (Timer, u16) {
+        let Some(part) = self.current_part() else {
+            return (self.timer, self.allowed_minutes());
+        };
+        let spent_seconds = self.timer.spent_seconds - self.part_begun(&self.parts());
+        let timer = Timer {
+            spent_seconds,
+            since: self.timer.since,
+        };
+        (timer, part.minutes)
+    }
+
+    /// Goes to a sub-step; its time begins here.
+    pub(super) fn reach(&mut self, part: u16, at: Moment) {
+        self.part = part;
+        self.part_from = Some(self.timer.elapsed(at).num_seconds());
+        self.part_extra = 0;
+    }
+
+    /// Seconds that the step had taken when this sub-step began. Where that is not known, those
+    /// before it took their own minutes.
+    fn part_begun(&self, parts: &[Part]) -> i64 {
+        let before = parts.iter().take(usize::from(self.part));
+        let planned = before.map(|part| i64::from(part.minutes) * 60).sum();
+        self.part_from.unwrap_or(planned)
+    }
+}
