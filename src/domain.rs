@@ -15,7 +15,7 @@ pub mod levels;
 pub mod log;
 pub mod notice;
 pub mod pace;
-mod part;
+pub mod part;
 mod pause;
 pub mod privacy;
 pub mod programma;

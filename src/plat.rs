@@ -28,6 +28,7 @@ mod ready;
 mod say;
 mod shapes;
 mod step;
+mod time;
 
 pub use read::read;
 pub use say::{Shown, lines};

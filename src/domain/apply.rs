@@ -46,13 +46,6 @@ impl Session {
             Change::TimerPaused => self.here_mut().timer.pause(at),
             Change::Closed => self.close(at),
             Change::TimeAdjusted { step, minutes } => return self.adjust(*step, *minutes),
-            Change::StatusSet { step, status } => {
-                let old = mem::replace(&mut self.step_mut(*step)?.status, *status);
-                return Ok(Some(Change::StatusSet {
-                    step: *step,
-                    status: old,
-                }));
-            }
             Change::StepInserted { step, index } => return self.insert(step, *index),
             Change::StepRemoved { nr } => return self.drop_step(*nr, at),
             Change::StepMoved { nr, index } => return self.move_step(*nr, *index),
@@ -90,7 +83,8 @@ impl Session {
             }
             // What was lowered in front of the group does not come back by undo.
             Change::BewarenSet { bewaren } => self.bewaren = *bewaren,
-            Change::AfspraakSet { .. }
+            Change::StatusSet { .. }
+            | Change::AfspraakSet { .. }
             | Change::LookBackSet { .. }
             | Change::PresentSet { .. }
             | Change::CasusSet { .. }
@@ -232,6 +226,8 @@ impl Session {
             mem::swap(&mut self.casus, casus);
         } else if let Change::CardsDrawn { step, drawn } = &mut change {
             mem::swap(&mut self.step_mut(*step)?.drawn, drawn);
+        } else if let Change::StatusSet { step, status } = &mut change {
+            mem::swap(&mut self.step_mut(*step)?.status, status);
         } else if let Change::BeenSet { step, been } = &mut change {
             mem::swap(&mut self.step_mut(*step)?.been, been);
         } else if let Change::PeopleSet {

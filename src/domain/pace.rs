@@ -37,6 +37,11 @@ impl Pace {
         }
     }
 
+    /// Whole minutes behind the plan; none when it is ahead.
+    pub fn minutes_behind(self) -> u16 {
+        u16::try_from(-self.minutes_ahead()).unwrap_or(0)
+    }
+
     /// Whole minutes ahead of the plan; below zero it is behind.
     pub fn minutes_ahead(self) -> i64 {
         let seconds = (self.planned_end - self.expected_end).num_seconds();

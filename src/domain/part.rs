@@ -1,8 +1,40 @@
 //! The sub-steps of a step: which there are, and the time of the one that goes on.
 use super::step::Step;
 use super::time::Moment;
-use super::timer::Timer;
+use super::timer::{Remaining, Timer};
 use super::werkvorm::Part;
+
+/// The time that guides a group: of a step, of a sub-step, or of one kaart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guide {
+    /// How long it has been running.
+    pub timer: Timer,
+    /// How long it may take.
+    pub minutes: u16,
+    /// Whether another sub-step follows when it is over.
+    pub follows: bool,
+}
+
+impl Guide {
+    /// The time of something that has no sub-steps.
+    pub const fn of(timer: Timer, minutes: u16) -> Self {
+        Self {
+            timer,
+            minutes,
+            follows: false,
+        }
+    }
+
+    /// What is left of it.
+    pub fn remaining(self, now: Moment) -> Remaining {
+        self.timer.remaining(self.minutes, now)
+    }
+
+    /// Whether it is time for the next sub-step: nothing is late then.
+    pub fn asks_next(self, now: Moment) -> bool {
+        self.follows && matches!(self.remaining(now), Remaining::Over(_))
+    }
+}
 
 impl Step {
     /// The sub-steps that its form guides it through; empty when there is just one. Minutes that
@@ -35,18 +67,26 @@ impl Step {
         Some(Part { minutes, ..part })
     }
 
-    /// The time that guides the group now, and its minutes: those of the sub-step, else those of
-    /// the step.
-    pub fn guide(&self) -> (Timer, u16) {
+    /// The time that guides the group now: that of the sub-step while the step has time left, else
+    /// that of the step.
+    pub fn guide(&self, now: Moment) -> Guide {
+        let whole = Guide::of(self.timer, self.allowed_minutes());
         let Some(part) = self.current_part() else {
-            return (self.timer, self.allowed_minutes());
+            return whole;
         };
-        let spent_seconds = self.timer.spent_seconds - self.part_begun(&self.parts());
+        let parts = self.parts();
         let timer = Timer {
-            spent_seconds,
+            spent_seconds: self.timer.spent_seconds - self.part_begun(&parts),
             since: self.timer.since,
         };
-        (timer, part.minutes)
+        match whole.remaining(now) {
+            Remaining::Left(_) => Guide {
+                timer,
+                minutes: part.minutes,
+                follows: usize::from(self.part) + 1 < parts.len(),
+            },
+            Remaining::Over(_) => whole,
+        }
     }
 
     /// Goes to a sub-step; its time begins here.

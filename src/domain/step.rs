@@ -6,7 +6,7 @@ use super::board::{Board, Vak};
 use super::ids::Nr;
 use super::time::Moment;
 use super::timer::Timer;
-use super::werkvorm::Werkvorm;
+use super::werkvorm::{PartKind, Werkvorm};
 
 /// What the group does in a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -232,6 +232,14 @@ impl Step {
             verdicts: Vec::new(),
             board: None,
         }
+    }
+
+    /// Whether everybody tells in turn now.
+    pub fn is_round(&self) -> bool {
+        let talks = self.timer.is_touched();
+        let part = self.current_part().map(|part| part.kind);
+        let form = part.is_none() && self.form == Some(Werkvorm::Rondje);
+        self.kind == StepKind::Rondje || (talks && (form || part == Some(PartKind::Round)))
     }
 
     /// How many sub-steps there are to go through; 1 where there is just one.

@@ -201,6 +201,10 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         | Word::Insert
         | Word::Tally
         | Word::Station
+        | Word::Proposal
+        | Word::Begun
+        | Word::Took
+        | Word::Turn
         | Word::Pause
         | Word::People
         | Word::Share

@@ -159,7 +159,7 @@ impl Session {
     /// How this meeting could end on time again, when it is this far behind its plan; none when it
     /// is not behind enough, or nothing can be done.
     pub fn proposal(&self, pace: Pace) -> Option<Proposal> {
-        let behind = u16::try_from(-pace.minutes_ahead()).ok()?;
+        let behind = pace.minutes_behind();
         if behind < FROM || self.started.is_none() {
             return None;
         }
