@@ -8,4 +8,5 @@ mod plat {
     mod room;
     mod shapes;
     mod small;
+    mod time;
 }

@@ -51,19 +51,18 @@ impl Step {
     }
 
     /// The sub-step that goes on, with the minutes that it has now: the last one has what the
-    /// others left. None where there is just one.
+    /// others left, which may be nothing. None where there is just one.
     pub fn current_part(&self) -> Option<Part> {
         let parts = self.parts();
         let at = usize::from(self.part);
         let part = *parts.get(at)?;
         let minutes = if at + 1 < parts.len() {
-            part.minutes.saturating_add_signed(self.part_extra)
+            part.minutes.saturating_add_signed(self.part_extra).max(1)
         } else {
             let gone = (self.part_begun(&parts) + 30) / 60;
             let gone = u16::try_from(gone).unwrap_or(u16::MAX);
             self.allowed_minutes().saturating_sub(gone)
         };
-        let minutes = minutes.max(1);
         Some(Part { minutes, ..part })
     }
 
@@ -71,7 +70,7 @@ impl Step {
     /// that of the step.
     pub fn guide(&self, now: Moment) -> Guide {
         let whole = Guide::of(self.timer, self.allowed_minutes());
-        let Some(part) = self.current_part() else {
+        let Some(part) = self.current_part().filter(|part| part.minutes > 0) else {
             return whole;
         };
         let parts = self.parts();

@@ -296,7 +296,7 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
         said.extend(page::back_at(state, meeting));
     }
     if old.running != now.running {
-        let guide = meeting.session().step().guide(state.now);
+        let guide = Guide::of(meeting.session().step().timer, now.minutes);
         said.push(runs(state, guide));
     }
     if now.story && !old.story {

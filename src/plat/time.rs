@@ -85,7 +85,7 @@ pub(super) fn begun(state: &State, meeting: &Meeting, said: &str) -> Reply {
     };
     let mut msgs = many(list(action), later);
     msgs.push(list(ListAction::Close));
-    through_map(state, MapRow::Begun, msgs)
+    through_map(state, MapRow::Begun, msgs).and_say(words::begun_at(time))
 }
 
 /// Opens the map, goes to a row and does this there.

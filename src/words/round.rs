@@ -7,7 +7,7 @@ pub const ALL_BEEN: &str = "Iedereen is geweest.";
 pub const SAY_TURN: &[&str] = &["beurt"];
 pub const SAY_TURN_HELP: &str = "beurt, of beurt NAAM: wie nog niet is geweest, en wie wel.";
 /// When the minutes of a sub-step are over and another one follows.
-pub const PART_IS_UP: &str = "tijd voor het volgende deel";
+pub const PART_IS_UP: &str = "volgende deel";
 pub const PART_OVER: &str = "De tijd van dit deel is om. Met verder gaan jullie naar het volgende.";
 pub const NO_ROUND: &str = "Hier gaat niemand met name om de beurt.";
 pub const NO_SUCH_NAME: &str = "Die naam staat niet bij de mensen die er zijn.";
@@ -66,8 +66,11 @@ pub fn offer(name: &str, been: bool) -> String {
     }
 }
 
-/// "Schrijf stil voor jezelf. (2 minuten)"
+/// "Schrijf stil voor jezelf. (2 minuten)"; when there is no time left just what to do.
 pub fn part(explained: &str, minutes: u16) -> String {
+    if minutes == 0 {
+        return explained.to_owned();
+    }
     format!("{explained} ({})", time::minutes(minutes))
 }
 

@@ -13,7 +13,10 @@ use chrono::TimeDelta;
 use proptest::prelude::{Strategy as _, prop_assert, prop_assert_eq};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
-use crate::{at, pakket, session, toolkit};
+use crate::at;
+use crate::pakket;
+use crate::session;
+use crate::toolkit;
 
 /// Ten thousand plans, the same on every run.
 fn each<S: proptest::strategy::Strategy>(
@@ -93,16 +96,10 @@ fn the_sum_of_the_steps_is_the_end_time_where_it_can_be() {
     each(&plans(), |(ahead, behind)| {
         let won = won(&ahead, &moves(&ahead, behind));
         let choices = choices(&ahead);
-        let exactly = |(gone, room): &(u16, u16)| (*gone..=gone + room).contains(&behind);
-        let enough = choices.iter().map(|(gone, _)| *gone);
-        let enough = enough.filter(|gone| *gone >= behind).min();
-        let most = choices.iter().map(|(gone, room)| gone + room).max();
-        let best = match (choices.iter().any(exactly), enough) {
-            (true, _) => behind,
-            (false, Some(least)) => least,
-            (false, None) => most.unwrap_or(0),
-        };
-        prop_assert_eq!(won, best);
+        // The nearest that a choice comes, with as many minutes as it can use.
+        let off = |(gone, room): &(u16, u16)| behind.abs_diff(behind.clamp(*gone, gone + room));
+        let best = choices.iter().map(off).min();
+        prop_assert_eq!(Some(behind.abs_diff(won)), best);
         Ok(())
     });
 }
@@ -133,8 +130,8 @@ fn nothing_in_a_proposal_can_be_left_out() {
         for at in 0..all.len() {
             let mut fewer = all.clone();
             fewer.remove(at);
-            let won = won(&ahead, &fewer);
-            prop_assert!(won < behind && won < whole, "{all:?} without {at}");
+            let off = behind.abs_diff(won(&ahead, &fewer));
+            prop_assert!(off > behind.abs_diff(whole), "{all:?} without {at}");
         }
         Ok(())
     });
@@ -155,8 +152,10 @@ fn a_kaart_that_fits_goes_before_anything_gets_shorter() {
     assert_eq!(moves(&ahead, 10), [Move::Skip(Nr(2))]);
     let with_minutes = [Move::Shorten(Nr(1), 2), Move::Skip(Nr(2))];
     assert_eq!(moves(&ahead, 12), with_minutes);
-    // For three minutes nobody gives up a kaart of ten.
+    // For three minutes nobody gives up a kaart of ten, and not to be one minute late.
     assert_eq!(moves(&ahead, 3), [Move::Shorten(Nr(1), 3)]);
+    let all_minutes = [Move::Shorten(Nr(1), 6), Move::Shorten(Nr(2), 2)];
+    assert_eq!(moves(&ahead, 9), all_minutes);
     let fewest = [one(4, 9, 6, Goes::Never), board];
     assert_eq!(moves(&fewest, 4), [Move::Shorten(Nr(1), 4)]);
 }
@@ -213,7 +212,10 @@ fn the_second_kaart_goes_and_afspraken_and_check_out_keep_all_their_minutes() {
     for minutes in 3..=15 {
         let (session, pace) = late(StepKind::Denkkaart, minutes);
         let proposal = session.proposal(pace).unwrap();
-        assert_eq!(i64::from(proposal.gained), minutes, "{proposal:?}");
+        assert!(
+            (i64::from(proposal.gained) - minutes).abs() <= 1,
+            "{proposal:?}"
+        );
         for kept in [StepKind::Afspraken, StepKind::Oogst] {
             let kept = session.steps.iter().find(|step| step.kind == kept);
             let skips = Move::Skip(kept.unwrap().nr);

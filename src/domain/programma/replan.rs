@@ -88,22 +88,20 @@ impl Proposal {
     }
 }
 
-/// What could change to win this many minutes: exactly these where the steps allow it, else as
-/// few more as can be, else all that there is.
+/// What could change to win this many minutes: exactly these where the steps allow it, else what
+/// comes closest. For one minute nobody skips a step of ten.
 pub fn moves(ahead: &[Ahead], behind: u16) -> Vec<Move> {
     let sets = sets(ahead);
-    let fits = |set: &&Vec<Ahead>| {
+    let off = |set: &Vec<Ahead>| {
         let gone = total(set);
-        gone <= behind && behind - gone <= room(ahead, set)
+        let given = behind.saturating_sub(gone).min(room(ahead, set));
+        behind.abs_diff(gone + given)
     };
     let one_kaart = |set: &&Vec<Ahead>| set.len() == 1 && set[0].goes == Goes::First;
-    let enough = sets.iter().filter(|set| total(set) >= behind);
     let chosen = sets
         .iter()
-        .find(|set| one_kaart(set) && fits(set))
-        .or_else(|| sets.iter().find(fits))
-        .or_else(|| enough.min_by_key(|set| total(set)))
-        .or(sets.last());
+        .find(|set| one_kaart(set) && off(set) == 0)
+        .or_else(|| sets.iter().min_by_key(|set| off(set)));
     let gone = chosen.map_or(&[][..], Vec::as_slice);
     let given = shorten(ahead, gone, behind.saturating_sub(total(gone)));
     let all = ahead.iter().filter_map(|one| {

@@ -97,8 +97,11 @@ fn parts(step: &Step) -> String {
             Ordering::Greater => "",
         };
         let now = step.current_part().filter(|_| index == at);
-        let minutes = time::minutes_short(now.unwrap_or(part).minutes);
-        format!("{mark}{} {minutes}", names::part(part.kind))
+        let name = names::part(part.kind);
+        match now.unwrap_or(part).minutes {
+            0 => format!("{mark}{name}"),
+            minutes => format!("{mark}{name} {}", time::minutes_short(minutes)),
+        }
     });
     said.collect::<Vec<_>>().join(" · ")
 }
