@@ -12,6 +12,9 @@ use support::{BEGIN, Play, menu, rows, start};
 #[path = "screens/boards.rs"]
 mod boards;
 mod support;
+#[cfg(test)]
+#[path = "screens/time.rs"]
+mod time;
 
 /// Columns and rows.
 const SIZES: [(u16, u16); 4] = [(56, 16), (70, 20), (80, 24), (120, 40)];

@@ -36,7 +36,7 @@ pub fn behind(proposal: &Proposal) -> String {
     cockpit::pace(-i64::from(proposal.behind))
 }
 
-/// What would change, a sentence each: "Sla over: Kaart 2 (10 min)."
+/// What would change, a sentence each: "Sla over, 10 min: Kaart 2"
 pub fn moves(session: &Session, proposal: &Proposal) -> Vec<String> {
     if proposal.harvest {
         let skipped = plural::count(proposal.moves.len(), "stap", "stappen");
@@ -46,13 +46,13 @@ pub fn moves(session: &Session, proposal: &Proposal) -> Vec<String> {
         Move::Skip(step) => {
             let step = session.find(step)?;
             let minutes = time::minutes_short(step.allowed_minutes());
-            Some(format!("Sla over: {} ({minutes}).", names::step(step)))
+            Some(format!("Sla over, {minutes}: {}", names::step(step)))
         }
         Move::Shorten(step, less) => {
             let step = session.find(step)?;
             let before = step.allowed_minutes();
             let after = time::minutes_short(before.saturating_sub(less));
-            Some(format!("{}: {before} → {after}.", names::step(step)))
+            Some(format!("Korter, {before} → {after}: {}", names::step(step)))
         }
     };
     proposal.moves.iter().filter_map(one).collect()

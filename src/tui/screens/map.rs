@@ -41,8 +41,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let rows = usize::from(height.saturating_sub(AROUND)).max(1);
     let first = (cursor + 1).saturating_sub(rows);
     let plan = Plan::of(state);
+    let has_air = all.len() < rows;
     for (at, one) in all.iter().enumerate().skip(first).take(rows) {
-        let row = TOP + u16::try_from(at - first).unwrap_or(0);
+        let apart = has_air && !matches!(one, MapRow::Step(_));
+        let row = TOP + u16::try_from(at - first).unwrap_or(0) + u16::from(apart);
         let chosen = at == cursor;
         let style = if chosen {
             canvas.theme.strong()
@@ -151,7 +153,9 @@ impl<'a> Plan<'a> {
         match step.spent_minutes(self.state.now).filter(|_| leads) {
             Some(minutes) => replan::took(minutes),
             None if step.fixed => screen::FIXED.to_owned(),
-            None if leads && step.minimum < step.allowed_minutes() => replan::least(step.minimum),
+            None if leads && step.started.is_none() && step.minimum < step.allowed_minutes() => {
+                replan::least(step.minimum)
+            }
             None => String::new(),
         }
     }
@@ -192,9 +196,9 @@ fn below(state: &State, plan: &Plan<'_>, chosen: Option<MapRow>, width: u16) -> 
         Some(MapRow::Proposal) => {
             let proposal = meeting.proposal(state.now);
             let moves = proposal.map(|proposal| replan::moves(meeting.session(), &proposal));
-            let mut said = moves.unwrap_or_default();
-            said.push(replan::KEYS.to_owned());
-            wrap(&said.join(" "), width)
+            let mut said = vec![replan::KEYS.to_owned()];
+            said.extend(moves.unwrap_or_default());
+            wrap(&said.join("  "), width)
         }
         Some(MapRow::Step(_)) | None => {
             vec![
