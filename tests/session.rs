@@ -19,6 +19,9 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 #[path = "session/course.rs"]
 mod course;
 #[cfg(test)]
+#[path = "session/moves.rs"]
+mod moves;
+#[cfg(test)]
 #[path = "session/plan.rs"]
 mod plan;
 #[cfg(test)]

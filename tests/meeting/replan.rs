@@ -165,6 +165,19 @@ fn going_on_leaves_it_as_it_is_and_going_back_stays_in_the_step() {
 }
 
 #[test]
+fn what_is_being_typed_stays_when_a_proposal_comes_up() {
+    let mut play = begun(90, Viewer::Me);
+    to(&mut play, StepKind::Werkplaat);
+    play.world.now += TimeDelta::minutes(24 + 12);
+    play.keys("nhalf een zi<pgdn>");
+    assert!(proposed(&play), "{}", play.text());
+    play.keys("<enter>");
+    assert!(!proposed(&play));
+    play.keys("n");
+    assert!(play.text().contains("half een zi"), "{}", play.text());
+}
+
+#[test]
 fn what_was_accepted_goes_back_in_one_go_and_stays_quiet() {
     let mut play = begun(90, Viewer::Me);
     to(&mut play, StepKind::Denkkaart);
