@@ -28,6 +28,7 @@ mod ready;
 mod say;
 mod shapes;
 mod step;
+mod stuck;
 mod time;
 
 pub use read::read;

@@ -11,26 +11,33 @@ pub mod house;
 mod keeper;
 pub mod library;
 mod open;
+mod output;
 mod plain;
 mod play;
 mod run;
+mod scribe;
 mod shelves;
 pub mod terminal;
 mod world;
 
-use std::io;
 use std::sync::Arc;
 
 use crate::store::files::RealFiles;
 use complaint::Complaint;
 use house::{House, Surroundings};
+use output::Output;
 
-pub use run::{Ended, RunError, run};
+pub use keeper::{Answer, Keeper, Order, ReadToolkit};
+pub use run::{Ended, RunError, perform, run, turn};
+pub use scribe::Scribe;
+pub use shelves::Shelves;
 pub use world::{Input, World};
 
 /// Does what the words of the command line ask; the exit code.
 pub fn main() -> u8 {
-    let (mut out, mut err) = (io::stdout(), io::stderr());
+    terminal::guard();
+    feeders::outlive_full_files();
+    let (mut out, mut err) = (Output::asked(), Output::said());
     let around = Surroundings::here();
     let done = args::parse(std::env::args_os()).and_then(|line| {
         if let Some(text) = commands::fixed_text(&line.command) {

@@ -9,4 +9,4 @@ mod sessions;
 
 pub use error::StoreError;
 pub use lock::Lock;
-pub use sessions::{Opened, SavedFile, Sessions};
+pub use sessions::{Opened, SavedFile, Sessions, Version};

@@ -12,6 +12,7 @@ pub mod picture;
 mod room;
 mod rows;
 mod screens;
+mod scrub;
 pub mod theme;
 mod wrap;
 

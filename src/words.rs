@@ -28,6 +28,7 @@ pub mod report;
 pub mod room_test;
 pub mod round;
 pub mod run_sheet;
+pub mod safety;
 pub mod screen;
 pub mod steps;
 pub mod time;

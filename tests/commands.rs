@@ -10,6 +10,8 @@ mod library;
 mod report;
 #[path = "commands/sessions.rs"]
 mod sessions;
+#[path = "commands/versions.rs"]
+mod versions;
 
 use std::io::pipe;
 

@@ -51,8 +51,13 @@ mod replay;
 #[path = "meeting/round.rs"]
 mod round;
 #[cfg(test)]
+#[path = "meeting/safety.rs"]
+mod safety;
+#[cfg(test)]
 #[path = "meeting/shapes.rs"]
 mod shapes;
+#[path = "meeting/sizes.rs"]
+mod sizes;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use support::{BEGIN, Play, menu, rows, start};
 #[cfg(test)]
 #[path = "screens/boards.rs"]
 mod boards;
+#[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 #[cfg(test)]
 #[path = "screens/time.rs"]

@@ -9,11 +9,31 @@ mod endings;
 #[path = "storage/erase.rs"]
 mod erase;
 #[cfg(test)]
+#[expect(dead_code, reason = "other tests use the other faults")]
+#[path = "support/faulty.rs"]
+mod faulty;
+#[cfg(test)]
 #[path = "storage/format.rs"]
 mod format;
 #[cfg(test)]
+#[path = "storage/gone.rs"]
+mod gone;
+#[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
+#[cfg(test)]
+#[expect(dead_code, reason = "other tests cut the power")]
+#[path = "support/memory.rs"]
+mod memory;
+#[cfg(test)]
+#[path = "storage/model.rs"]
+mod model;
+#[cfg(test)]
+#[path = "storage/names.rs"]
+mod names;
+#[cfg(all(test, unix))]
+#[path = "storage/planted.rs"]
+mod planted;
 #[cfg(test)]
 #[path = "storage/random.rs"]
 mod random;
@@ -26,3 +46,6 @@ mod sessions;
 #[cfg(test)]
 #[path = "storage/support.rs"]
 mod support;
+#[cfg(test)]
+#[path = "storage/versions.rs"]
+mod versions;

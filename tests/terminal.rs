@@ -1,6 +1,11 @@
 //! The built program in a real terminal: played, killed, hung up, resized, flooded.
 #![cfg(unix)]
 
+#[path = "hostile/corpus.rs"]
+#[expect(dead_code, reason = "other tests use the rest of the corpus")]
+mod corpus;
+#[path = "terminal/hostile.rs"]
+mod hostile;
 #[path = "terminal/input.rs"]
 mod input;
 #[path = "terminal/kills.rs"]

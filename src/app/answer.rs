@@ -16,6 +16,8 @@ pub(super) struct Context<'a> {
     pub(super) toolkit: Option<&'a Toolkit>,
     pub(super) memory: Option<&'a TeamMemory>,
     pub(super) seed: u64,
+    /// What is said to who asks whether it is saved.
+    pub(super) saved: Notice,
 }
 
 impl Context<'_> {

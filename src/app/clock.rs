@@ -1,6 +1,7 @@
 //! When the screen must be drawn again though nobody does anything.
 use chrono::TimeDelta;
 
+use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
 use crate::domain::timer::Remaining;
 
@@ -13,12 +14,16 @@ pub const EDGE_STAYS: i64 = 20;
 /// After this many minutes without a key what is private is hidden.
 pub(super) const COVERED_AFTER: i64 = 5;
 
+/// A computer that let nothing happen for so many minutes slept.
+const SLEPT: i64 = 3;
+
 /// The next moment at which something on the screen changes by itself; none when nothing does.
 pub fn next_change(state: &State) -> Option<Moment> {
+    let mut moments: Vec<Moment> = state.safety.next().collect();
+    let seen = |moments: Vec<Moment>| moments.into_iter().filter(|at| *at > state.now).min();
     if state.black || state.covered.is_some() {
-        return None;
+        return seen(moments);
     }
-    let mut moments = Vec::new();
     if let Some(shown) = &state.notice {
         moments.push(shown.until);
     }
@@ -47,10 +52,20 @@ pub fn next_change(state: &State) -> Option<Moment> {
             Phase::Running | Phase::Closing | Phase::Thanks => {}
         }
     }
-    moments
-        .into_iter()
-        .filter(|moment| *moment > state.now)
-        .min()
+    seen(moments)
+}
+
+/// Says that the computer slept, when no message came for a while though the time ran: then a
+/// message comes every second.
+pub(super) fn slept(state: &mut State, since: Moment) {
+    let meeting = state.meeting();
+    let runs = meeting.is_some_and(|meeting| {
+        meeting.phase == Phase::Running && meeting.session().step().timer.is_running()
+    });
+    if runs && !state.black && !state.is_private() && state.now - since >= TimeDelta::minutes(SLEPT)
+    {
+        state.say(Notice::Slept { since });
+    }
 }
 
 /// When the clock on the wall shows another minute.

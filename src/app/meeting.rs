@@ -6,7 +6,7 @@ use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::log::Log;
-use crate::domain::notice::{Notice, Problem};
+use crate::domain::notice::Notice;
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::{Session, Standing};
 use crate::domain::solo::Aid;
@@ -49,8 +49,6 @@ pub enum FileState {
     None,
     /// It is there.
     Stands,
-    /// The last save did not work; the journal has everything.
-    Failing,
 }
 
 /// What is opened on the screen at one step; the next step begins anew.
@@ -88,8 +86,6 @@ pub struct Meeting {
     pub asked_look_back: bool,
     /// How its file stands.
     pub file: FileState,
-    /// What went wrong last, until a save works again.
-    pub trouble: Option<Problem>,
     /// How many minutes the meeting was behind its plan when that was last said.
     pub(super) proposed: Option<u16>,
     /// What is known of the doekaarten.
@@ -166,7 +162,6 @@ impl Meeting {
             entered: 0,
             asked_look_back: false,
             file: FileState::None,
-            trouble: None,
             proposed: None,
             acts: Acts::default(),
             private: Private::default(),
@@ -358,7 +353,7 @@ impl Meeting {
             MeetingAction::Menu => Answer::overlay(Overlay::Menu { cursor: 0 }),
             MeetingAction::Undo => self.undo(context),
             MeetingAction::Redo => self.redo(context),
-            MeetingAction::Saved if self.keeps() => Answer::notice(Notice::AlreadySaved),
+            MeetingAction::Saved if self.keeps() => Answer::notice(context.saved.clone()),
             MeetingAction::Saved => Answer::notice(Notice::NothingIsKept),
             MeetingAction::KeepAll => self.keep_all(context),
             MeetingAction::Judge(number) => {

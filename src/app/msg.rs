@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::archive::{Summary, TeamMemory};
 use crate::domain::ids::SessionId;
 use crate::domain::log::Log;
-use crate::domain::notice::Problem;
+use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
@@ -94,6 +94,10 @@ pub enum Effect {
     Forget(SessionId),
     /// Write the file and let go of the lock; the journal stays.
     Release(Box<Session>),
+    /// Go on in a new journal where the old one cannot be trusted any more.
+    WriteAnew,
+    /// Write a copy of this session in another folder than that of the sessions.
+    SaveElsewhere(Box<Session>),
     /// Read the toolkit.
     ReadToolkit,
     /// List the meetings that are still open.
@@ -169,8 +173,16 @@ pub enum Outcome {
     Team(Arc<TeamMemory>),
     /// A session is open.
     Opened(Box<Opened>),
-    /// The file holds everything up to this change.
-    Saved { seq: u32 },
+    /// The file holds everything up to this change; with what the person must know of it.
+    Saved { seq: u32, notice: Option<Notice> },
+    /// So many records of this run survive a power cut.
+    Synced { records: u64 },
+    /// The disk did not keep what it took: go on in a new journal.
+    Unsafe(Problem),
+    /// What happens can be written down again.
+    Written,
+    /// A copy of the session stands in another folder.
+    CopyWritten,
     /// The lock is free: the program may leave.
     Released,
     /// The meeting is closed and its file stands.

@@ -9,6 +9,7 @@ use super::msg::Effect;
 use super::plan;
 use super::program::leave_from_menu;
 use super::replan;
+use super::safety;
 use super::state::State;
 use super::update::with_meeting;
 use crate::domain::programma::replan::Proposal;
@@ -28,6 +29,8 @@ pub enum Overlay {
     Cover { sure: bool },
     /// The disk is asked to finish; then the program is over.
     Leaving,
+    /// Leaving is held back: the session could not be saved. What now?
+    Stuck { cursor: usize },
     /// A field that is being typed in.
     Capture(Capture),
     /// What can still be put into the plan, to stand at this place.
@@ -147,6 +150,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
         Some(Overlay::Teams { cursor }) => look_back::teams(state, cursor, action),
         Some(Overlay::Verdict { cursor }) => look_back::verdict(state, cursor, action),
         Some(Overlay::Erase { cursor, asked }) => erase(state, cursor, asked, action),
+        Some(Overlay::Stuck { cursor }) => safety::stuck(state, cursor, action),
         Some(Overlay::Help { scroll }) => {
             let scroll = match action {
                 ListAction::Up => scroll.saturating_sub(1),

@@ -3,12 +3,13 @@ use crate::domain::setting::Look;
 
 use super::capture::FieldAction;
 use super::filter::filtered;
+use super::focus::Focus;
 use super::home::Home;
 use super::meeting::{FileState, Meeting, Phase};
 use super::msg::Effect;
 use super::overlay::{ListAction, Overlay};
 use super::ready;
-use super::state::{Focus, ProgramAction, Stage, State};
+use super::state::{ProgramAction, Stage, State};
 use super::update::{field, with_meeting};
 
 /// Answers for the program itself.
@@ -59,7 +60,6 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             | Overlay::Notes { .. }
             | Overlay::Menu { .. }
             | Overlay::Map { .. }
-            | Overlay::Leaving
             | Overlay::Capture(_)
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
@@ -69,6 +69,16 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             | Overlay::Guard { .. },
         )
         | None => None,
+        Some(Overlay::Stuck { .. }) => {
+            state.quitting = true;
+            return Vec::new();
+        }
+        Some(Overlay::Leaving) => {
+            // A disk that hangs keeps nobody here: the journal has everything.
+            state.quitting = state.safety.is_slow(state.now);
+            state.overlay = Some(Overlay::Leaving);
+            return Vec::new();
+        }
     };
     let mut first = with_meeting(state, Meeting::keep_drafts);
     first.extend(leave(state, cover));
@@ -105,9 +115,12 @@ fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
     match cover {
         _ if over => state.quitting = true,
         Some(sure) if keeps || sure => {
-            if !keeps || meeting.file == FileState::Failing {
-                // Nothing to write, or it cannot be written: the journal holds all of it.
+            if !keeps {
                 state.quitting = true;
+                return Vec::new();
+            }
+            if state.safety.trouble().is_some() {
+                state.overlay = Some(Overlay::Stuck { cursor: 0 });
                 return Vec::new();
             }
             let is_blank = meeting.file == FileState::None || meeting.is_private();

@@ -3,7 +3,7 @@ use chrono::TimeDelta;
 
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
-use crate::domain::notice::Notice;
+use crate::domain::notice::{Notice, ProblemKind};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
@@ -13,9 +13,10 @@ use super::answer::{Answer, Context};
 use super::archive::archive;
 use super::capture::{Capture, FieldAction};
 use super::card::CardAction;
-use super::clock::COVERED_AFTER;
+use super::clock::{self, COVERED_AFTER};
 use super::field::Edit;
 use super::filter;
+use super::focus::Focus;
 use super::home::{Home, go_on, home};
 use super::library::library;
 use super::meeting::{FileState, Meeting, MeetingAction, Phase};
@@ -24,11 +25,19 @@ use super::overlay::{Overlay, list};
 use super::program::{go_home, program};
 use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
-use super::state::{Focus, Stage, State, Waiting};
+use super::safety;
+use super::state::{Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
-    state.now = at;
+    let before = std::mem::replace(&mut state.now, at);
+    let mut effects = answer(state, at, msg);
+    clock::slept(state, before);
+    safety::note(state, at, &mut effects);
+    effects
+}
+
+fn answer(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
     let is_key = matches!(msg, Msg::Act(_) | Msg::Type(_));
     // Who presses a key has seen the notice, and it stands where the keys of the next screen are.
     if state
@@ -107,7 +116,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-const fn context<'a>(
+fn context<'a>(
     state: &State,
     toolkit: Option<&'a Toolkit>,
     memory: Option<&'a TeamMemory>,
@@ -118,6 +127,7 @@ const fn context<'a>(
         toolkit,
         memory,
         seed: state.seed,
+        saved: state.safety.said(state.now),
     }
 }
 
@@ -224,6 +234,7 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
     let team = meeting.session().team.clone();
     answer.effects.extend(team.map(Effect::ReadTeam));
     state.stage = Stage::Meeting(Box::new(meeting));
+    state.safety.begins();
     show(state, answer)
 }
 
@@ -240,32 +251,37 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Saved { .. } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Stands;
-                meeting.trouble = None;
             }
+            return safety::done(state, outcome);
+        }
+        Outcome::Synced { .. } | Outcome::Unsafe(_) | Outcome::Written | Outcome::CopyWritten => {
+            return safety::done(state, outcome);
         }
         Outcome::Exported => state.say(Notice::ReportWritten),
         Outcome::Erased { elsewhere } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Stands;
-                meeting.trouble = None;
             }
+            safety::works(state, ProblemKind::Save, None);
             state.say(Notice::Erased { elsewhere });
         }
         Outcome::Released if state.overlay == Some(Overlay::Leaving) => state.quitting = true,
-        Outcome::Released => return vec![Effect::ReadOpen],
+        Outcome::Released => {
+            state.safety.begins();
+            return vec![Effect::ReadOpen];
+        }
         Outcome::Closed => {
+            state.safety.begins();
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.phase = Phase::Thanks;
             }
         }
         Outcome::Failed(problem) => {
-            if state.overlay == Some(Overlay::Leaving) {
-                state.overlay = None;
+            if state.meeting().is_some() {
+                return safety::done(state, Outcome::Failed(problem));
             }
-            if let Stage::Meeting(meeting) = &mut state.stage {
-                meeting.file = FileState::Failing;
-                meeting.trouble = Some(problem.clone());
-            } else if let Stage::Waiting(waiting) = &mut state.stage {
+            state.safety.begins();
+            if let Stage::Waiting(waiting) = &mut state.stage {
                 state.stage = match waiting.back.take() {
                     Some(prepare) => Stage::Prepare(prepare),
                     None => Stage::Home(Home::default()),

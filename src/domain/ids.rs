@@ -52,6 +52,9 @@ id! {
     SessionId,
 }
 
+/// The most bytes of an id: with what our names add a file system takes it.
+const LENGTH_MOST: usize = 160;
+
 impl SessionId {
     /// `<date>-<werkpakket>[-<team>]`: lower case ASCII, other characters to `-`, at most 80.
     pub fn of(date: NaiveDate, werkpakket: &WerkpakketId, team: Option<&str>) -> Self {
@@ -70,6 +73,25 @@ impl SessionId {
         }
         id.truncate(80);
         Self(id.trim_matches('-').to_owned())
+    }
+
+    /// Whether this can be the id of a session: the name of a file on any system, and no way out of
+    /// its folder. An id stands in a file that anybody may have written.
+    pub fn is_name(id: &str) -> bool {
+        let device = id
+            .split('.')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_uppercase();
+        let numbered = device.strip_suffix(|last: char| last.is_ascii_digit());
+        let reserved = matches!(device.as_str(), "CON" | "PRN" | "AUX" | "NUL")
+            || matches!(numbered, Some("COM" | "LPT"));
+        let fits = |sign: char| !sign.is_control() && !r#"/\:*?"<>|"#.contains(sign);
+        !reserved
+            && (1..=LENGTH_MOST).contains(&id.len())
+            && id.chars().all(fits)
+            && !id.starts_with(['.', ' '])
+            && !id.ends_with(['.', ' '])
     }
 
     /// The same name for the next one of its kind: `-2`, `-3`.

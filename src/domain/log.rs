@@ -12,6 +12,8 @@ struct Done {
     /// None for what only moves the meeting on.
     inverse: Option<Change>,
     undone: bool,
+    /// It was undone, and then something else happened: it does not come back.
+    lost: bool,
 }
 
 /// A session that remembers how it came to be.
@@ -72,10 +74,16 @@ impl Log {
         } else {
             self.session.apply(&entry)?
         };
+        if inverse.is_some() {
+            for done in self.done.iter_mut().filter(|done| done.undone) {
+                done.lost = true;
+            }
+        }
         self.done.push(Done {
             entry,
             inverse,
             undone: false,
+            lost: false,
         });
         Ok(())
     }
@@ -172,7 +180,8 @@ impl Log {
 
     fn redoable_index(&self) -> Option<usize> {
         let newest = self.undoable_index().map_or(0, |index| index + 1);
-        let first = self.done[newest..].iter().position(|done| done.undone)?;
+        let comes_back = |done: &Done| done.undone && !done.lost;
+        let first = self.done[newest..].iter().position(comes_back)?;
         Some(newest + first)
     }
 

@@ -40,6 +40,16 @@ pub enum Notice {
     NotHere,
     /// The file was changed by another program: both versions are kept.
     KeptBoth { copy: PathBuf },
+    /// The folder of the sessions was gone and was made again.
+    FolderMadeAgain,
+    /// What could not be saved or written down is safe now.
+    WorksAgain,
+    /// Saved, but a power cut could still take the last words: the disk is slow.
+    NotOnDiskYet,
+    /// The computer slept since this moment, with a timer running.
+    Slept { since: Moment },
+    /// A copy of the session stands in the folder for documents.
+    CopyWritten,
     /// A meeting stands ready for another moment.
     SetReady,
     /// What is kept nowhere cannot stand ready for another moment.

@@ -1,9 +1,15 @@
 //! Text that people typed or pasted, made safe to show, to search and to keep.
 //!
 //! What nobody can see may not be there: it could turn a line around, hide a word or break a file.
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// Stands where something is that may not be shown: a sign that everybody knows as "no letter".
+/// Taking it out would hide that something was there.
+pub const UNSHOWN: &str = "\u{FFFD}";
 
 /// One line of safe text: as [`clean_text`], and every end of a line becomes a space.
 pub fn clean_line(text: &str) -> String {
@@ -43,31 +49,69 @@ pub fn length(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
+/// Whether all of this may be shown as it stands. `after` is what follows it.
+pub fn is_clean(text: &str, after: Option<char>) -> bool {
+    let mut before = None;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if !may_stay(before, character, characters.peek().copied().or(after)) {
+            return false;
+        }
+        before = Some(character);
+    }
+    true
+}
+
+/// The text with its lines, and [`UNSHOWN`] for every character that may not be shown.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    put_for_hidden(text, |kept, _| kept.push_str(UNSHOWN))
+}
+
+/// The text with its lines; `put` decides what comes for every character that may not be shown.
+pub fn put_for_hidden(text: &str, put: impl Fn(&mut String, char)) -> Cow<'_, str> {
+    let plain = |byte: u8| byte == b'\n' || matches!(byte, b' '..=b'~');
+    if text.bytes().all(plain) || text.split('\n').all(|line| is_clean(line, None)) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut before = None;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character == '\n' || may_stay(before, character, characters.peek().copied()) {
+            kept.push(character);
+            before = Some(character);
+        } else {
+            put(&mut kept, character);
+            before = None;
+        }
+    }
+    Cow::Owned(kept)
+}
+
 fn clean(text: &str, end_of_line: char) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied();
-        let before = kept.chars().next_back();
         match character {
             '\r' if next == Some('\n') => {}
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => kept.push(end_of_line),
             '\t' => kept.push(' '),
-            '\u{200C}' | '\u{200D}' => {
-                if before.is_some_and(joins) && next.is_some_and(joins) {
-                    kept.push(character);
-                }
-            }
-            '\u{FE00}'..='\u{FE0F}' => {
-                if before.is_some_and(takes_selector) {
-                    kept.push(character);
-                }
-            }
-            hidden if is_hidden(hidden) => {}
-            visible => kept.push(visible),
+            other if may_stay(kept.chars().next_back(), other, next) => kept.push(other),
+            _ => {}
         }
     }
     kept.nfc().collect()
+}
+
+/// Whether a character may be there, between these two.
+fn may_stay(before: Option<char>, character: char, next: Option<char>) -> bool {
+    match character {
+        ' '..='~' => true,
+        '\u{200C}' | '\u{200D}' => before.is_some_and(joins) && next.is_some_and(joins),
+        '\u{FE00}'..='\u{FE0F}' => before.is_some_and(takes_selector),
+        other => !is_hidden(other),
+    }
 }
 
 /// Whether nothing may be left of this character.
@@ -82,12 +126,13 @@ fn is_hidden(character: char) -> bool {
                 | '\u{200B}'
                 | '\u{200E}'
                 | '\u{200F}'
-                | '\u{202A}'..='\u{202E}'
+                | '\u{2028}'..='\u{202E}'
                 | '\u{2060}'..='\u{206F}'
                 | '\u{FEFF}'
-                | '\u{FFF9}'..='\u{FFFB}'
-                | '\u{E0000}'..='\u{E007F}'
-                | '\u{E0100}'..='\u{E01EF}'
+                | '\u{FFF0}'..='\u{FFFB}'
+                | '\u{1BCA0}'..='\u{1BCA3}'
+                | '\u{1D173}'..='\u{1D17A}'
+                | '\u{E0000}'..='\u{E0FFF}'
         )
 }
 
@@ -166,6 +211,30 @@ mod tests {
         ] {
             assert_eq!(clean_text(&clean_text(text)), clean_text(text));
         }
+    }
+
+    #[test]
+    fn what_may_not_be_shown_gets_a_sign_and_lines_stay() {
+        assert_eq!(
+            shown("a\u{1b}[31mb\r\n\tc\u{202e}d"),
+            "a\u{fffd}[31mb\u{fffd}\n\u{fffd}c\u{fffd}d"
+        );
+        assert_eq!(shown("ge\u{200d}\u{200d}heim"), "ge\u{fffd}\u{fffd}heim");
+        for kept in [
+            "één\ntwee",
+            "👩\u{200d}🌾",
+            "❤\u{fe0f}",
+            "نمی\u{200c}خواهم",
+            "",
+        ] {
+            assert!(matches!(shown(kept), Cow::Borrowed(same) if same == kept));
+        }
+    }
+
+    #[test]
+    fn a_joiner_at_the_end_is_judged_by_what_follows() {
+        assert!(is_clean("ی\u{200c}", Some('خ')));
+        assert!(!is_clean("ی\u{200c}", Some('a')) && !is_clean("ی\u{200c}", None));
     }
 
     #[test]

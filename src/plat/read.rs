@@ -8,7 +8,9 @@ use crate::words::plain::commands;
 use crate::words::{plain, screen};
 
 use super::command::{self, Word};
-use super::{Reply, alone, archive, erase, field, help, home, library, meeting, ready, safe};
+use super::{
+    Reply, alone, archive, erase, field, help, home, library, meeting, ready, safe, stuck,
+};
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
 const WAKE: Msg = Msg::Act(Action::Program(ProgramAction::Wake));
@@ -88,6 +90,10 @@ fn layer(state: &State, line: &str) -> Reply {
                 msgs.extend(reply.msgs);
                 Reply { msgs, ..reply }
             })
+        }
+        Some(Overlay::Stuck { cursor }) => {
+            let read = stuck::read(*cursor, line);
+            read.unwrap_or_else(|| through(CLOSE, &uncovered(state), line))
         }
         Some(Overlay::Leaving) => waiting(line),
         Some(Overlay::Capture(capture)) => field::read(capture, line),

@@ -12,7 +12,7 @@ use crate::domain::timer::Remaining;
 use crate::words::archive as archive_words;
 use crate::words::{notice, plain, room_test, round, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe, time};
+use super::{archive, chosen, erase, field, home, library, safe, stuck, time};
 
 pub(super) mod alone;
 mod ends;
@@ -43,6 +43,8 @@ pub struct Shown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum OnTop {
     Cover(bool),
+    /// Leaving is held back.
+    Stuck,
     Notes(bool),
     Erase(Erasing, usize),
     Guard(Guarded),
@@ -91,6 +93,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
             said.extend(match top {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
+                OnTop::Stuck => stuck::said(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Proposal(_) => time::proposal(state),
                 OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
@@ -148,6 +151,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
         Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
         Some(Overlay::Proposal(ref proposal)) => Some(OnTop::Proposal(proposal.behind)),
+        Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }

@@ -80,6 +80,15 @@ fn command_of(verb: Verb) -> Command {
         Verb::RoomTest => Command::RoomTest,
         Verb::Werkpakketten { search, json } => Command::Werkpakketten { search, json },
         Verb::Sessions { search, team, json } => Command::Sessions { search, team, json },
+        Verb::Versions {
+            session,
+            set_back,
+            json,
+        } => Command::Versions {
+            session,
+            set_back,
+            json,
+        },
         Verb::Report(args) => Command::Report(report_of(args)),
         Verb::Print(args) => Command::Print(print_of(args)),
         Verb::Check { paths } => Command::Check { paths },

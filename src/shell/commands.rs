@@ -1,13 +1,15 @@
 //! The commands that print and stop: data on stdout, all else on stderr, and an exit code.
-use std::io::{self, ErrorKind, Write};
+use std::fmt::Write as _;
+use std::io::Write;
 
 use serde::Serialize;
 
 use super::args::{self, Command, SchemaOf};
 use super::complaint::Complaint;
 use super::house::House;
+use super::output::Output;
 use crate::content;
-use crate::domain::text::clean_line;
+use crate::domain::text::{clean_line, put_for_hidden};
 use crate::store::{StoreError, format};
 use crate::words::{commands as words, notice};
 
@@ -17,6 +19,7 @@ mod print;
 mod report;
 mod sessions;
 mod table;
+mod versions;
 mod werkpakketten;
 
 /// All that a command has to say.
@@ -70,7 +73,12 @@ impl From<Complaint> for Answer {
 
 /// Does what a command asks, and answers with the exit code. A reader of `out` that goes away is
 /// content with what it has: 0. Commands with a screen of their own are not for here: 1.
-pub fn run(command: &Command, house: &House, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+pub fn run(
+    command: &Command,
+    house: &House,
+    out: &mut Output<impl Write>,
+    err: &mut Output<impl Write>,
+) -> u8 {
     let answer = match command {
         Command::Werkpakketten { search, json } => {
             Ok(werkpakketten::werkpakketten(search, *json, house))
@@ -78,6 +86,16 @@ pub fn run(command: &Command, house: &House, out: &mut dyn Write, err: &mut dyn 
         Command::Sessions { search, team, json } => {
             sessions::sessions(search, team.as_deref(), *json, house)
         }
+        Command::Versions {
+            session,
+            set_back: None,
+            json,
+        } => versions::versions(session, *json, house),
+        Command::Versions {
+            session,
+            set_back: Some(number),
+            ..
+        } => versions::set_back(session, *number, house),
         Command::Report(asked) => report::report(asked, house),
         Command::Print(asked) => Ok(print::print(asked, house)),
         Command::Check { paths } => Ok(check::check(paths, house)),
@@ -109,6 +127,7 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::RoomTest
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)
         | Command::Check { .. }
@@ -117,33 +136,39 @@ pub fn fixed_text(command: &Command) -> Option<String> {
 }
 
 /// Says it all; the exit code. Used for everything that is said without a screen.
-fn say(answer: &Answer, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let printed = print_out(&answer.out, out);
+fn say(answer: &Answer, out: &mut Output<impl Write>, err: &mut Output<impl Write>) -> u8 {
+    let printed = out.print(&answer.out);
     // Nobody may be listening to stderr: that changes nothing.
-    drop(err.write_all(answer.said.as_bytes()));
+    let _ = err.print(&answer.said);
     match printed {
-        Ok(()) => answer.code,
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => 0,
+        Ok(true) => answer.code,
+        Ok(false) => 0,
         Err(error) => {
-            drop(writeln!(err, "{}", words::cannot_print(&error.to_string())));
+            let _ = err.print(&(words::cannot_print(&error.to_string()) + "\n"));
             1
         }
     }
 }
 
 /// Says a complaint, or what was asked for when it is that; the exit code.
-pub fn complain(complaint: Complaint, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+pub fn complain(
+    complaint: Complaint,
+    out: &mut Output<impl Write>,
+    err: &mut Output<impl Write>,
+) -> u8 {
     say(&complaint.into(), out, err)
 }
 
-fn print_out(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(text.as_bytes())?;
-    out.flush()
-}
-
-/// Something as indented JSON, with a newline at its end.
+/// Something as indented JSON, with a newline at its end. What may not be shown is escaped: it
+/// stands in the data as it was, and steers no terminal on its way there.
 fn as_json<T: Serialize>(data: &T) -> String {
-    serde_json::to_string_pretty(data).expect("all that is printed has a form in JSON") + "\n"
+    let plain = serde_json::to_string_pretty(data).expect("all that is printed has a form in JSON");
+    let escaped = put_for_hidden(&plain, |json, hidden| {
+        for unit in hidden.encode_utf16(&mut [0; 2]) {
+            write!(json, "\\u{unit:04x}").expect("a String takes everything");
+        }
+    });
+    escaped.into_owned() + "\n"
 }
 
 /// What the store could not do, with the place when that is in a file.

@@ -1,58 +1,84 @@
 //! The real world: this keyboard, this disk, this clock. Threads only feed or follow the loop.
+use std::collections::VecDeque;
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Duration;
 
 use crate::app::{Effect, Outcome};
-use crate::domain::notice::{Problem, ProblemKind};
+use crate::domain::log::Log;
+use crate::domain::notice::Problem;
 use crate::domain::record::Record;
-use crate::domain::session::Session;
 use crate::domain::time::Moment;
-use crate::store::journal::{Journal, SyncHandle};
+use crate::store::journal::SyncHandle;
 
 use super::clock::Clock;
-use super::keeper::{self, Answer, Heard, Order, ReadToolkit};
-use super::shelves::Shelves;
+use super::keeper::{Answer, Keeper, Order};
+use super::scribe::{Scribe, problem};
 use super::terminal;
 use super::world::{Input, World};
+
+/// What the loop waits for: what comes in from outside, and what the disk answers.
+pub(super) enum Heard {
+    /// From outside.
+    Input(Input),
+    /// From the disk.
+    Answer(Answer),
+    /// So many records survive a power cut.
+    Synced(u64),
+    /// The journal at this path cannot be made safe from a power cut.
+    Unsafe(PathBuf, io::Error),
+}
+
+/// What a thread makes safe from a power cut.
+struct ToSync {
+    handle: SyncHandle,
+    /// How many records are then safe.
+    records: u64,
+}
+
+/// A disk that hangs keeps nobody at the desk for longer.
+const FINISHES_WITHIN: Duration = Duration::from_secs(3);
 
 /// A facilitator's desk.
 pub(super) struct Desk {
     clock: Clock,
     inputs: Receiver<Heard>,
     orders: Option<Sender<Order>>,
-    keeper: Option<thread::JoinHandle<()>>,
-    journal: Option<Box<Journal>>,
-    syncs: Sender<SyncHandle>,
+    /// Hears that the thread that touches the disk is done.
+    kept: Receiver<()>,
+    scribe: Scribe,
+    syncs: Sender<ToSync>,
+    /// Records that were handed to the kernel.
+    written: u64,
     /// What this thread itself could not do.
     own: Vec<Input>,
 }
 
 impl Desk {
     /// A desk whose inputs come from these feeders: each gets a sender and runs on its own.
-    pub(super) fn new(
-        clock: Clock,
-        shelves: Shelves,
-        read_toolkit: ReadToolkit,
-        feed: impl FnOnce(&Sender<Heard>),
-    ) -> Self {
+    pub(super) fn new(clock: Clock, keeper: Keeper, feed: impl FnOnce(&Sender<Heard>)) -> Self {
         let (send, inputs) = mpsc::channel();
         let (orders, ordered) = mpsc::channel();
-        let (syncs, to_sync) = mpsc::channel::<SyncHandle>();
+        let (syncs, to_sync) = mpsc::channel();
+        let (done, kept) = mpsc::channel();
         feed(&send);
         let answer = send.clone();
-        let keeper = thread::spawn(move || {
-            keeper::keep(&shelves, &read_toolkit, &ordered, &answer);
+        thread::spawn(move || {
+            keep(keeper, &ordered, &answer);
+            // Nobody may be waiting for it any more.
+            let _ = done.send(());
         });
         thread::spawn(move || sync(&to_sync, &send));
-        let (orders, keeper) = (Some(orders), Some(keeper));
         Self {
             clock,
             inputs,
-            orders,
-            keeper,
-            journal: None,
+            orders: Some(orders),
+            kept,
+            scribe: Scribe::default(),
             syncs,
+            written: 0,
             own: Vec::new(),
         }
     }
@@ -60,97 +86,78 @@ impl Desk {
     /// Lets the disk finish what was asked, and stops.
     pub(super) fn finish(mut self) {
         self.orders = None;
-        if let Some(keeper) = self.keeper.take() {
-            // A keeper that panicked has nothing more to finish.
-            let _ = keeper.join();
-        }
+        // What a disk that hangs did not do is done at the next start: the journal has it.
+        let _ = self.kept.recv_timeout(FINISHES_WITHIN);
     }
 
-    fn order(&self, at: Moment, effect: Effect) {
+    fn order(&self, order: Order) {
         if let Some(orders) = &self.orders {
             // Without a keeper the journal still holds everything.
-            let _ = orders.send(Order { at, effect });
+            let _ = orders.send(order);
         }
     }
 
-    /// What the disk answered: the journal stays here, the program hears the rest.
-    fn answered(&mut self, answer: Answer) -> Input {
-        let outcome = match answer {
-            Answer::Outcome(outcome) => {
-                if matches!(outcome, Outcome::Closed | Outcome::Released) {
-                    self.journal = None;
-                }
-                outcome
-            }
-            Answer::Opened(opened, journal) => {
-                self.journal = Some(journal);
-                Outcome::Opened(opened)
-            }
-            Answer::Saved { seq, hash } => {
-                self.checkpoint(seq, &hash);
-                Outcome::Saved { seq }
-            }
-            Answer::Erased {
-                seq,
-                hash,
-                elsewhere,
-            } => {
-                self.checkpoint(seq, &hash);
-                Outcome::Erased { elsewhere }
-            }
-        };
-        Input::Done(outcome)
-    }
-
-    fn checkpoint(&mut self, seq: u32, hash: &str) {
-        if let Some(journal) = &mut self.journal {
-            // A checkpoint that is not written down only makes the next start slower.
-            let _ = journal.checkpoint(seq, hash);
-        }
-    }
-
-    /// Begins a journal that never knew what went; the older ones may go then.
-    fn begin_anew(&mut self, session: &Session) -> io::Result<()> {
-        let Some(journal) = &mut self.journal else {
-            return Ok(());
-        };
-        journal.renew(session)?;
-        // Without a thread to sync, K still holds.
-        let _ = self.syncs.send(journal.sync_handle());
-        Ok(())
-    }
-
-    fn understand(&mut self, heard: Heard) -> Input {
+    /// What the program must know of it; none when it is about a journal that is over.
+    fn understand(&mut self, heard: Heard) -> Option<Input> {
         match heard {
-            Heard::Input(input) => input,
-            Heard::Answer(answer) => self.answered(answer),
+            Heard::Input(input) => Some(input),
+            Heard::Answer(answer) => Some(Input::Done(self.scribe.answered(answer))),
+            Heard::Synced(records) => Some(Input::Done(Outcome::Synced { records })),
+            Heard::Unsafe(path, error) => {
+                let is_own = self.scribe.distrust(&path);
+                let problem = Problem {
+                    path: Some(path),
+                    ..problem(&error)
+                };
+                is_own.then_some(Input::Done(Outcome::Unsafe(problem)))
+            }
+        }
+    }
+
+    fn sync(&self, handle: Option<SyncHandle>) {
+        if let Some(handle) = handle {
+            let records = self.written;
+            // Without a thread to sync, K still holds.
+            let _ = self.syncs.send(ToSync { handle, records });
+        }
+    }
+}
+
+/// Does what is asked of the disk until nobody asks any more.
+fn keep(mut keeper: Keeper, orders: &Receiver<Order>, answer: &Sender<Heard>) {
+    let mut waiting = VecDeque::new();
+    loop {
+        if waiting.is_empty() {
+            match orders.recv() {
+                Ok(order) => waiting.push_back(order),
+                Err(_) => return,
+            }
+        }
+        waiting.extend(orders.try_iter());
+        if let Some(given) = keeper.next(&mut waiting)
+            && answer.send(Heard::Answer(given)).is_err()
+        {
+            return;
         }
     }
 }
 
 /// Makes the journal safe from a power cut, within a quarter of a second after a change.
-fn sync(handles: &Receiver<SyncHandle>, broken: &Sender<Heard>) {
-    const GATHER: std::time::Duration = std::time::Duration::from_millis(100);
-    while let Ok(first) = handles.recv() {
+fn sync(waiting: &Receiver<ToSync>, heard: &Sender<Heard>) {
+    const GATHER: Duration = Duration::from_millis(100);
+    while let Ok(first) = waiting.recv() {
         let mut last = first;
         thread::sleep(GATHER);
-        while let Ok(newer) = handles.try_recv() {
+        while let Ok(newer) = waiting.try_recv() {
             last = newer;
         }
-        if let Err(error) = last.sync() {
-            let problem = problem(&error);
-            if broken.send(Heard::Input(Input::Unsafe(problem))).is_err() {
-                return;
-            }
+        let said = match last.handle.sync() {
+            Ok(()) => Heard::Synced(last.records),
+            Err(error) => Heard::Unsafe(last.handle.path().to_owned(), error),
+        };
+        if heard.send(said).is_err() {
+            return;
         }
-    }
-}
-
-fn problem(error: &io::Error) -> Problem {
-    Problem {
-        kind: ProblemKind::Journal,
-        path: None,
-        cause: error.to_string(),
     }
 }
 
@@ -178,41 +185,29 @@ impl World for Desk {
         let mut heard = Vec::new();
         let mut next = first;
         while let Some(input) = next {
-            heard.push(self.understand(input));
+            heard.extend(self.understand(input));
             next = self.inputs.try_recv().ok();
         }
         Ok(heard)
     }
 
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem> {
-        let Some(journal) = &mut self.journal else {
-            return Ok(());
-        };
-        if let Err(error) = journal.append(records) {
-            // That file is never written again: a new one begins with everything there is.
-            let renewed = session.map(|session| journal.renew(session));
-            if !matches!(renewed, Some(Ok(()))) {
-                return Err(problem(&error));
-            }
-        }
-        // Without a thread to sync, K still holds.
-        let _ = self.syncs.send(journal.sync_handle());
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem> {
+        self.written += records.len() as u64;
+        let handle = self.scribe.write(records, log)?;
+        self.sync(handle);
         Ok(())
     }
 
     fn perform(&mut self, effect: Effect) {
-        if let Effect::Discard(_) = effect {
-            self.journal = None;
-        }
-        if let Effect::Erase { session, .. } = &effect
-            && let Err(error) = self.begin_anew(session)
-        {
-            let failed = Outcome::Failed(problem(&error));
-            self.own.push(Input::Done(failed));
-            return;
+        match self.scribe.before(&effect) {
+            Ok(handle) => self.sync(handle),
+            Err(problem) => {
+                self.own.push(Input::Done(Outcome::Failed(problem)));
+                return;
+            }
         }
         let at = self.clock.now();
-        self.order(at, effect);
+        self.order(Order { at, effect });
     }
 
     fn suspend(&mut self) -> io::Result<()> {

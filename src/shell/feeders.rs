@@ -1,12 +1,23 @@
 //! Threads that only feed the loop: keys, lines, signals, and word that the terminal is gone.
 use std::io::{self, BufRead as _};
+#[cfg(unix)]
+use std::sync::Arc;
+#[cfg(unix)]
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event;
 
-use super::keeper::Heard;
+use super::desk::Heard;
+#[cfg(unix)]
+use super::terminal;
 use super::world::Input;
+
+/// After a signal the program is gone within this time, also when it hangs in drawing on a
+/// terminal that takes nothing any more.
+#[cfg(unix)]
+const ENDS_WITHIN: std::time::Duration = std::time::Duration::from_millis(80);
 
 /// Feeds keys. The thread blocks in reading: nothing wakes while nobody types.
 pub(super) fn keys(send: &Sender<Heard>) {
@@ -51,8 +62,15 @@ pub(super) fn signals(send: &Sender<Heard>) -> io::Result<()> {
                 SIGCONT => Input::Resumed,
                 other => Input::Stop(other),
             };
+            let stop = match input {
+                Input::Stop(signal) => Some(signal),
+                _ => None,
+            };
             if send.send(Heard::Input(input)).is_err() {
                 return;
+            }
+            if let Some(signal) = stop {
+                terminal::end_within(ENDS_WITHIN, signal);
             }
         }
     });
@@ -64,6 +82,19 @@ pub(super) fn signals(send: &Sender<Heard>) -> io::Result<()> {
 pub(super) fn signals(_: &Sender<Heard>) -> io::Result<()> {
     Ok(())
 }
+
+/// A file that may not grow any more is an error like any other: without this the system ends the
+/// program, and what was typed with it.
+#[cfg(unix)]
+pub(super) fn outlive_full_files() {
+    let nobody_asks = Arc::new(AtomicBool::new(false));
+    // Without it everything works but for that limit, which hardly anybody has.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, nobody_asks);
+}
+
+/// Windows has no such limit.
+#[cfg(not(unix))]
+pub(super) fn outlive_full_files() {}
 
 /// Feeds word that the terminal is gone. The reader of keys cannot be trusted with that: on a
 /// vanished terminal it spins and never answers.

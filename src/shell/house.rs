@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use directories::BaseDirs;
+use directories::{BaseDirs, UserDirs};
 
 use super::args::Globals;
 use super::clock::{Clock, NOW_VARIABLE};
@@ -30,6 +30,8 @@ pub struct Surroundings {
     pub cwd: PathBuf,
     /// What `~` stands for.
     pub home: Option<PathBuf>,
+    /// The folder for documents of this person.
+    pub documents: Option<PathBuf>,
     /// The places of the platform.
     pub platform: Platform,
     /// `BEDOELING_SESSIES`
@@ -48,6 +50,7 @@ impl Surroundings {
         Self {
             platform: Platform::here().unwrap_or_else(|| Platform::within(&cwd)),
             cwd,
+            documents: UserDirs::new().and_then(|user| user.document_dir().map(Path::to_owned)),
             home: BaseDirs::new().map(|base| base.home_dir().to_owned()),
             sessions: std::env::var_os(SESSIONS_VARIABLE),
             state: std::env::var_os(STATE_VARIABLE),
@@ -92,6 +95,8 @@ pub struct House {
     pub alone: Sessions,
     /// What `~` stands for.
     pub home: Option<PathBuf>,
+    /// The folder for documents of this person.
+    pub documents: Option<PathBuf>,
     pub(super) toolkits: Vec<OwnToolkit>,
 }
 
@@ -153,6 +158,7 @@ impl House {
             alone: sessions_in(&alone_folder),
             alone_folder,
             home: around.home.clone(),
+            documents: around.documents.clone(),
             offset: clock.offset(now),
             config,
             sessions_folder,
@@ -170,6 +176,7 @@ impl House {
             meetings: self.sessions.clone(),
             alone: self.alone.clone(),
             home: self.home.clone(),
+            documents: self.documents.clone(),
         }
     }
 

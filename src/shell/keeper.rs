@@ -1,11 +1,12 @@
-//! The thread that touches the disk: saves, closes and reads, in order, away from the keys.
+//! What touches the disk: saves, closes and reads, in order, away from the keys.
+use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
 
 use crate::app::{Effect, OpenMeeting, Opened, Outcome};
 use crate::archive;
 use crate::domain::ids::SessionId;
-use crate::domain::notice::{Problem, ProblemKind};
+use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
@@ -16,40 +17,44 @@ use crate::store::journal::Journal;
 use crate::store::{self, SavedFile, Sessions, StoreError};
 
 use super::shelves::Shelves;
-use super::world::Input;
 
 /// What is asked of the disk, with the moment at which it was asked.
-pub(super) struct Order {
-    pub(super) at: Moment,
-    pub(super) effect: Effect,
+#[derive(Debug)]
+pub struct Order {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub effect: Effect,
 }
 
 /// What the disk answers.
-pub(super) enum Answer {
+pub enum Answer {
     /// Told to the program.
     Outcome(Outcome),
     /// A session is open: its journal is written on the thread that answers keys.
     Opened(Box<Opened>, Box<Journal>),
     /// The file with this hash holds everything up to this change.
-    Saved { seq: u32, hash: String },
+    Saved {
+        /// The last change in it.
+        seq: u32,
+        /// The hash of the file.
+        hash: String,
+        /// What the person must know of it.
+        notice: Option<Notice>,
+    },
     /// The same, and nothing on disk knows what went.
     Erased {
+        /// The last change in it.
         seq: u32,
+        /// The hash of the file.
         hash: String,
+        /// Whether a copy or a verslag still has it.
         elsewhere: bool,
     },
 }
 
-/// What the loop waits for: what comes in from outside, and what the disk answers.
-pub(super) enum Heard {
-    /// From outside.
-    Input(Input),
-    /// From the disk.
-    Answer(Answer),
-}
-
 /// Reads the toolkit; handed in, since the folders are known elsewhere.
-pub(super) type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
+pub type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
 
 /// What the thread knows of the session that this window has.
 #[derive(Default)]
@@ -62,43 +67,44 @@ struct Held {
     is_private: bool,
 }
 
-/// Does what is asked until nobody asks any more.
-pub(super) fn keep(
-    shelves: &Shelves,
-    read_toolkit: &ReadToolkit,
-    orders: &Receiver<Order>,
-    answer: &Sender<Heard>,
-) {
-    let mut held = Held::default();
-    let mut waiting = Vec::new();
-    loop {
-        if waiting.is_empty() {
-            match orders.recv() {
-                Ok(order) => waiting.push(order),
-                Err(_) => return,
-            }
+/// Does with the disk what is asked, one thing after the other.
+pub struct Keeper {
+    shelves: Shelves,
+    read_toolkit: ReadToolkit,
+    held: Held,
+}
+
+impl Keeper {
+    /// Keeps nothing open yet.
+    pub fn new(shelves: Shelves, read_toolkit: ReadToolkit) -> Self {
+        Self {
+            shelves,
+            read_toolkit,
+            held: Held::default(),
         }
-        waiting.extend(orders.try_iter());
-        let order = waiting.remove(0);
-        if replaced(&order, &waiting) {
-            continue;
+    }
+
+    /// Does the first of what is asked, unless a newer save follows it at once; none when there
+    /// is nothing to say about it.
+    pub fn next(&mut self, waiting: &mut VecDeque<Order>) -> Option<Answer> {
+        let order = waiting.pop_front()?;
+        if replaced(&order, waiting.front()) {
+            return None;
         }
-        let given = perform(shelves, read_toolkit, &mut held, order);
-        if let Some(given) = given
-            && answer.send(Heard::Answer(given)).is_err()
-        {
-            return;
-        }
+        self.perform(order)
+    }
+
+    fn perform(&mut self, order: Order) -> Option<Answer> {
+        perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
     }
 }
 
 /// A save that a newer one follows at once need not be done.
-fn replaced(order: &Order, waiting: &[Order]) -> bool {
+fn replaced(order: &Order, next: Option<&Order>) -> bool {
     let Effect::Save(session) = &order.effect else {
         return false;
     };
-    let next = waiting.first().map(|order| &order.effect);
-    matches!(next, Some(Effect::Save(newer)) if newer.id == session.id)
+    matches!(next.map(|next| &next.effect), Some(Effect::Save(newer)) if newer.id == session.id)
 }
 
 fn perform(
@@ -110,7 +116,11 @@ fn perform(
     let at = order.at;
     let sessions = &shelves.meetings;
     let done = match order.effect {
-        Effect::Record(_) => return None,
+        // Those are for the thread that answers keys.
+        Effect::Record(_) | Effect::WriteAnew => return None,
+        Effect::SaveElsewhere(session) => shelves
+            .save_elsewhere(&session)
+            .map(|()| told(Outcome::CopyWritten)),
         Effect::ReadToolkit => Ok(told(Outcome::Toolkit(Arc::new(read_toolkit())))),
         Effect::ReadOpen => {
             // What an interrupted closing left behind goes first; a folder that cannot be read
@@ -136,24 +146,17 @@ fn perform(
             .map(|opened| hold(held, opened)),
         Effect::Open(id) => sessions.open(&id, at).map(|opened| hold(held, opened)),
         Effect::Save(session) => {
-            save(shelves.of(&session), held, &session).map(|hash| Answer::Saved {
+            save(shelves.of(&session), held, &session).map(|(hash, notice)| Answer::Saved {
                 seq: session.seq,
                 hash,
+                notice,
             })
         }
         Effect::Release(session) => save(shelves.of(&session), held, &session).map(|_| {
             *held = Held::default();
             Answer::Outcome(Outcome::Released)
         }),
-        Effect::Close(session) => {
-            let closed = shelves.of(&session).close(&session, &mut held.file);
-            closed.map(|()| {
-                // A verslag from half-way says what the closed one says, and no more.
-                let _ = renew_report(sessions, held, &session, at);
-                *held = Held::default();
-                Answer::Outcome(Outcome::Closed)
-            })
-        }
+        Effect::Close(session) => close(shelves, held, &session, at),
         Effect::ReadAlone => {
             // As for the meetings: what an interrupted closing left behind goes first.
             let _ = shelves.alone.finish_closings(at);
@@ -173,17 +176,7 @@ fn perform(
                 written.map_or_else(Outcome::Refused, |()| Outcome::BriefWritten),
             ))
         }
-        Effect::Discard(id) => {
-            let shelf = if held.is_private {
-                &shelves.alone
-            } else {
-                sessions
-            };
-            let report = sessions.remove_beside(&mut held.report);
-            let done = shelf.discard(&id).and(report);
-            *held = Held::default();
-            return done.err().as_ref().map(failed);
-        }
+        Effect::Discard(id) => return discard(shelves, held, &id),
         Effect::Forget(id) => Ok(told(forget(sessions, &id, at))),
         Effect::Export(session) => {
             export(sessions, held, &session, at).map(|()| Answer::Outcome(Outcome::Exported))
@@ -191,6 +184,36 @@ fn perform(
         Effect::Erase { session, text } => erase(sessions, held, &session, text.as_deref(), at),
     };
     Some(done.unwrap_or_else(|error| failed(&error)))
+}
+
+/// Writes what stays of a session, and lets everything beside it go.
+fn close(
+    shelves: &Shelves,
+    held: &mut Held,
+    session: &Session,
+    at: Moment,
+) -> Result<Answer, StoreError> {
+    let (sessions, meetings) = (shelves.of(session), &shelves.meetings);
+    with_room(sessions, held, session, |sessions, file| {
+        sessions.close(session, file)
+    })?;
+    // A verslag from half-way says what the closed one says, and no more.
+    let _ = renew_report(meetings, held, session, at);
+    *held = Held::default();
+    Ok(told(Outcome::Closed))
+}
+
+/// Removes every trace of the session that is open; only what goes wrong is said.
+fn discard(shelves: &Shelves, held: &mut Held, id: &SessionId) -> Option<Answer> {
+    let shelf = if held.is_private {
+        &shelves.alone
+    } else {
+        &shelves.meetings
+    };
+    let report = shelves.meetings.remove_beside(&mut held.report);
+    let done = shelf.discard(id).and(report);
+    *held = Held::default();
+    done.err().as_ref().map(failed)
 }
 
 /// A meeting that stood ready goes; what is open now is as safe as it was when that fails.
@@ -234,18 +257,37 @@ fn hold(held: &mut Held, opened: store::Opened) -> Answer {
     Answer::Opened(Box::new(given), Box::new(opened.journal))
 }
 
-/// Saves; when another program changed the file meanwhile, both versions stay. Answers with the
-/// hash of the file.
-fn save(sessions: &Sessions, held: &mut Held, session: &Session) -> Result<String, StoreError> {
-    let first = sessions.save(session, &mut held.file);
-    if let Err(StoreError::Changed { .. }) = first {
-        sessions.keep_both(session, &mut held.file)?;
-        sessions.save(session, &mut held.file)?;
-    } else {
-        first?;
+/// Does something with the session file; when another program changed it meanwhile, that version
+/// gets a name of its own first, so that both stay. Answers with that name too.
+fn with_room<T>(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+    write: impl Fn(&Sessions, &mut Option<SavedFile>) -> Result<T, StoreError>,
+) -> Result<(T, Option<PathBuf>), StoreError> {
+    match write(sessions, &mut held.file) {
+        Err(StoreError::Changed { .. }) => {
+            let copy = sessions.keep_both(session, held.file.as_ref())?;
+            Ok((write(sessions, &mut held.file)?, Some(copy)))
+        }
+        done => Ok((done?, None)),
     }
+}
+
+/// Saves. Answers with the hash of the file, and what the person must know of it.
+fn save(
+    sessions: &Sessions,
+    held: &mut Held,
+    session: &Session,
+) -> Result<(String, Option<Notice>), StoreError> {
+    let (made_again, copy) = with_room(sessions, held, session, |sessions, file| {
+        sessions.save(session, file)
+    })?;
     let file = held.file.as_ref();
-    Ok(file.map(|file| file.hash.clone()).unwrap_or_default())
+    let hash = file.map(|file| file.hash.clone()).unwrap_or_default();
+    let made_again = made_again.then_some(Notice::FolderMadeAgain);
+    let notice = copy.map(|copy| Notice::KeptBoth { copy }).or(made_again);
+    Ok((hash, notice))
 }
 
 /// Writes the verslag of a session beside it.
@@ -284,7 +326,7 @@ fn erase(
     let saved = save(sessions, held, session);
     let forgotten = sessions.forget_past(&session.id);
     let renewed = renew_report(sessions, held, session, at);
-    let hash = saved?;
+    let (hash, _) = saved?;
     forgotten.and(renewed)?;
     let stands = |text| sessions.stands_beside(&session.id, text);
     let elsewhere = text.map_or(Ok(false), stands)?;

@@ -80,6 +80,7 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
         }
         Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)
         | Command::Check { .. }
@@ -89,7 +90,10 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
 }
 
 /// Whether there is such a session, and nobody closed it.
-fn resumable(id: &SessionId, house: &House) -> Result<(), Complaint> {
+///
+/// # Errors
+/// With code 2 and the nearest name when there is none, with code 1 when it is closed.
+pub(super) fn resumable(id: &SessionId, house: &House) -> Result<(), Complaint> {
     let listed = house.sessions.list().unwrap_or_default();
     let about: Vec<_> = listed
         .iter()

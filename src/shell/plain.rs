@@ -2,10 +2,11 @@
 use std::collections::VecDeque;
 use std::io::{self, Write};
 
-use crate::app::{self, Action, Effect, Msg, Outcome, ProgramAction, State};
+use crate::app::{self, Action, Effect, Msg, ProgramAction, State};
 use crate::plat::{self, Shown};
 use crate::tui;
 
+use super::output::Output;
 use super::run::{Ended, perform, turn};
 use super::world::{Input, World};
 
@@ -49,7 +50,10 @@ pub(super) fn run_plain(
                 continue;
             }
             if !asked {
-                out.ask(plat::prompt(state))?;
+                if !out.out.print(plat::prompt(state))? {
+                    leave(state, world);
+                    return Ok(Ended::Left);
+                }
                 asked = true;
             }
         }
@@ -59,9 +63,6 @@ pub(super) fn run_plain(
                 Input::Line(line) => waiting.push_back(line),
                 Input::Gone => over = true,
                 Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
-                Input::Unsafe(problem) => {
-                    turn(state, world, Msg::Done(Outcome::Failed(problem)));
-                }
                 Input::Stop(signal) => return Ok(Ended::Signal(signal)),
                 Input::Terminal(_) | Input::Suspend | Input::Resumed => {}
             }
@@ -86,7 +87,7 @@ fn answer(
 
 /// Where lines go, and how many cells a line may take; none for a pipe, which gets each whole.
 pub(super) struct Lines<'a, W> {
-    pub(super) out: &'a mut W,
+    pub(super) out: &'a mut Output<W>,
     pub(super) width: Option<usize>,
 }
 
@@ -97,23 +98,8 @@ impl<W: Write> Lines<'_, W> {
             Some(width) => tui::wrapped(line, width),
             None => vec![line.clone()],
         });
-        let said: Vec<String> = said.collect();
-        for line in said {
-            match writeln!(self.out, "{line}") {
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(false),
-                other => other?,
-            }
-        }
-        match self.out.flush() {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-            other => other.map(|()| true),
-        }
-    }
-
-    /// What stands before the place to type.
-    fn ask(&mut self, prompt: &str) -> io::Result<()> {
-        write!(self.out, "{prompt}")?;
-        self.out.flush()
+        self.out
+            .print(&said.map(|line| line + "\n").collect::<String>())
     }
 }
 
@@ -132,14 +118,14 @@ mod tests {
     use super::*;
 
     fn printed(width: Option<usize>) -> String {
-        let mut out = Vec::new();
+        let mut kept = Vec::new();
         let mut lines = Lines {
-            out: &mut out,
+            out: &mut Output::to(&mut kept),
             width,
         };
         let said = ["Losse notities gaan weg".to_owned()];
         assert!(lines.print(&said).expect("memory takes everything"));
-        String::from_utf8(out).expect("it is text")
+        String::from_utf8(kept).expect("it is text")
     }
 
     #[test]

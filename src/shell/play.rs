@@ -11,7 +11,9 @@ use super::complaint::Complaint;
 use super::desk::Desk;
 use super::feeders;
 use super::house::House;
+use super::keeper::Keeper;
 use super::open::{Opening, open};
+use super::output::Output;
 use super::plain::{Lines, run_plain};
 use super::run::{Ended, run};
 use super::terminal;
@@ -49,29 +51,25 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     let first = open(&mut state, opening, toolkit);
     let reader = house.clone();
     let plain = line.globals.plain;
-    let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let on_terminal = io::stdin().is_terminal() && Output::is_terminal();
     if !plain && !on_terminal {
         return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
     }
     let shelves = house.shelves();
-    let mut desk = Desk::new(
-        house.clock,
-        shelves,
-        Box::new(move || reader.library().toolkit),
-        |send| {
-            // Without signals the journal still holds everything.
-            let _ = feeders::signals(send);
-            if plain {
-                feeders::lines(send);
-            } else {
-                feeders::hang_up(send);
-                feeders::keys(send);
-            }
-        },
-    );
+    let keeper = Keeper::new(shelves, Box::new(move || reader.library().toolkit));
+    let mut desk = Desk::new(house.clock, keeper, |send| {
+        // Without signals the journal still holds everything.
+        let _ = feeders::signals(send);
+        if plain {
+            feeders::lines(send);
+        } else {
+            feeders::hang_up(send);
+            feeders::keys(send);
+        }
+    });
     let ended = if plain {
         let lines = Lines {
-            out: &mut io::stdout(),
+            out: &mut Output::asked(),
             width: width_of_terminal(),
         };
         run_plain(&mut state, &mut desk, lines, first).map_err(broken)?
@@ -90,8 +88,7 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
 
 /// The cells of a line where somebody reads along on a terminal; none for a pipe.
 fn width_of_terminal() -> Option<usize> {
-    let is_read = io::stdout().is_terminal();
-    let size = is_read.then(crossterm::terminal::size);
+    let size = Output::is_terminal().then(crossterm::terminal::size);
     size.map(|size| size.map_or(USUAL_WIDTH, |(columns, _)| usize::from(columns)))
 }
 

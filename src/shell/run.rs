@@ -69,9 +69,6 @@ where
                     }
                 }
                 Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
-                Input::Unsafe(problem) => {
-                    turn(state, world, Msg::Done(Outcome::Failed(problem)));
-                }
                 Input::Line(_) => {}
                 Input::Stop(signal) => return Ok(Ended::Signal(signal)),
                 Input::Gone => return Ok(Ended::Signal(HANG_UP)),
@@ -87,28 +84,34 @@ where
 }
 
 /// One message and all that follows from it.
-pub(super) fn turn(state: &mut State, world: &mut impl World, msg: Msg) {
+pub fn turn(state: &mut State, world: &mut impl World, msg: Msg) {
     let now = world.now();
     let effects = app::update(state, now, msg);
     perform(state, world, effects);
 }
 
 /// Writes down first, in one write, then asks for the rest, in order.
-pub(super) fn perform(state: &mut State, world: &mut impl World, effects: Vec<Effect>) {
+pub fn perform(state: &mut State, world: &mut impl World, effects: Vec<Effect>) {
     let mut records = Vec::new();
     let mut others = Vec::new();
+    let mut anew = false;
     for effect in effects {
         match effect {
             Effect::Record(record) => records.push(record),
+            Effect::WriteAnew => anew = true,
             other => others.push(other),
         }
     }
-    if !records.is_empty() {
-        let session = state.meeting().map(app::Meeting::session);
-        if let Err(problem) = world.journal(&records, session) {
+    if anew || !records.is_empty() {
+        let log = state.meeting().map(app::Meeting::log);
+        let failed = state.safety.journal.is_some();
+        let outcome = match world.journal(&records, log) {
+            Ok(()) => failed.then_some(Outcome::Written),
+            Err(problem) => Some(Outcome::Failed(problem)),
+        };
+        if let Some(outcome) = outcome {
             let now = world.now();
-            let more = app::update(state, now, Msg::Done(Outcome::Failed(problem)));
-            others.extend(more);
+            others.extend(app::update(state, now, Msg::Done(outcome)));
         }
     }
     for effect in others {

@@ -10,13 +10,15 @@ use crate::store::{Sessions, StoreError};
 
 /// Where everything of a person is kept. Nothing goes from one to the other.
 #[derive(Clone)]
-pub(super) struct Shelves {
+pub struct Shelves {
     /// What teams did.
-    pub(super) meetings: Sessions,
+    pub meetings: Sessions,
     /// What this person wrote alone.
-    pub(super) alone: Sessions,
+    pub alone: Sessions,
     /// What `~` stands for.
-    pub(super) home: Option<PathBuf>,
+    pub home: Option<PathBuf>,
+    /// Where a copy goes when the folder of the sessions cannot be written.
+    pub documents: Option<PathBuf>,
 }
 
 impl Shelves {
@@ -44,6 +46,13 @@ impl Shelves {
                 is_open: about.standing == Standing::Open,
             })
             .collect()
+    }
+
+    /// Writes a copy of a session in the folder for documents, under a name that is free there.
+    pub(super) fn save_elsewhere(&self, session: &Session) -> Result<(), StoreError> {
+        let here = self.documents.clone().or_else(|| self.home.clone());
+        let folder = here.unwrap_or_default();
+        self.of(session).copy_to(&folder, session)
     }
 
     /// Writes the page for the others to a file that must not exist yet. A bare name goes in the

@@ -1,7 +1,6 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
-use std::io::{self, BufWriter, Stdout, Write as _, stdout};
+use std::io::{self, BufWriter, Stdout, stdout};
 use std::panic;
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
@@ -13,6 +12,7 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::output::Output;
 use crate::tui::theme::Depth;
 use crate::words::screen as words;
 
@@ -28,10 +28,13 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// The exit code of a Rust program that panicked.
 const PANICKED: i32 = 101;
 
-/// Takes the terminal. A panic, in whatever thread, gives it back and ends the program.
+/// From now on a panic, in whatever thread, gives the terminal back and ends the program.
+pub fn guard() {
+    panic::set_hook(Box::new(broke_off));
+}
+
+/// Takes the terminal.
 pub fn enter() -> io::Result<()> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| panic::set_hook(Box::new(broke_off)));
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
@@ -46,7 +49,7 @@ fn broke_off(info: &panic::PanicHookInfo<'_>) {
         .map(|place| format!("{}:{}", place.file(), place.line()));
     let said = words::went_wrong(env!("CARGO_PKG_VERSION"), &place.unwrap_or_default());
     // Nobody is left to tell when this cannot be said either.
-    let _ = writeln!(io::stderr(), "{said}");
+    let _ = Output::said().print(&(said + "\n"));
     // With a thread gone the rest would go on as if all were well; the journal has everything.
     std::process::exit(PANICKED);
 }
@@ -55,7 +58,48 @@ fn broke_off(info: &panic::PanicHookInfo<'_>) {
 pub fn leave() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
-        let _ = disable_raw_mode();
+        give_back_settings();
+    }
+}
+
+/// Waits so long for the program to end by itself, then ends it with the code of this signal. What
+/// was typed is in the journal. A terminal that takes nothing gets only its settings back.
+#[cfg(unix)]
+pub(super) fn end_within(most: std::time::Duration, signal: i32) {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    std::thread::sleep(most);
+    let stdout = stdout();
+    let mut watched = [PollFd::new(&stdout, PollFlags::OUT)];
+    let now = Timespec::default();
+    if poll(&mut watched, Some(&now)).is_ok_and(|ready| ready > 0) {
+        leave();
+    } else if TAKEN.swap(false, Ordering::SeqCst) {
+        give_back_settings();
+    }
+    std::process::exit(128 + signal);
+}
+
+/// Lines, echo and signals again. A program that died before us may have left the terminal without
+/// them: then they are made as usual.
+fn give_back_settings() {
+    let _ = disable_raw_mode();
+    #[cfg(unix)]
+    {
+        use rustix::termios::{
+            InputModes, LocalModes, OptionalActions, OutputModes, tcgetattr, tcsetattr,
+        };
+        let stdin = io::stdin();
+        let Ok(mut found) = tcgetattr(&stdin) else {
+            return;
+        };
+        if found.local_modes.contains(LocalModes::ICANON) {
+            return;
+        }
+        found.local_modes |= LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG;
+        found.local_modes |= LocalModes::IEXTEN;
+        found.input_modes |= InputModes::ICRNL;
+        found.output_modes |= OutputModes::OPOST;
+        let _ = tcsetattr(&stdin, OptionalActions::Now, &found);
     }
 }
 

@@ -4,9 +4,9 @@ use std::io;
 use crossterm::event::Event;
 
 use crate::app::{Effect, Outcome};
+use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
-use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
 /// Something that came in from outside.
@@ -18,8 +18,6 @@ pub enum Input {
     Line(String),
     /// Something that was asked for ended.
     Done(Outcome),
-    /// The journal cannot be made safe from a power cut: go on in a new one.
-    Unsafe(Problem),
     /// The system says stop, with the number of the signal.
     Stop(i32),
     /// The system says: step aside for a while (Ctrl+Z from outside).
@@ -40,7 +38,8 @@ pub trait World {
     fn wait(&mut self, until: Option<Moment>) -> io::Result<Vec<Input>>;
 
     /// Writes down all that one turn brought, in one write, before it is drawn.
-    fn journal(&mut self, records: &[Record], session: Option<&Session>) -> Result<(), Problem>;
+    /// `log` is all that happened, for when a new journal must begin.
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem>;
 
     /// Does what was asked; how it ended comes back by [`World::wait`].
     fn perform(&mut self, effect: Effect);

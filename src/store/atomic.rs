@@ -43,12 +43,12 @@ pub fn replace(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Faile
     })
 }
 
-/// Whether `name` is that of a temporary file for the file called `of`.
-pub(super) fn is_temporary(name: &str, of: &str) -> bool {
-    let rest = name
-        .strip_prefix('.')
-        .and_then(|rest| rest.strip_prefix(of));
-    rest.is_some_and(|rest| rest.starts_with('.') && rest.strip_suffix(".tmp").is_some())
+/// The name of the file that a temporary file stands in for; none for other files.
+pub(super) fn temporary_of(name: &str) -> Option<&str> {
+    let inner = name.strip_prefix('.')?.strip_suffix(".tmp")?;
+    let (of, number) = inner.rsplit_once('.')?;
+    let is_ours = number.starts_with(|digit: char| digit.is_ascii_digit());
+    is_ours.then_some(of)
 }
 
 fn create(

@@ -17,6 +17,9 @@ pub enum StoreError {
     /// The meeting is over: nothing is left to go on with.
     #[error("session {id} is closed")]
     Closed { id: SessionId, path: PathBuf },
+    /// The session has no version with this number.
+    #[error("session {id} has no version {number}")]
+    NoVersion { id: SessionId, number: u32 },
     /// Another window has it.
     #[error("session {} is open elsewhere{}", id, since_text(*since))]
     Busy {
@@ -69,7 +72,7 @@ impl StoreError {
     /// Which file or folder, when there is one.
     pub fn path(&self) -> Option<&Path> {
         match self {
-            Self::NotFound { .. } => None,
+            Self::NotFound { .. } | Self::NoVersion { .. } => None,
             Self::Closed { path, .. }
             | Self::Busy { path, .. }
             | Self::Read { path, .. }
@@ -87,7 +90,9 @@ impl StoreError {
     /// The same for a person; the cause is the chain of causes in English.
     pub fn problem(&self) -> Problem {
         let kind = match self {
-            Self::NotFound { .. } | Self::Closed { .. } => ProblemKind::NotFound,
+            Self::NotFound { .. } | Self::NoVersion { .. } | Self::Closed { .. } => {
+                ProblemKind::NotFound
+            }
             Self::Busy { .. } => ProblemKind::Busy,
             Self::Read { .. } | Self::Unreadable { .. } => ProblemKind::Unreadable,
             Self::Newer { .. } => ProblemKind::Newer,

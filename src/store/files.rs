@@ -1,9 +1,14 @@
 //! The few things that are asked of a disk, so that tests can make every one of them fail.
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
+#[cfg(unix)]
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
+
+#[cfg(unix)]
+use rustix::fs::OFlags;
 
 /// What is known of a file without opening it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +34,9 @@ pub trait OpenFile: Send + Sync {
 /// A lock that is held until this is dropped, or until the process ends in any way.
 pub trait Held: Send + Sync {}
 
-/// All calls to the file system. Files are made for their owner only (0600, folders 0700).
+/// All calls to the file system. Files are made for their owner only (0600, folders 0700). What is
+/// written into is an ordinary file with one name: whoever plants a link or a pipe in its place
+/// does not lead us elsewhere.
 pub trait Files: Send + Sync {
     /// The whole content of an ordinary file of at most `limit` bytes.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
@@ -53,7 +60,8 @@ pub trait Files: Send + Sync {
     fn metadata(&self, path: &Path) -> io::Result<Found>;
     /// Whether there is anything with this name.
     fn exists(&self, path: &Path) -> io::Result<bool>;
-    /// Locks a file, which is made when it does not exist; none when another has the lock.
+    /// Locks a file, which is made when it does not exist; none when another has the lock. Fails
+    /// where locks do not exist: the hash of the file still keeps two writers apart.
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>>;
     /// Waits a moment before something is tried again.
     fn pause(&self, time: Duration);
@@ -78,17 +86,18 @@ impl Held for File {}
 
 impl Files for RealFiles {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        // Looked at before it is opened: opening a pipe would wait for its other end.
-        if !fs::metadata(path)?.is_file() {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "not an ordinary file",
-            ));
+        // Looked at before it is opened: opening some devices does something.
+        ordinary(&fs::metadata(path)?)?;
+        let file = to_read().open(path)?;
+        // And again, for what was put in its place meanwhile.
+        let known = file.metadata()?;
+        ordinary(&known)?;
+        if known.len() > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
         let mut bytes = Vec::new();
-        File::open(path)?
-            .take(limit.saturating_add(1))
-            .read_to_end(&mut bytes)?;
+        // It may grow while it is read, and some files do not tell their length.
+        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
@@ -100,11 +109,14 @@ impl Files for RealFiles {
     }
 
     fn append_to(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        Ok(Arc::new(own().append(true).create(true).open(path)?))
+        let file = own().append(true).create(true).open(path)?;
+        ours_alone(&file)?;
+        Ok(Arc::new(file))
     }
 
     fn truncate(&self, path: &Path, len: u64) -> io::Result<()> {
-        let file = OpenOptions::new().write(true).open(path)?;
+        let file = own().write(true).open(path)?;
+        ours_alone(&file)?;
         file.set_len(len)?;
         file.sync_all()
     }
@@ -168,13 +180,10 @@ impl Files for RealFiles {
 
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
         let file = own().write(true).create(true).truncate(false).open(path)?;
+        ordinary(&file.metadata()?)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(file))),
             Err(TryLockError::WouldBlock) => Ok(None),
-            // Where locks do not exist the hash of the file still keeps two writers apart.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                Ok(Some(Box::new(file)))
-            }
             Err(TryLockError::Error(error)) => Err(error),
         }
     }
@@ -184,11 +193,50 @@ impl Files for RealFiles {
     }
 }
 
-/// Files that only their owner can read, whatever the umask is.
+/// Files that only their owner can read, whatever the umask is. No link is followed to them.
 fn own() -> OpenOptions {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "only unix has modes"))]
     let mut options = OpenOptions::new();
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    {
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+        options.mode(0o600).custom_flags(flags.bits().cast_signed());
+    }
     options
+}
+
+/// Opens to read: does not wait for the other end of a pipe, and takes no terminal.
+fn to_read() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    options
+}
+
+/// Refuses folders, pipes and devices.
+fn ordinary(known: &fs::Metadata) -> io::Result<()> {
+    if known.is_file() {
+        return Ok(());
+    }
+    Err(io::Error::new(
+        io::ErrorKind::InvalidInput,
+        "not an ordinary file",
+    ))
+}
+
+/// Refuses, beside that, a file that also has another name: it may be somebody's text.
+fn ours_alone(file: &File) -> io::Result<()> {
+    let known = file.metadata()?;
+    ordinary(&known)?;
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::nlink(&known) > 1 {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "the file has more than one name",
+        ));
+    }
+    Ok(())
 }

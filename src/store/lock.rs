@@ -15,7 +15,19 @@ const INFO_MOST: u64 = 4096;
 
 /// A session is ours until this is dropped, or until the process ends in any way.
 pub struct Lock {
-    _held: Box<dyn Held>,
+    held: Option<Box<dyn Held>>,
+}
+
+impl Lock {
+    /// No lock, where none can be made.
+    pub(super) const fn none() -> Self {
+        Self { held: None }
+    }
+
+    /// Whether other windows are kept away.
+    pub(super) const fn is_held(&self) -> bool {
+        self.held.is_some()
+    }
 }
 
 /// Takes the lock in the file at `path`.
@@ -47,7 +59,7 @@ pub(super) fn take(
     );
     // Only for the other window to say since when: the lock holds without it.
     drop(atomic::replace(&**files, &info, text.as_bytes()));
-    Ok(Lock { _held: held })
+    Ok(Lock { held: Some(held) })
 }
 
 /// The file beside a lock that says who has it.

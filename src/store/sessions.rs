@@ -1,4 +1,5 @@
 //! The sessions of one folder, with their journals and locks in the state folder.
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,11 +19,15 @@ use crate::domain::log::Log;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
+mod aside;
 mod beside;
 mod names;
 mod open;
 mod overview;
 mod traces;
+mod versions;
+
+pub use versions::Version;
 
 /// No session that people made is longer; a longer file is not read into memory.
 const SESSION_MOST: u64 = 16 * 1024 * 1024;
@@ -65,6 +70,35 @@ pub struct SavedFile {
     pub path: PathBuf,
     /// `sha256:` and 64 hexadecimal digits.
     pub hash: String,
+    /// The hashes of what we wrote there before: a sync program may put that back.
+    older: BTreeSet<String>,
+}
+
+impl SavedFile {
+    fn new(path: PathBuf, hash: String) -> Self {
+        Self {
+            path,
+            hash,
+            older: BTreeSet::new(),
+        }
+    }
+
+    /// The same, when these are the hashes of what we wrote there before.
+    fn with_older(self, older: BTreeSet<String>) -> Self {
+        Self { older, ..self }
+    }
+
+    /// It says this now.
+    fn wrote(&mut self, hash: String) {
+        let older = std::mem::replace(&mut self.hash, hash);
+        self.older.insert(older);
+    }
+
+    /// Whether these bytes are ours, as they stand there now or stood there before.
+    fn is_ours(&self, bytes: &[u8]) -> bool {
+        let hash = hash(bytes);
+        self.hash == hash || self.older.contains(&hash)
+    }
 }
 
 impl Sessions {
@@ -83,11 +117,13 @@ impl Sessions {
 
     /// Begins a session under a name that is free: its own, or the same with `-2`, `-3`. Makes
     /// the lock and the journal, and no session file yet. Not for what is kept nowhere.
+    ///
+    /// A folder that cannot be used stops nobody: the session begins all the same, and what was
+    /// in vain is tried again when it is written.
     pub fn begin(&self, mut session: Session, at: Moment) -> Result<Opened, StoreError> {
-        self.make_folders()?;
         let (id, lock) = self.free(&session.id, at)?;
         session.id = id;
-        let journal = self.create_journal(&session, None, at)?;
+        let journal = self.create_journal(&session, None, at);
         Ok(Opened {
             log: Log::new(session),
             drafts: Drafts::new(),
@@ -110,12 +146,18 @@ impl Sessions {
     }
 
     /// Writes the session to its file. `file` is what is known of it, and is brought up to date,
-    /// also when the new file stands there but may not survive a power cut yet.
+    /// also when the new file stands there but may not survive a power cut yet. Answers whether
+    /// the folder was gone and had to be made again.
     ///
-    /// Errors: [`StoreError::Changed`] when the file is not the one that is known; nothing is
-    /// then written, and [`Sessions::keep_both`] makes room.
-    pub fn save(&self, session: &Session, file: &mut Option<SavedFile>) -> Result<(), StoreError> {
-        self.make_folders()?;
+    /// Errors: [`StoreError::Changed`] when the file is not one that we wrote; nothing is then
+    /// written, and [`Sessions::keep_both`] makes room.
+    pub fn save(
+        &self,
+        session: &Session,
+        file: &mut Option<SavedFile>,
+    ) -> Result<bool, StoreError> {
+        let is_gone = file.is_some() && !self.files.exists(&self.folder).unwrap_or(true);
+        self.make_folder()?;
         let path = file
             .as_ref()
             .map_or_else(|| self.path(&session.id), |file| file.path.clone());
@@ -126,30 +168,16 @@ impl Sessions {
             .as_ref()
             .map_or_else(|failed| failed.replaced, |()| true)
         {
-            *file = Some(SavedFile {
-                path: path.clone(),
-                hash: hash(text.as_bytes()),
-            });
+            let file = file.get_or_insert_with(|| SavedFile::new(path.clone(), String::new()));
+            file.wrote(hash(text.as_bytes()));
         }
-        written.map_err(|failed| StoreError::Write {
-            path,
-            source: failed.source,
-        })
-    }
-
-    /// Gives the file that another program changed a name of its own, so that both versions stay.
-    /// Answers with that name: `<id> (kopie van HH-MM).toml`, after the time at which it changed.
-    pub fn keep_both(
-        &self,
-        session: &Session,
-        file: &mut Option<SavedFile>,
-    ) -> Result<PathBuf, StoreError> {
-        let path = file
-            .as_ref()
-            .map_or_else(|| self.path(&session.id), |file| file.path.clone());
-        let copy = self.set_aside(&path, session)?;
-        *file = None;
-        Ok(copy)
+        match written {
+            Ok(()) => Ok(is_gone),
+            Err(failed) => Err(StoreError::Write {
+                path,
+                source: failed.source,
+            }),
+        }
     }
 
     /// Writes a closed session as it stays, then removes all that was kept beside it: journals,
@@ -181,9 +209,22 @@ impl Sessions {
         self.discard(id)
     }
 
+    /// Takes the lock of a session. Where no lock can be made there is none: the hash of the file
+    /// still keeps two writers apart.
+    ///
+    /// Errors: [`StoreError::Busy`].
+    fn lock(&self, id: &SessionId, at: Moment) -> Result<Lock, StoreError> {
+        // What cannot be made is found out by the lock itself.
+        let _ = self.files.create_dir_all(&self.lock_folder());
+        match lock::take(&self.files, &self.lock_path(id), id, at) {
+            Err(StoreError::Lock { .. }) => Ok(Lock::none()),
+            taken => taken,
+        }
+    }
+
     /// Takes a name and its lock.
     fn free(&self, wanted: &SessionId, at: Moment) -> Result<(SessionId, Lock), StoreError> {
-        let taken = self.taken_names()?;
+        let taken = self.taken_names().unwrap_or_default();
         let mut number = 1;
         loop {
             let id = if number == 1 {
@@ -192,10 +233,15 @@ impl Sessions {
                 wanted.numbered(number)
             };
             number += 1;
-            if taken.contains(id.as_str()) || !self.journals(&id)?.is_empty() {
+            let is_taken = taken.contains(id.as_str());
+            if is_taken
+                || self
+                    .journals(&id)
+                    .is_ok_and(|journals| !journals.is_empty())
+            {
                 continue;
             }
-            match lock::take(&self.files, &self.lock_path(&id), &id, at) {
+            match self.lock(&id, at) {
                 Ok(lock) => return Ok((id, lock)),
                 Err(StoreError::Busy { .. }) => {}
                 Err(error) => return Err(error),
@@ -203,22 +249,21 @@ impl Sessions {
         }
     }
 
-    fn create_journal(
-        &self,
-        session: &Session,
-        hash: Option<&str>,
-        at: Moment,
-    ) -> Result<Journal, StoreError> {
+    /// A new journal; one that begins later where it cannot be made now.
+    fn create_journal(&self, session: &Session, hash: Option<&str>, at: Moment) -> Journal {
         let header = Header {
             id: session.id.to_string(),
             version: self.version.clone(),
             folder: self.folder.to_string_lossy().into_owned(),
             at,
             hash: hash.map(str::to_owned),
+            after: None,
         };
         let path = self.journal_path(&session.id);
-        Journal::create(Arc::clone(&self.files), &path, header, session)
-            .map_err(|source| StoreError::Journal { path, source })
+        let files = || Arc::clone(&self.files);
+        let made = self.files.create_dir_all(&self.journal_folder());
+        made.and_then(|()| Journal::create(files(), &path, header.clone(), session))
+            .unwrap_or_else(|_| Journal::later(files(), &path, header, session.seq, Drafts::new()))
     }
 
     /// Refuses when what stands at `path` is not what is known of it. A file that went away is
@@ -227,6 +272,11 @@ impl Sessions {
         let bytes = match self.files.read(path, SESSION_MOST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if is_no_session(&error) => {
+                return Err(StoreError::Changed {
+                    path: path.to_owned(),
+                });
+            }
             Err(source) => {
                 return Err(StoreError::Read {
                     path: path.to_owned(),
@@ -234,7 +284,7 @@ impl Sessions {
                 });
             }
         };
-        if known.is_some_and(|known| known.hash == hash(&bytes)) {
+        if is_blank(&bytes) || known.is_some_and(|known| known.is_ours(&bytes)) {
             return Ok(());
         }
         let path = path.to_owned();
@@ -268,17 +318,24 @@ impl Sessions {
         }
     }
 
-    fn make_folders(&self) -> Result<(), StoreError> {
-        for path in [
-            self.folder.clone(),
-            self.journal_folder(),
-            self.lock_folder(),
-        ] {
-            let made = self.files.create_dir_all(&path);
-            made.map_err(|source| StoreError::Folder { path, source })?;
-        }
-        Ok(())
+    fn make_folder(&self) -> Result<(), StoreError> {
+        let made = self.files.create_dir_all(&self.folder);
+        made.map_err(|source| StoreError::Folder {
+            path: self.folder.clone(),
+            source,
+        })
     }
+}
+
+/// Whether what stands there can be no session of ours: too large, or no ordinary file.
+fn is_no_session(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, InvalidInput};
+    matches!(error.kind(), FileTooLarge | InvalidInput)
+}
+
+/// Whether a file says nothing: a sync program leaves such a one until the rest arrives.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.trim_ascii().is_empty()
 }
 
 /// `sha256:` and 64 hexadecimal digits.

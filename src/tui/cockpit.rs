@@ -128,7 +128,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State) -> bool {
         aside::draw(canvas, area, state, meeting);
     }
     let taken = now::bottom(canvas, state, meeting);
-    disk::draw(canvas, meeting, taken);
+    disk::draw(canvas, state, meeting, taken);
     footer(canvas, state, meeting);
     true
 }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use crate::app::{Overlay, Stage, State};
 
 use super::canvas::{Canvas, Paint};
+use super::scrub::scrub;
 use super::theme::Theme;
 use super::{cockpit, room};
 
@@ -23,9 +24,15 @@ pub(super) mod notes;
 pub(super) mod paper;
 mod prepare;
 mod room_test;
+mod stuck;
 
-/// Draws everything. The same state gives the same cells.
+/// Draws everything. The same state gives the same cells, and no cell can steer the terminal.
 pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
+    draw_screen(state, paint, frame);
+    scrub(frame.buffer_mut());
+}
+
+fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
     let theme = Theme::new(cockpit::look(state), paint.depth);
     let mut canvas = Canvas {
         frame,
@@ -51,7 +58,8 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Teams { cursor }) => return lists::teams(&mut canvas, state, *cursor),
         Some(Overlay::Verdict { cursor }) => return lists::verdict(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
-        Some(Overlay::Leaving) => return edge::waiting(&mut canvas),
+        Some(Overlay::Leaving) => return edge::waiting(&mut canvas, state),
+        Some(Overlay::Stuck { cursor }) => return stuck::draw(&mut canvas, state, *cursor),
         Some(Overlay::Erase { cursor, asked }) => {
             return erase::draw(&mut canvas, state, *cursor, *asked);
         }
@@ -64,7 +72,7 @@ pub fn draw(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
     match &state.stage {
         Stage::Home(home) => home::draw(&mut canvas, state, *home),
         Stage::Prepare(prepare) => prepare::draw(&mut canvas, state, prepare),
-        Stage::Waiting(_) => edge::waiting(&mut canvas),
+        Stage::Waiting(_) => edge::waiting(&mut canvas, state),
         Stage::Card(card) => card::draw(&mut canvas, state, card),
         Stage::Alone(list) => alone::list(&mut canvas, state, list),
         Stage::Meeting(meeting) if meeting.is_private() => {

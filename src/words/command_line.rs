@@ -94,6 +94,9 @@ pub fn people(most: u16) -> String {
     format!("geef een getal van 1 tot en met {most}, of namen met komma's")
 }
 
+/// What `--zet-terug` takes.
+pub const VERSION: &str = "geef het nummer vooraan een regel van `bedoeling versies`";
+
 /// What a team, an id or a folder needs.
 pub const NOT_EMPTY: &str = "vul iets in";
 

@@ -1,5 +1,5 @@
 //! What the commands that print and stop say beside their data.
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 
 use super::{plural, time};
 
@@ -209,6 +209,64 @@ pub const NOTHING_OPEN: &str =
 /// The meeting is over: there is nothing to go on with.
 pub fn closed_already(id: &str) -> String {
     format!("`{id}` is al afgesloten. Lees het terug met: bedoeling verslag {id}")
+}
+
+/// There is nothing to go back to yet.
+pub fn no_versions(id: &str) -> String {
+    format!("Van `{id}` is er nog geen eerdere versie.")
+}
+
+/// A number that no version has.
+pub fn unknown_version(id: &str, number: u32) -> String {
+    format!("Er is geen versie {number} van `{id}`.")
+}
+
+/// Where to find the numbers that exist.
+pub fn all_versions(id: &str) -> String {
+    format!("Bekijk ze met: bedoeling versies {id}")
+}
+
+/// "ma 23 nov 14:12".
+pub fn day_and_time(at: NaiveDateTime) -> String {
+    let (day, clock) = (time::date_with_day(at.date()), time::clock(at.time()));
+    format!("{day} {clock}")
+}
+
+/// In place of a step, before the first one.
+pub const BEFORE_THE_BEGIN: &str = "nog niet begonnen";
+
+/// What a version holds, and nothing of what it says: a group may be reading along.
+pub fn held(notes: usize, oogst: usize, afspraken: usize, on_boards: usize) -> String {
+    let parts = [
+        (notes, plural::notes(notes)),
+        (oogst, plural::oogst(oogst)),
+        (afspraken, plural::afspraken(afspraken)),
+        (on_boards, plural::on_boards(on_boards)),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(_, part)| part).collect();
+    if parts.is_empty() {
+        "nog niets opgeschreven".to_owned()
+    } else {
+        plural::list(&parts)
+    }
+}
+
+/// The session stands as it did, and how to go on or think better of it.
+pub fn set_back(id: &str, at: NaiveDateTime, before: u32) -> String {
+    let at = day_and_time(at);
+    format!(
+        "Het gesprek staat weer zoals op {at}. Ga verder met: bedoeling hervat {id}\n\
+         Toch niet? bedoeling versies {id} --zet-terug {before}"
+    )
+}
+
+/// Going back while the meeting goes on in a window.
+pub fn open_in_window(id: &str) -> String {
+    format!(
+        "`{id}` is open in een ander venster. Ga daar weg met q, of gebruik daar u. Er is niets \
+         veranderd."
+    )
 }
 
 /// A werkpakket that needs a group.

@@ -47,6 +47,18 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()
         }
+        Notice::FolderMadeAgain => {
+            "De map met gesprekken was weg. Hij is opnieuw gemaakt en alles staat er.".to_owned()
+        }
+        Notice::WorksAgain => "Het lukt weer. Alles is opgeslagen.".to_owned(),
+        Notice::NotOnDiskYet => {
+            "Het staat nog niet vast op de schijf. De schijf is traag.".to_owned()
+        }
+        Notice::Slept { since } => format!(
+            "De computer sliep sinds {}. De tijd liep door: + en - zetten die goed.",
+            time::clock(offset.time(*since))
+        ),
+        Notice::CopyWritten => "Een kopie staat in je map Documenten.".to_owned(),
         Notice::SetReady => "Klaargezet. Het staat op het eerste scherm.".to_owned(),
         Notice::CannotWait => "Wat niets bewaart, kan niet klaarliggen.".to_owned(),
         Notice::FilmOpened => "De film opent in de browser.".to_owned(),

@@ -40,6 +40,11 @@ pub fn boards(number: usize) -> String {
     count(number, "bord", "borden")
 }
 
+/// "1 regel op een bord", "3 regels op borden".
+pub fn on_boards(number: usize) -> String {
+    count(number, "regel op een bord", "regels op borden")
+}
+
 /// "1 stem", "3 stemmen".
 pub fn votes(number: usize) -> String {
     count(number, "stem", "stemmen")

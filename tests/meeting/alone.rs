@@ -41,7 +41,7 @@ impl Play {
 
     /// The light goes out; the person opens the same reflection again.
     fn again_after_a_crash(&mut self) {
-        self.world.held = None;
+        self.world.crash();
         let id = self.session().id.clone();
         self.state.overlay = None;
         self.state.stage = Stage::Home(bedoeling::app::Home::default());
@@ -211,6 +211,7 @@ fn the_brief_has_chosen_answers_only() {
     play.keys("<pgdn><enter>");
     let kept = play
         .world
+        .shelves
         .alone
         .read(&SessionId::new("2026-11-23"))
         .expect("it is there");
@@ -231,6 +232,7 @@ fn closing_keeps_everything_or_nothing() {
     assert_eq!(play.meeting().phase, Phase::Thanks);
     let kept = play
         .world
+        .shelves
         .alone
         .read(&SessionId::new("2026-11-23"))
         .expect("it stays");

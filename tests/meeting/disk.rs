@@ -11,15 +11,9 @@ use bedoeling::words;
 use crate::support::{Play, Script, rows};
 
 impl Script {
-    /// The light goes out: only what is on disk remains.
-    fn crash(&mut self) {
-        self.held = None;
-        self.outcomes.clear();
-    }
-
     /// What the journal would bring back now; none where there is no journal.
     pub(crate) fn recovery(&self) -> Option<Recovery> {
-        let path = self.held.as_ref()?.journal.path();
+        let path = self.scribe.journal()?.path();
         let bytes = RealFiles
             .read(path, u64::MAX)
             .expect("the journal is there");
@@ -148,5 +142,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::OpenAlone(_) => "open-alone",
         Effect::ReadReflection(_) => "reflection",
         Effect::WriteBrief { .. } => "brief",
+        Effect::WriteAnew => "anew",
+        Effect::SaveElsewhere(_) => "elsewhere",
     }
 }

@@ -65,7 +65,11 @@ impl Play {
                 // The disk is tried in other tests: here a save is only said to be done.
                 Effect::Save(session) => {
                     let seq = session.seq;
-                    update(&mut self.state, now, Msg::Done(Outcome::Saved { seq }));
+                    update(
+                        &mut self.state,
+                        now,
+                        Msg::Done(Outcome::Saved { seq, notice: None }),
+                    );
                 }
                 other => self.world.perform(other),
             }
@@ -136,7 +140,7 @@ impl Play {
     /// over is told again.
     fn again(&mut self) {
         self.state.quitting = false;
-        self.world.held = None;
+        self.world.crash();
         let mut fresh = self.fresh();
         fresh.size = self.state.size;
         self.state = fresh;

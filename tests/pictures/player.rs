@@ -179,7 +179,9 @@ fn memory(team: &str) -> TeamMemory {
 
 fn outcome(effect: Effect) -> Option<Outcome> {
     match effect {
-        Effect::Record(_) | Effect::Discard(_) | Effect::Forget(_) | Effect::OpenAddress(_) => None,
+        // On this disk everything is safe at once.
+        Effect::Record(_) => Some(Outcome::Synced { records: u64::MAX }),
+        Effect::Discard(_) | Effect::Forget(_) | Effect::OpenAddress(_) | Effect::WriteAnew => None,
         Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
             log: Log::new(*session),
             drafts: BTreeMap::new(),
@@ -189,7 +191,11 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             kept_both: None,
         }))),
         Effect::Open(id) => panic!("there is no session {id} to open here"),
-        Effect::Save(session) => Some(Outcome::Saved { seq: session.seq }),
+        Effect::Save(session) => Some(Outcome::Saved {
+            seq: session.seq,
+            notice: None,
+        }),
+        Effect::SaveElsewhere(_) => Some(Outcome::CopyWritten),
         Effect::Close(_) => Some(Outcome::Closed),
         Effect::Release(_) => Some(Outcome::Released),
         Effect::ReadToolkit => {

@@ -152,7 +152,8 @@ impl Room {
             | Effect::ReadToolkit
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)
-            | Effect::ReadReflection(_) => None,
+            | Effect::ReadReflection(_)
+            | Effect::WriteAnew => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -166,7 +167,11 @@ impl Room {
                 path: None,
                 cause: String::new(),
             })),
-            Effect::Save(session) => Some(Outcome::Saved { seq: session.seq }),
+            Effect::Save(session) => Some(Outcome::Saved {
+                seq: session.seq,
+                notice: None,
+            }),
+            Effect::SaveElsewhere(_) => Some(Outcome::CopyWritten),
             Effect::Close(session) => {
                 self.closed = Some(*session);
                 Some(Outcome::Closed)

@@ -8,7 +8,8 @@ use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::{StoreError, format};
 
 use crate::desk::{Desk, begun, read, refused, save, write};
-use crate::support::{FailingFiles, NOTE, SECRET, at, changes, happen, id, ready, typed};
+use crate::faulty::Faulty;
+use crate::support::{NOTE, SECRET, at, changes, happen, id, ready, typed};
 
 #[test]
 fn closing_with_oogst_leaves_no_note_anywhere() {
@@ -107,7 +108,7 @@ fn whichever_call_fails_the_file_is_the_old_one_or_the_new_one() {
         let more = happen(&mut opened.log, vec![changes().remove(4)]);
         opened.journal.append(&more).unwrap();
         let new = format::write(opened.log.session());
-        let files = Arc::new(FailingFiles::nth(call, call % 2 == 0));
+        let files = Arc::new(Faulty::nth(call, call % 2 == 0));
         let sessions = desk.sessions_on(files.clone());
         let saved = sessions.save(opened.log.session(), &mut opened.file);
         let found = read(&desk, &format!("{}.toml", id()));
@@ -117,7 +118,8 @@ fn whichever_call_fails_the_file_is_the_old_one_or_the_new_one() {
             assert!(call > 6, "at least six calls can fail");
             return;
         }
-        assert!(saved.is_err(), "call {call} failed and nobody said so");
+        let is_told = saved.is_err() || found == new;
+        assert!(is_told, "call {call} failed and nobody said so");
         assert!(found == old || found == new, "call {call} left half a file");
         // What is known of the file is right, so that the next save works.
         desk.sessions()
@@ -137,11 +139,12 @@ fn whichever_call_fails_while_picking_up_nothing_is_lost() {
         let (log, path) = (opened.log.clone(), opened.journal.path().to_owned());
         drop(opened);
         RealFiles.append_to(&path).unwrap().write(b"0000").unwrap();
-        let files = Arc::new(FailingFiles::nth(call, false));
+        let files = Arc::new(Faulty::nth(call, false));
         let found = desk.sessions_on(files.clone()).open(&id(), at(9));
         let has_failed = files.has_failed();
         drop(found);
-        let again = desk.sessions().open(&id(), at(9)).unwrap();
+        let again = desk.sessions().open(&id(), at(9));
+        let again = again.unwrap_or_else(|error| panic!("call {call}: {error:?}"));
         assert_eq!(
             (&again.log, again.drafts[&NOTE].text.as_str()),
             (&log, "half"),

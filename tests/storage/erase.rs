@@ -6,7 +6,8 @@ use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::{Opened, StoreError, format};
 
 use crate::desk::{Desk, begun, read, save, write};
-use crate::support::{FailingFiles, NOTE, SECRET, at, id, ready, typed};
+use crate::faulty::Faulty;
+use crate::support::{NOTE, SECRET, at, id, ready, typed};
 
 /// A meeting in which the secret was typed, and taken out of memory.
 fn struck(desk: &Desk) -> Opened {
@@ -71,7 +72,7 @@ fn whichever_call_fails_it_is_said_and_the_newest_journal_stays() {
         let mut opened = struck(&desk);
         opened.journal.renew(opened.log.session()).unwrap();
         let newest = opened.journal.path().to_owned();
-        let files = Arc::new(FailingFiles::nth(call, false));
+        let files = Arc::new(Faulty::nth(call, false));
         let sessions = desk.sessions_on(files.clone());
         let forgotten = sessions.forget_past(&id());
         assert!(desk.all_files().contains(&newest), "call {call}");

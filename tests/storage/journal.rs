@@ -8,7 +8,8 @@ use bedoeling::domain::record::{FieldName, Record};
 use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::journal::{Journal, NoRecovery, Recovery, Stopped, recover};
 
-use crate::support::{FailingFiles, NOTE, at, changes, happen, header, ready, typed};
+use crate::faulty::Faulty;
+use crate::support::{NOTE, at, changes, happen, header, ready, typed};
 
 struct Made {
     folder: tempfile::TempDir,
@@ -244,8 +245,8 @@ fn with_line(bytes: &[u8], json: &str, previous: u32) -> Vec<u8> {
 fn after_a_failed_write_a_new_file_goes_on_with_what_was_being_typed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.journaal");
-    // Creating takes four calls; the second write after that fails.
-    let files = Arc::new(FailingFiles::nth(6, false));
+    // Creating takes five calls; the second write after that fails.
+    let files = Arc::new(Faulty::nth(7, false));
     let mut journal = Journal::create(files, &path, header(), &ready()).unwrap();
     let mut log = Log::new(ready());
     journal.append(&happen(&mut log, changes())).unwrap();
@@ -256,7 +257,7 @@ fn after_a_failed_write_a_new_file_goes_on_with_what_was_being_typed() {
         .append(&[Record::Closed { field: who }])
         .unwrap_err();
     let first = RealFiles.read(&path, u64::MAX).unwrap();
-    journal.renew(log.session()).unwrap();
+    journal.go_on(&log).unwrap();
     journal.append(&typed(NOTE, "ja")).unwrap();
     assert_eq!(
         RealFiles.read(&path, u64::MAX).unwrap(),
@@ -266,7 +267,8 @@ fn after_a_failed_write_a_new_file_goes_on_with_what_was_being_typed() {
     let bytes = RealFiles.read(journal.path(), u64::MAX).unwrap();
     let found = recover(&bytes).unwrap();
     assert_eq!(found.log.session(), log.session());
-    assert_eq!(seqs(&found), Vec::<u32>::new());
+    let all: Vec<u32> = log.entries().map(|entry| entry.seq).collect();
+    assert_eq!(seqs(&found), all, "what was done before can be taken back");
     assert_eq!(
         (found.drafts[&who].text.as_str(), found.drafts[&who].is_open),
         ("Jor", false)

@@ -1,10 +1,4 @@
-//! A meeting to write down, and a disk that fails when it is told to.
-use std::io;
-use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
-
+//! A meeting to write down.
 use bedoeling::domain::afspraak::{AfspraakKind, When};
 use bedoeling::domain::change::{Change, LineKind};
 use bedoeling::domain::ids::{Nr, SessionId, WerkpakketId};
@@ -14,7 +8,6 @@ use bedoeling::domain::record::{FieldName, Record};
 use bedoeling::domain::session::{Casus, Session, SessionKind, Standing};
 use bedoeling::domain::step::{Step, StepKind};
 use bedoeling::domain::time::{Moment, Offset};
-use bedoeling::store::files::{Files, Found, Held, OpenFile, RealFiles};
 use bedoeling::store::journal::Header;
 
 pub(crate) const NOTE: FieldName = FieldName::Line(LineKind::Note);
@@ -136,138 +129,6 @@ pub(crate) fn header() -> Header {
         folder: "/home/wil/sessions".to_owned(),
         at: at(0),
         hash: None,
+        after: None,
     }
-}
-
-/// The real disk, of which one call fails: the one with this number, and all after it when it
-/// breaks for good.
-pub(crate) struct FailingFiles(Arc<Disk>);
-
-struct Disk {
-    calls: AtomicUsize,
-    failing: usize,
-    for_good: bool,
-}
-
-impl Disk {
-    fn check(&self) -> io::Result<()> {
-        let call = self.calls.fetch_add(1, Ordering::SeqCst) + 1;
-        if call == self.failing || (self.for_good && call > self.failing) {
-            return Err(io::Error::new(
-                io::ErrorKind::StorageFull,
-                "the disk is full",
-            ));
-        }
-        Ok(())
-    }
-}
-
-struct FailingFile {
-    inner: Arc<dyn OpenFile>,
-    disk: Arc<Disk>,
-}
-
-impl FailingFiles {
-    pub(crate) fn nth(call: usize, for_good: bool) -> Self {
-        Self(Arc::new(Disk {
-            calls: AtomicUsize::new(0),
-            failing: call,
-            for_good,
-        }))
-    }
-
-    /// Whether the call that had to fail has come by.
-    pub(crate) fn has_failed(&self) -> bool {
-        self.0.calls.load(Ordering::SeqCst) >= self.0.failing
-    }
-
-    fn check(&self) -> io::Result<()> {
-        self.0.check()
-    }
-
-    fn wrap(&self, inner: Arc<dyn OpenFile>) -> Arc<dyn OpenFile> {
-        Arc::new(FailingFile {
-            inner,
-            disk: Arc::clone(&self.0),
-        })
-    }
-}
-
-impl OpenFile for FailingFile {
-    fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        self.disk.check().inspect_err(|_| {
-            // A full disk takes the first part.
-            self.inner.write(&bytes[..bytes.len() / 2]).unwrap();
-        })?;
-        self.inner.write(bytes)
-    }
-
-    fn sync(&self) -> io::Result<()> {
-        self.disk.check()?;
-        self.inner.sync()
-    }
-}
-
-impl Files for FailingFiles {
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        self.check()?;
-        RealFiles.read(path, limit)
-    }
-
-    fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        self.check()?;
-        Ok(self.wrap(RealFiles.create_new(path)?))
-    }
-
-    fn append_to(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        self.check()?;
-        Ok(self.wrap(RealFiles.append_to(path)?))
-    }
-
-    fn truncate(&self, path: &Path, len: u64) -> io::Result<()> {
-        self.check()?;
-        RealFiles.truncate(path, len)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.check()?;
-        RealFiles.rename(from, to)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.check()?;
-        RealFiles.remove(path)
-    }
-
-    fn list(&self, folder: &Path) -> io::Result<Vec<Found>> {
-        self.check()?;
-        RealFiles.list(folder)
-    }
-
-    fn create_dir_all(&self, folder: &Path) -> io::Result<()> {
-        self.check()?;
-        RealFiles.create_dir_all(folder)
-    }
-
-    fn sync_dir(&self, folder: &Path) -> io::Result<()> {
-        self.check()?;
-        RealFiles.sync_dir(folder)
-    }
-
-    fn metadata(&self, path: &Path) -> io::Result<Found> {
-        self.check()?;
-        RealFiles.metadata(path)
-    }
-
-    fn exists(&self, path: &Path) -> io::Result<bool> {
-        self.check()?;
-        RealFiles.exists(path)
-    }
-
-    fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
-        self.check()?;
-        RealFiles.try_lock(path)
-    }
-
-    fn pause(&self, _: Duration) {}
 }

@@ -53,7 +53,7 @@ pub(crate) fn toolkit() -> Arc<Toolkit> {
 }
 
 /// Every werkpakket of a folder of `tests/`, as somebody's own.
-fn own(folder: &str) -> Vec<Source> {
+pub(crate) fn own(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let files = |folder: &Path| {
         let listed = RealFiles.list(folder).expect("it is in the repository");

@@ -3,19 +3,16 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, OpenMeeting, Opened, Outcome, Reflection};
-use bedoeling::archive::{self, past};
+use bedoeling::app::{Effect, Outcome};
+use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
-use bedoeling::domain::session::{Session, SessionKind, Standing};
 use bedoeling::domain::time::Moment;
 use bedoeling::domain::toolkit::Toolkit;
-use bedoeling::export::markdown::markdown;
-use bedoeling::export::report::Report;
-use bedoeling::shell::{Input, World};
-use bedoeling::store::files::RealFiles;
-use bedoeling::store::journal::Journal;
-use bedoeling::store::{self, SavedFile, Sessions, StoreError};
+use bedoeling::shell::{Input, Keeper, Order, Scribe, Shelves, World};
+use bedoeling::store::Sessions;
+use bedoeling::store::files::{Files, RealFiles};
+use bedoeling::store::journal::SyncHandle;
 
 use super::keys::Beat;
 
@@ -30,207 +27,122 @@ pub(crate) struct Script {
     pub(crate) wakes: usize,
     /// The disk says no.
     pub(crate) broken: bool,
-    toolkit: Arc<Toolkit>,
+    /// What the disk was asked and has not done yet.
+    orders: VecDeque<Order>,
     pub(crate) outcomes: Vec<Outcome>,
     /// Goes when the test is over.
     pub(crate) root: tempfile::TempDir,
     pub(crate) sessions: Sessions,
     /// The reflections.
-    pub(crate) alone: Sessions,
-    pub(crate) held: Option<Held>,
-}
-
-/// What belongs to the session that is open.
-pub(crate) struct Held {
-    pub(crate) journal: Journal,
-    file: Option<SavedFile>,
-    report: Option<SavedFile>,
-    is_private: bool,
-    _lock: store::Lock,
+    toolkit: Arc<Toolkit>,
+    pub(crate) shelves: Shelves,
+    pub(crate) keeper: Keeper,
+    pub(crate) scribe: Scribe,
+    /// Records of this run that were written down, or had to be.
+    pub(crate) written: u64,
+    /// Of these, how many the kernel has: no end of the process loses them.
+    pub(crate) taken: u64,
+    /// What must be made safe from a power cut, and how many records are safe then.
+    to_sync: Option<(SyncHandle, u64)>,
+    /// Whether that is really done: it takes time on a real disk.
+    syncs: bool,
 }
 
 impl Script {
     pub(crate) fn new(now: Moment, toolkit: Arc<Toolkit>) -> Self {
+        let files: Arc<dyn Files> = Arc::new(RealFiles);
+        Self {
+            syncs: false,
+            ..Self::on(now, toolkit, &files)
+        }
+    }
+
+    /// The same on this disk, which is asked to keep what it took.
+    pub(crate) fn on(now: Moment, toolkit: Arc<Toolkit>, files: &Arc<dyn Files>) -> Self {
         let root = tempfile::tempdir().expect("there is a place for temporary files");
-        let (folder, state) = (root.path().join("sessies"), root.path().join("staat"));
+        let state = root.path().join("staat");
+        let sessions = |folder: &str| {
+            let folder = root.path().join(folder);
+            Sessions::new(folder, state.clone(), Arc::clone(files), "0.1.0")
+        };
+        let shelves = Shelves {
+            meetings: sessions("sessies"),
+            alone: sessions("alleen"),
+            home: None,
+            documents: Some(root.path().join("documenten")),
+        };
         Self {
             beats: VecDeque::new(),
             now,
             effects: Vec::new(),
             wakes: 0,
             broken: false,
-            toolkit,
+            orders: VecDeque::new(),
             outcomes: Vec::new(),
-            alone: Sessions::new(
-                root.path().join("alleen"),
-                state.clone(),
-                Arc::new(RealFiles),
-                "0.1.0",
-            ),
-            sessions: Sessions::new(folder, state, Arc::new(RealFiles), "0.1.0"),
+            keeper: keeper(&shelves, &toolkit),
+            scribe: Scribe::default(),
+            written: 0,
+            taken: 0,
+            to_sync: None,
+            syncs: true,
+            sessions: shelves.meetings.clone(),
+            toolkit,
+            shelves,
             root,
-            held: None,
+        }
+    }
+
+    /// The light goes out: only what is on disk remains.
+    pub(crate) fn crash(&mut self) {
+        self.keeper = keeper(&self.shelves, &self.toolkit);
+        self.scribe = Scribe::default();
+        self.orders.clear();
+        self.outcomes.clear();
+        self.to_sync = None;
+        (self.written, self.taken) = (0, 0);
+    }
+
+    /// What was written must be synced, before anything else happens.
+    fn follow(&mut self, handle: Option<SyncHandle>) {
+        let records = self.written;
+        match handle.filter(|_| self.syncs) {
+            Some(handle) => self.to_sync = Some((handle, records)),
+            None => self.outcomes.push(Outcome::Synced { records }),
+        }
+    }
+
+    /// Makes safe what was written, as the thread of the real program that follows the loop does.
+    fn sync(&mut self) {
+        let Some((handle, records)) = self.to_sync.take() else {
+            return;
+        };
+        match handle.sync() {
+            Ok(()) => self.outcomes.push(Outcome::Synced { records }),
+            Err(error) if self.scribe.distrust(handle.path()) => {
+                let problem = Problem {
+                    kind: ProblemKind::Journal,
+                    path: Some(handle.path().to_owned()),
+                    cause: error.to_string(),
+                };
+                self.outcomes.push(Outcome::Unsafe(problem));
+            }
+            Err(_) => {}
         }
     }
 
     /// Does what was asked, as the thread of the real program that keeps the disk does.
-    fn done(&mut self, effect: Effect) -> Result<Option<Outcome>, StoreError> {
-        let at = self.now;
-        Ok(match effect {
-            // There is no browser in a test: what was asked stands in `effects`.
-            Effect::Record(_) | Effect::OpenAddress(_) => None,
-            Effect::ReadToolkit => Some(Outcome::Toolkit(Arc::clone(&self.toolkit))),
-            Effect::ReadOpen => Some(Outcome::OpenMeetings(self.open_meetings())),
-            Effect::ReadTeams => {
-                let listed = self.sessions.list()?;
-                Some(Outcome::Teams(archive::teams(&listed)))
-            }
-            Effect::ReadTeam(team) => {
-                Some(Outcome::Team(Arc::new(self.sessions.team_memory(&team))))
-            }
-            Effect::ReadPast => Some(Outcome::Past(past(self.sessions.list()?))),
-            Effect::ReadSession(id) => Some(Outcome::Read(Box::new(self.sessions.read(&id)?))),
-            Effect::ReadAlone => Some(Outcome::Reflections(self.reflections())),
-            Effect::OpenAlone(id) => {
-                let opened = self.alone.open(&id, at)?;
-                Some(self.hold(opened))
-            }
-            Effect::ReadReflection(id) => {
-                Some(Outcome::Reflection(Box::new(self.alone.read(&id)?)))
-            }
-            Effect::WriteBrief { path, text } => {
-                self.alone.write_beside(path.as_ref(), &text)?;
-                Some(Outcome::BriefWritten)
-            }
-            Effect::Begin(session) => {
-                let opened = self.of(&session).begin(*session, at)?;
-                Some(self.hold(opened))
-            }
-            Effect::Open(id) => {
-                let opened = self.sessions.open(&id, at)?;
-                Some(self.hold(opened))
-            }
-            Effect::Save(session) => Some(self.save(&session)?),
-            Effect::Release(session) => {
-                self.save(&session)?;
-                self.held = None;
-                Some(Outcome::Released)
-            }
-            Effect::Close(session) => {
-                let file = self.held.as_mut().map(|held| held.file.take());
-                self.of(&session).close(&session, &mut file.flatten())?;
-                self.held = None;
-                Some(Outcome::Closed)
-            }
-            Effect::Discard(id) => {
-                let is_private = self.held.as_ref().is_some_and(|held| held.is_private);
-                let sessions = if is_private {
-                    &self.alone
-                } else {
-                    &self.sessions
-                };
-                sessions.discard(&id)?;
-                self.held = None;
-                None
-            }
-            Effect::Forget(id) => {
-                self.sessions.forget_waiting(&id, at)?;
-                Some(Outcome::OpenMeetings(self.open_meetings()))
-            }
-            Effect::Export(session) => {
-                self.export(&session)?;
-                Some(Outcome::Exported)
-            }
-            Effect::Erase { session, text } => {
-                let held = self.held.as_mut().expect("only an open session forgets");
-                held.journal
-                    .renew(&session)
-                    .expect("a journal can begin anew");
-                self.save(&session)?;
-                self.sessions.forget_past(&session.id)?;
-                if self.held.as_ref().is_some_and(|held| held.report.is_some()) {
-                    self.export(&session)?;
-                }
-                let beside = |text: String| self.sessions.stands_beside(&session.id, &text);
-                let elsewhere = text.map_or(Ok(false), beside)?;
-                Some(Outcome::Erased { elsewhere })
-            }
-        })
-    }
-
-    fn hold(&mut self, opened: store::Opened) -> Outcome {
-        self.held = Some(Held {
-            journal: opened.journal,
-            file: opened.file,
-            report: None,
-            is_private: opened.log.session().kind == SessionKind::Alleen,
-            _lock: opened.lock,
-        });
-        Outcome::Opened(Box::new(Opened {
-            log: opened.log,
-            drafts: opened.drafts,
-            changes: opened.changes,
-            last_at: opened.last_at,
-            stands: self.held.as_ref().is_some_and(|held| held.file.is_some()),
-            kept_both: opened.kept_both,
-        }))
-    }
-
-    fn save(&mut self, session: &Session) -> Result<Outcome, StoreError> {
-        let sessions = self.of(session).clone();
-        let held = self.held.as_mut().expect("only an open session is saved");
-        sessions.save(session, &mut held.file)?;
-        let hash = held.file.as_ref().map(|file| file.hash.clone());
-        let written = held
-            .journal
-            .checkpoint(session.seq, &hash.unwrap_or_default());
-        written.expect("the journal can be written");
-        Ok(Outcome::Saved { seq: session.seq })
-    }
-
-    fn export(&mut self, session: &Session) -> Result<(), StoreError> {
-        let text = markdown(&Report::of(session, self.now));
-        let held = self.held.as_mut().expect("only an open session is shared");
-        let report = &mut held.report;
-        self.sessions.put_beside(&session.id, "md", &text, report)
-    }
-
-    fn of(&self, session: &Session) -> &Sessions {
-        match session.kind {
-            SessionKind::Gesprek => &self.sessions,
-            SessionKind::Alleen => &self.alone,
+    fn keep(&mut self) {
+        while !self.orders.is_empty() {
+            let answer = self.keeper.next(&mut self.orders);
+            let outcome = answer.map(|answer| self.scribe.answered(answer));
+            self.outcomes.extend(outcome);
         }
     }
+}
 
-    fn reflections(&self) -> Vec<Reflection> {
-        let listed = self.alone.list().unwrap_or_default();
-        let about = listed
-            .iter()
-            .filter_map(|summary| summary.about.as_ref().ok());
-        about
-            .map(|about| Reflection {
-                id: about.id.clone(),
-                title: about.title.clone(),
-                started: about.started.map(|started| started.to_utc()),
-                is_open: about.standing == Standing::Open,
-            })
-            .collect()
-    }
-
-    fn open_meetings(&self) -> Vec<OpenMeeting> {
-        let listed = self.sessions.list().unwrap_or_default();
-        let about = listed
-            .iter()
-            .filter_map(|summary| summary.about.as_ref().ok());
-        let open = about.filter(|about| about.standing == Standing::Open);
-        open.map(|about| OpenMeeting {
-            id: about.id.clone(),
-            title: about.title.clone(),
-            team: about.team.clone(),
-            started: about.started.map(|started| started.to_utc()),
-        })
-        .collect()
-    }
+fn keeper(shelves: &Shelves, toolkit: &Arc<Toolkit>) -> Keeper {
+    let toolkit = Arc::clone(toolkit);
+    Keeper::new(shelves.clone(), Box::new(move || Toolkit::clone(&toolkit)))
 }
 
 impl World for Script {
@@ -239,6 +151,7 @@ impl World for Script {
     }
 
     fn wait(&mut self, until: Option<Moment>) -> io::Result<Vec<Input>> {
+        self.sync();
         if !self.outcomes.is_empty() {
             return Ok(self.outcomes.drain(..).map(Input::Done).collect());
         }
@@ -264,13 +177,13 @@ impl World for Script {
         Ok(Vec::new())
     }
 
-    fn journal(&mut self, records: &[Record], _: Option<&Session>) -> Result<(), Problem> {
+    fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem> {
         self.effects
             .extend(records.iter().cloned().map(Effect::Record));
-        if let Some(held) = &mut self.held {
-            let written = held.journal.append(records);
-            written.expect("the journal can be written");
-        }
+        self.written += records.len() as u64;
+        let handle = self.scribe.write(records, log)?;
+        self.taken = self.written;
+        self.follow(handle);
         Ok(())
     }
 
@@ -282,8 +195,18 @@ impl World for Script {
             let problem = Problem { kind, path, cause };
             return self.outcomes.push(Outcome::Failed(problem));
         }
-        let outcome = self.done(effect).expect("the disk does what is asked");
-        self.outcomes.extend(outcome);
+        // There is no browser in a test: what was asked stands in `effects`.
+        if matches!(effect, Effect::OpenAddress(_)) {
+            return;
+        }
+        match self.scribe.before(&effect) {
+            Ok(handle) if handle.is_some() => self.follow(handle),
+            Ok(_) => {}
+            Err(problem) => return self.outcomes.push(Outcome::Failed(problem)),
+        }
+        let at = self.now;
+        self.orders.push_back(Order { at, effect });
+        self.keep();
     }
 
     fn suspend(&mut self) -> io::Result<()> {

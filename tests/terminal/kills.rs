@@ -1,7 +1,9 @@
 //! Killed without a warning, and picked up where it was.
 use std::time::Duration;
 
-use crate::place::Place;
+use std::fs;
+
+use crate::place::{Place, SMALL, START};
 use crate::pty::{Pty, Shown};
 
 const RIGHT: &str = "\x1b[C";
@@ -87,6 +89,25 @@ fn killed_while_sorting_a_line_of_the_board_the_line_still_waits_for_its_vak() {
     again.press("u", "Regel op het bord teruggedraaid.");
     assert!(!again.text().contains("Eerst bellen"), "{}", again.text());
     again.wait_for("Het weekformulier");
+}
+
+#[test]
+fn a_program_that_is_replaced_while_it_runs_goes_on_and_the_new_one_picks_it_up() {
+    let place = Place::new();
+    let own = place.of("bedoeling");
+    fs::copy(env!("CARGO_BIN_EXE_bedoeling"), &own).expect("it can be copied");
+    let mut command = place.command(START, &[]);
+    command.get_argv_mut()[0] = own.clone().into_os_string();
+    let mut pty = Pty::open(command, SMALL);
+    pty.wait_for("Druk op → om te beginnen.");
+    fs::remove_file(&own).expect("a running program can be removed");
+    fs::copy(file!(), &own).expect("its name is free");
+    pty.press(RIGHT, "stap 1 van 8");
+    pty.press("n", "notitie");
+    pty.keys("Van voor de wissel");
+    pty.wait_for_cursor("Van voor de wissel");
+    let mut again = killed(&place, &pty);
+    again.press("\r", "Genoteerd.");
 }
 
 #[test]

@@ -164,6 +164,11 @@ impl Pty {
         resized.expect("a terminal can have any size");
     }
 
+    /// By which number the system knows the program.
+    pub(crate) const fn pid(&self) -> Pid {
+        self.pid
+    }
+
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).expect("it runs");
     }
@@ -189,6 +194,19 @@ impl Pty {
         status.exit_code()
     }
 
+    /// Waits until the program is gone, where nobody reads what it says.
+    pub(crate) fn ended_unread(&self) -> u32 {
+        let status = self.exits.recv_timeout(PATIENCE);
+        status.expect("it ends").exit_code()
+    }
+
+    /// Whether the terminal waits for whole lines and shows what is typed.
+    pub(crate) fn has_lines_and_echo(&self) -> bool {
+        let master = self.master.as_ref().expect("the terminal is there");
+        let settings = settings(&**master);
+        settings.contains("ICANON") && settings.contains("ECHO")
+    }
+
     /// Waits until the system says that the program stands still.
     pub(crate) fn stands_still(&self) {
         let (send, stopped) = mpsc::channel();
@@ -212,14 +230,19 @@ impl Pty {
         plain && !screen.bracketed_paste() && settings(&**master) == self.before
     }
 
-    /// Closes the window. The writer sends Ctrl+J and Ctrl+D with its last breath; they mean
-    /// nothing here.
-    pub(crate) fn close(&mut self) {
+    /// Reads nothing any more: what the program draws fills the terminal up.
+    pub(crate) fn stop_reading(&mut self) {
         self.shown().stop = true;
         // The reader has the terminal too: something to read lets it go.
         self.resize(60, 18);
-        let reader = self.reader.take().expect("it is closed once");
+        let reader = self.reader.take().expect("it is stopped once");
         reader.join().expect("the reader does not panic");
+    }
+
+    /// Closes the window. The writer sends Ctrl+J and Ctrl+D with its last breath; they mean
+    /// nothing here.
+    pub(crate) fn close(&mut self) {
+        self.stop_reading();
         self.writer = None;
         self.master = None;
     }

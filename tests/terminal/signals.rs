@@ -74,6 +74,57 @@ fn when_the_window_is_closed_the_program_is_gone_within_two_seconds() {
 }
 
 #[test]
+fn told_to_end_while_nobody_reads_what_it_draws_it_ends_all_the_same() {
+    let place = Place::new();
+    let mut pty = typing(&place);
+    pty.stop_reading();
+    // Every size is a whole screen: more than a terminal takes that nobody reads.
+    for rows in 20..60 {
+        pty.resize(70, rows);
+    }
+    pty.keys("titie");
+    pty.signal(Signal::TERM);
+    let code = pty.ended_unread();
+    assert_eq!(i64::from(code), 128 + i64::from(Signal::TERM.as_raw()));
+    place.resume().wait_for("en een halve no");
+}
+
+#[test]
+fn killed_by_a_fault_of_its_own_it_loses_nothing() {
+    let place = Place::new();
+    let mut pty = typing(&place);
+    // The first one is taken for a stack that may have overflowed, and only the next one ends it.
+    pty.signal(Signal::SEGV);
+    pty.keys("titie");
+    pty.wait_for_cursor("en een halve notitie");
+    pty.keys("\x7f\x7f\x7f\x7f\x7f");
+    pty.wait_for_cursor("en een halve no");
+    pty.signal(Signal::SEGV);
+    pty.ended();
+    comes_back(&place);
+}
+
+#[test]
+fn a_terminal_that_another_program_left_broken_is_whole_after_ours() {
+    let place = Place::new();
+    let program = env!("CARGO_BIN_EXE_bedoeling");
+    let mut command = place.command(&[], &[]);
+    *command.get_argv_mut() = [
+        "/bin/sh",
+        "-c",
+        "PATH=/usr/bin:/bin stty raw -echo; exec \"$0\"",
+        program,
+    ]
+    .map(Into::into)
+    .to_vec();
+    let mut pty = Pty::open(command, SMALL);
+    pty.wait_for("Een goed gesprek");
+    pty.keys("q");
+    assert_eq!(pty.ended(), 0);
+    assert!(pty.has_lines_and_echo());
+}
+
+#[test]
 fn ctrl_z_takes_a_change_back_and_does_not_suspend() {
     let place = Place::new();
     let mut pty = typing(&place);

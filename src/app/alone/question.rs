@@ -2,7 +2,6 @@
 use crate::domain::brief;
 use crate::domain::change::Change;
 use crate::domain::ids::Nr;
-use crate::domain::levels::Bewaren;
 use crate::domain::notice::Notice;
 use crate::domain::privacy::{self, Finding};
 use crate::domain::record::{FieldName, Record};
@@ -228,11 +227,7 @@ impl Meeting {
     pub(in crate::app) fn before_closing(&mut self, context: &Context<'_>) -> Answer {
         // What nobody wrote anything in is no reflection to come back to.
         if self.private.keep_nothing || !self.session().is_touched() {
-            let id = self.session().id.clone();
-            let bewaren = Bewaren::Niets;
-            let mut answer = self.record(context.now, Change::BewarenSet { bewaren }, None);
-            answer.effects = vec![Effect::Discard(id)];
-            return answer;
+            return self.keep_nothing(context.now);
         }
         let page = Some(brief::page(self.session())).filter(|page| !page.is_empty());
         if page.is_none() || page == self.session().brief {

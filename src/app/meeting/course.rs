@@ -3,7 +3,9 @@ use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::{Bewaren, Viewer};
 use crate::domain::notice::Notice;
+use crate::domain::record::Record;
 use crate::domain::step::{Status, Step, StepKind};
+use crate::domain::time::Moment;
 
 use crate::app::answer::{Answer, Context};
 use crate::app::capture::Target;
@@ -210,7 +212,7 @@ impl Meeting {
         if !self.keeps() {
             answer
                 .effects
-                .retain(|effect| matches!(effect, Effect::Discard(_)));
+                .retain(|effect| matches!(effect, Effect::Discard(_) | Effect::Record(_)));
             self.phase = Phase::Thanks;
         }
         answer
@@ -261,6 +263,22 @@ impl Meeting {
         answer
     }
 
+    /// Keeps nothing from now on, and removes what was kept. That is written down first: when the
+    /// light goes out half-way, the next start removes the rest.
+    pub(in crate::app) fn keep_nothing(&mut self, at: Moment) -> Answer {
+        let kept = self.keeps();
+        let bewaren = Bewaren::Niets;
+        let mut answer = self.record(at, Change::BewarenSet { bewaren }, None);
+        if let Some(entry) = self.log().entries().last().filter(|_| kept) {
+            let (entry, field) = (entry.clone(), None);
+            answer.effects = vec![
+                Effect::Record(Record::Entry { entry, field }),
+                Effect::Discard(self.session().id.clone()),
+            ];
+        }
+        answer
+    }
+
     /// Keeps less from now on; with nothing kept every trace goes at once.
     pub(in crate::app) fn keep_less(&mut self, context: &Context<'_>) -> Answer {
         let lower = match self.session().bewaren {
@@ -268,11 +286,12 @@ impl Meeting {
             Bewaren::Oogst => Bewaren::Niets,
             Bewaren::Niets => return Answer::notice(Notice::NothingIsKept),
         };
-        let kept = self.keeps();
-        let mut answer = self.record(context.now, Change::BewarenSet { bewaren: lower }, None);
-        if kept && lower == Bewaren::Niets {
-            answer.effects = vec![Effect::Discard(self.session().id.clone())];
-        }
+        let mut answer = match lower {
+            Bewaren::Niets => self.keep_nothing(context.now),
+            bewaren @ (Bewaren::Oogst | Bewaren::Alles) => {
+                self.record(context.now, Change::BewarenSet { bewaren }, None)
+            }
+        };
         answer.notice = Some(Notice::KeepsFromNow(lower));
         answer
     }

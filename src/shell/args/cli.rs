@@ -106,6 +106,22 @@ pub(super) enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Toon eerdere versies van een open gesprek
+    #[command(
+        name = "versies",
+        override_usage = "bedoeling versies GESPREK [OPTIES]"
+    )]
+    Versions {
+        /// Welk gesprek, zie bedoeling sessies
+        #[arg(value_name = "GESPREK", value_parser = values::session)]
+        session: SessionId,
+        /// Zet versie N terug; wat er nu staat, blijft bereikbaar
+        #[arg(long = "zet-terug", value_name = "N", value_parser = values::version)]
+        set_back: Option<u32>,
+        /// Als JSON, voor andere programma's
+        #[arg(long, conflicts_with = "set_back")]
+        json: bool,
+    },
     /// Maak het verslag van een gesprek
     #[command(
         name = "verslag",

@@ -50,6 +50,12 @@ pub enum Command {
         team: Option<String>,
         json: bool,
     },
+    /// `versies`: the earlier versions of an open meeting, or back to one of them.
+    Versions {
+        session: SessionId,
+        set_back: Option<u32>,
+        json: bool,
+    },
     /// `verslag`: one session, exported.
     Report(Report),
     /// `print`: paper.

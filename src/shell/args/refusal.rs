@@ -4,6 +4,7 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
+use crate::domain::text::clean_line;
 use crate::words::command_line as words;
 
 /// The whole complaint, for an error that this grammar gave; ends with a newline.
@@ -125,19 +126,9 @@ impl Found<'_> {
 
     fn list(&self, kind: ContextKind) -> Vec<String> {
         match self.error.get(kind) {
-            Some(ContextValue::String(text)) => vec![visible(text)],
-            Some(ContextValue::Strings(list)) => list.iter().map(|text| visible(text)).collect(),
+            Some(ContextValue::String(text)) => vec![clean_line(text)],
+            Some(ContextValue::Strings(list)) => list.iter().map(|text| clean_line(text)).collect(),
             _ => Vec::new(),
         }
     }
-}
-
-/// What was typed comes back on a terminal: without what could steer it or turn a line around.
-fn visible(text: &str) -> String {
-    let steers = |sign: char| {
-        sign.is_control()
-            || matches!(sign, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}' | '\u{061C}')
-    };
-    text.chars().filter(|sign| !steers(*sign)).collect()
 }

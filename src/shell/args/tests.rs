@@ -162,6 +162,20 @@ fn a_meeting_or_a_card_may_be_named_or_not() {
 }
 
 #[test]
+fn versions_are_listed_or_one_of_them_is_set_back() {
+    let versions = |set_back, json| Command::Versions {
+        session: SessionId::new("2026-11-23-gemeente-08"),
+        set_back,
+        json,
+    };
+    let line = "versies 2026-11-23-gemeente-08";
+    assert_eq!(command(line), versions(None, false));
+    assert_eq!(command(&format!("{line} --json")), versions(None, true));
+    let back = format!("{line} --zet-terug 31");
+    assert_eq!(command(&back), versions(Some(31), false));
+}
+
+#[test]
 fn lists_take_words_to_look_for() {
     let search = || vec!["oude".to_owned(), "regel".to_owned()];
     assert_eq!(

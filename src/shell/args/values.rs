@@ -115,6 +115,12 @@ pub(super) fn session(text: &str) -> Result<SessionId, String> {
     name(text).map(SessionId::new)
 }
 
+/// The number of a version.
+pub(super) fn version(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok();
+    number.ok_or_else(|| words::VERSION.to_owned())
+}
+
 /// A session by its id, or the latest.
 pub(super) fn which(text: &str) -> Result<Which, String> {
     match text {

@@ -1,9 +1,11 @@
 //! What a key may say, for the JSON schema; and what it says when it is left out.
 use schemars::{Schema, SchemaGenerator, json_schema};
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize as _, Deserializer, Serialize};
 
 use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
 use crate::domain::board::Bord;
+use crate::domain::ids::SessionId;
 use crate::domain::levels::{Bewaren, Dose};
 use crate::domain::session::{SessionKind, Standing};
 use crate::domain::step::{Status, StepKind};
@@ -11,6 +13,16 @@ use crate::domain::werkvorm::Werkvorm;
 
 fn one_of<T: Serialize>(names: &[T]) -> Schema {
     json_schema!({ "enum": names })
+}
+
+/// The id of a session. Files are named after it: it may not lead out of their folder.
+pub(super) fn session_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    if SessionId::is_name(&id) {
+        Ok(id)
+    } else {
+        Err(D::Error::custom("no name for a file"))
+    }
 }
 
 pub(super) fn session_kind(_: &mut SchemaGenerator) -> Schema {

@@ -16,6 +16,7 @@ use crate::domain::werkvorm::Werkvorm;
 #[schemars(title = "Sessie van bedoeling", rename = "Sessie")]
 pub(super) struct RawSession {
     pub(super) formaat: u32,
+    #[serde(deserialize_with = "names::session_id")]
     pub(super) id: String,
     #[serde(default)]
     #[schemars(schema_with = "names::session_kind")]

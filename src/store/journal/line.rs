@@ -26,6 +26,8 @@ pub(super) enum Line<'a> {
         t: Moment,
         #[serde(skip_serializing_if = "Option::is_none")]
         h: Option<Cow<'a, str>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        na: Option<u32>,
     },
     /// The whole session, on which the entries follow.
     Basis { seq: u32, s: Box<Cow<'a, Session>> },

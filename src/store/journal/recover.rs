@@ -1,10 +1,13 @@
 //! What a journal has to tell after a restart: as far as it is whole.
+use std::collections::BTreeSet;
+
 use super::draft::{Drafts, follow};
 use super::line::{Line, VERSION, first};
 use super::{Checkpoint, Header};
 use crate::domain::change::Entry;
 use crate::domain::log::Log;
 use crate::domain::record::Record;
+use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
 /// What came back.
@@ -18,6 +21,10 @@ pub struct Recovery {
     pub drafts: Drafts,
     /// The last time that the session file was written.
     pub checkpoint: Option<Checkpoint>,
+    /// The hashes of all that was ever written there.
+    pub saved: BTreeSet<String>,
+    /// The numbers that checkpoints were made at.
+    pub marks: BTreeSet<u32>,
     /// The moment of the last entry.
     pub last_at: Option<Moment>,
     /// How many bytes are good.
@@ -102,6 +109,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
             map,
             t,
             h,
+            na,
             ..
         }) => Header {
             id: id.into_owned(),
@@ -109,6 +117,7 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
             folder: map.into_owned(),
             at: t,
             hash: h.map(std::borrow::Cow::into_owned),
+            after: na,
         },
         _ => return Err(NoRecovery::NoBeginning),
     };
@@ -123,6 +132,8 @@ fn beginning(lines: &mut Lines<'_>) -> Result<Recovery, NoRecovery> {
         log: Log::new(s.into_owned()),
         drafts: Drafts::new(),
         checkpoint: None,
+        saved: BTreeSet::new(),
+        marks: BTreeSet::new(),
         last_at: None,
         good_len: 0,
         check: 0,
@@ -156,15 +167,34 @@ impl Recovery {
         entries + usize::from(typing)
     }
 
+    /// The session as it stood at every checkpoint of which all entries are in this file, and the
+    /// moment of the last change in it; the oldest first.
+    pub fn versions(&self) -> Vec<(Moment, Session)> {
+        let mut then = Log::new(self.log.base().clone());
+        let mut versions = Vec::new();
+        let mut at = self.header.at;
+        let mut entries = self.log.entries();
+        loop {
+            if self.marks.contains(&then.session().seq) {
+                versions.push((at, then.session().clone()));
+            }
+            let Some(entry) = entries.next() else { break };
+            then.push(entry.clone())
+                .expect("what was replayed once can be replayed");
+            at = entry.at;
+        }
+        versions
+    }
+
     /// Lets a line happen; false when this version does not know it here.
     fn take(&mut self, line: Line<'_>) -> bool {
         let record = match line {
             Line::Kop { .. } | Line::Basis { .. } => return false,
             Line::Ijk { n, h } => {
-                self.checkpoint = Some(Checkpoint {
-                    seq: n,
-                    hash: h.into_owned(),
-                });
+                let hash = h.into_owned();
+                self.marks.insert(n);
+                self.saved.insert(hash.clone());
+                self.checkpoint = Some(Checkpoint { seq: n, hash });
                 return true;
             }
             Line::W { n, t, c, f } => {

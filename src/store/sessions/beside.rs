@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use super::names::{copy_of, file_name};
 use super::{SESSION_MOST, SavedFile, Sessions, hash};
 use crate::domain::ids::SessionId;
+use crate::domain::session::Session;
 use crate::store::atomic;
 use crate::store::error::StoreError;
+use crate::store::format;
 
 impl Sessions {
     /// Writes a text beside the session: `<id>.md`, or `<id>-2.md` when that name is taken. What
@@ -17,20 +19,17 @@ impl Sessions {
         text: &str,
         known: &mut Option<SavedFile>,
     ) -> Result<(), StoreError> {
-        self.make_folders()?;
+        self.make_folder()?;
         let path = match known.take().filter(|file| self.is_as_known(file)) {
             Some(file) => file.path,
-            None => self.free_beside(id, ending)?,
+            None => self.free_name(&self.folder, id, ending)?,
         };
         let written = atomic::replace(&*self.files, &path, text.as_bytes());
         written.map_err(|failed| StoreError::Write {
             path: path.clone(),
             source: failed.source,
         })?;
-        *known = Some(SavedFile {
-            path,
-            hash: hash(text.as_bytes()),
-        });
+        *known = Some(SavedFile::new(path, hash(text.as_bytes())));
         Ok(())
     }
 
@@ -39,7 +38,7 @@ impl Sessions {
     ///
     /// Errors: [`StoreError::Write`], also when there is such a file.
     pub fn write_beside(&self, path: &Path, text: &str) -> Result<(), StoreError> {
-        self.make_folders()?;
+        self.make_folder()?;
         let path = self.folder.join(path);
         let failed = |source| StoreError::Write {
             path: path.clone(),
@@ -53,6 +52,21 @@ impl Sessions {
             drop(self.files.remove(&path));
         }
         written.map_err(failed)
+    }
+
+    /// Writes a copy of a session in another folder, under a name that nothing has there.
+    ///
+    /// Errors: [`StoreError::Write`].
+    pub fn copy_to(&self, folder: &Path, session: &Session) -> Result<(), StoreError> {
+        let path = self.free_name(folder, &session.id, "toml")?;
+        let failed = |source| StoreError::Write {
+            path: path.clone(),
+            source,
+        };
+        let made = self.files.create_dir_all(folder);
+        made.map_err(failed)?;
+        let written = atomic::replace(&*self.files, &path, format::write(session).as_bytes());
+        written.map_err(|error| failed(error.source))
     }
 
     /// Removes what was written beside the session, when it is still as it was.
@@ -74,10 +88,7 @@ impl Sessions {
                 first = first.and(self.remove(&path));
             }
         }
-        for folder in [self.folder.clone(), self.journal_folder()] {
-            // Only so that what is gone stays gone after a power cut.
-            drop(self.files.sync_dir(&folder));
-        }
+        self.sync_folders();
         first
     }
 
@@ -97,12 +108,17 @@ impl Sessions {
         bytes.is_ok_and(|bytes| hash(&bytes) == file.hash)
     }
 
-    /// A name beside the session that nothing has.
-    fn free_beside(&self, id: &SessionId, ending: &str) -> Result<PathBuf, StoreError> {
+    /// A name in this folder that nothing has.
+    fn free_name(
+        &self,
+        folder: &Path,
+        id: &SessionId,
+        ending: &str,
+    ) -> Result<PathBuf, StoreError> {
         let first = std::iter::once(id.to_string());
         let names = first.chain((2..).map(|number| format!("{id}-{number}")));
         for name in names {
-            let path = self.folder.join(format!("{name}.{ending}"));
+            let path = folder.join(format!("{name}.{ending}"));
             match self.files.exists(&path) {
                 Ok(false) => return Ok(path),
                 Ok(true) => {}
@@ -114,7 +130,7 @@ impl Sessions {
 }
 
 /// Whether a file is a copy of this session, or was written beside it.
-fn is_beside(path: &Path, id: &SessionId) -> bool {
+pub(super) fn is_beside(path: &Path, id: &SessionId) -> bool {
     let name = file_name(path);
     let of_ours = name.strip_prefix(id.as_str()).is_some_and(|rest| {
         let number = rest.trim_start_matches('-');

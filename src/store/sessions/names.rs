@@ -38,7 +38,12 @@ impl Sessions {
 
     pub(super) fn lock_path(&self, id: &SessionId) -> PathBuf {
         self.lock_folder()
-            .join(format!("{id}-{}.slot", self.place()))
+            .join(format!("{id}{}", self.lock_ending()))
+    }
+
+    /// How the locks of this folder end, and those of other folders do not.
+    pub(super) fn lock_ending(&self) -> String {
+        format!("-{}.slot", self.place())
     }
 
     /// Eight digits that tell this folder from others with the same state folder.
@@ -129,7 +134,7 @@ pub(super) fn is_session_file(found: &Found) -> bool {
 }
 
 /// Whether the name is one that we gave to a version of this session that somebody else wrote.
-fn is_set_aside(path: &Path, id: &SessionId) -> bool {
+pub(super) fn is_set_aside(path: &Path, id: &SessionId) -> bool {
     let stem = stem(path).unwrap_or_default();
     stem.strip_prefix(id.as_str())
         .is_some_and(|rest| rest.starts_with(" (kopie van "))

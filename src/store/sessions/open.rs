@@ -1,29 +1,42 @@
 //! Picking up an open session: its journal, its file, and what to do when they disagree.
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-
-use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash};
+use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
 use crate::domain::ids::SessionId;
+use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
-use crate::domain::session::{Session, Standing};
+use crate::domain::session::Standing;
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
 use crate::store::format::{self, SessionProblem};
-use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, beside, recover};
-use crate::store::lock::{self, Lock};
+use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
+use crate::store::lock::Lock;
 
 /// A day of a hundred thousand keys takes 7 MB.
 pub(super) const JOURNAL_MOST: u64 = 512 * 1024 * 1024;
 
 /// The newest journal that can be read.
-struct Recovered {
-    path: PathBuf,
+pub(super) struct Recovered {
+    pub(super) path: PathBuf,
     bytes: Vec<u8>,
-    recovery: Recovery,
+    pub(super) recovery: Recovery,
     /// Whether a newer one exists that cannot be read: this one is then never written again.
     superseded: bool,
+}
+
+impl Recovered {
+    /// Whether the group chose to keep nothing, and the light went out before all was gone.
+    fn had_to_go(&self) -> bool {
+        let log = &self.recovery.log;
+        log.session().bewaren == Bewaren::Niets && log.base().bewaren != Bewaren::Niets
+    }
+
+    /// Whether all that is older had to go. What this version cannot read stays in any case.
+    const fn is_anew(&self) -> bool {
+        let is_unknown = matches!(self.recovery.stopped, Some(Stopped::Unknown));
+        self.recovery.header.after.is_none() && !self.superseded && !is_unknown
+    }
 }
 
 /// The session file, beside a journal.
@@ -38,6 +51,8 @@ enum Beside {
     },
     /// Somebody else did.
     Foreign(PathBuf),
+    /// It cannot be read now. This is what it was when it was last written; none when it never was.
+    Unreachable(Option<SavedFile>),
 }
 
 impl Sessions {
@@ -48,39 +63,73 @@ impl Sessions {
     ///
     /// Errors: busy, closed, newer, not found, and what the disk says.
     pub fn open(&self, id: &SessionId, at: Moment) -> Result<Opened, StoreError> {
-        self.make_folders()?;
-        if self.find(id)?.is_none() && self.journals(id)?.is_empty() {
+        // Whoever cannot know what the journal has does not go on without it.
+        let has_journal = !self.journals(id)?.is_empty();
+        // With a journal the meeting goes on, also while its folder cannot be read.
+        if !has_journal && self.find(id)?.is_none() {
             return Err(StoreError::NotFound { id: id.clone() });
         }
-        let lock = lock::take(&self.files, &self.lock_path(id), id, at)?;
-        match self.recovered(id)? {
+        let lock = self.lock(id, at)?;
+        let recovered = if has_journal {
+            self.recovered(id)?
+        } else {
+            None
+        };
+        match recovered {
+            Some(recovered) if recovered.had_to_go() => {
+                self.discard(id)?;
+                Err(StoreError::NotFound { id: id.clone() })
+            }
             Some(recovered) => self.pick_up_journal(id, recovered, lock),
             None => self.pick_up_file(id, lock, at),
         }
     }
 
-    /// Removes what is still kept beside sessions that were closed just before the light went
-    /// out. Sessions that another window has are left alone.
+    /// Finishes what the light going out interrupted: sessions that were closed, or of which
+    /// nothing had to stay. Sessions that another window has are left alone.
     pub fn finish_closings(&self, at: Moment) -> Result<(), StoreError> {
-        for id in self.ids_with_journal()? {
-            let Ok(_lock) = lock::take(&self.files, &self.lock_path(&id), &id, at) else {
-                continue;
-            };
-            let Ok(Some(found)) = self.recovered(&id) else {
-                continue;
-            };
-            let beside = self.beside(&id, &found.recovery);
-            if matches!(
-                beside,
-                Ok(Beside::Ours {
-                    standing: Standing::Gesloten,
-                    ..
-                })
-            ) {
+        let with_journal = self.ids_with_journal()?;
+        for id in self.ids_with_lock()? {
+            // The journal goes before the lock: this one was nearly done.
+            if !with_journal.contains(&id)
+                && let Ok(_lock) = self.lock(&id, at)
+            {
                 self.remove_traces(&id)?;
             }
         }
+        for id in with_journal {
+            let Ok(_lock) = self.lock(&id, at) else {
+                continue;
+            };
+            let found = match self.recovered(&id) {
+                Ok(Some(found)) => found,
+                Ok(None) if self.never_began(&id) => {
+                    self.remove_traces(&id)?;
+                    continue;
+                }
+                Ok(None) | Err(_) => continue,
+            };
+            self.finish_closing(&id, &found)?;
+        }
         Ok(())
+    }
+
+    fn finish_closing(&self, id: &SessionId, found: &Recovered) -> Result<(), StoreError> {
+        if found.had_to_go() {
+            return self.discard(id);
+        }
+        let session = found.recovery.log.session();
+        let is_over = session.standing == Standing::Gesloten;
+        match self.beside(id, &found.recovery) {
+            Ok(Beside::Ours {
+                standing: Standing::Gesloten,
+                ..
+            }) => self.remove_traces(id),
+            Ok(Beside::Ours { file, .. }) if is_over => self.close(session, &mut Some(file)),
+            Ok(Beside::Missing) if is_over => self.close(session, &mut None),
+            // Open, or for whoever picks it up to say.
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 
     fn pick_up_journal(
@@ -89,6 +138,8 @@ impl Sessions {
         found: Recovered,
         lock: Lock,
     ) -> Result<Opened, StoreError> {
+        let is_anew = found.is_anew();
+        let mut unfinished = is_anew && self.journals(id)?.len() > 1;
         let Recovered {
             path,
             bytes,
@@ -96,7 +147,6 @@ impl Sessions {
             superseded,
         } = found;
         let mut kept_both = None;
-        let mut unfinished = false;
         let (mut file, changes) = match self.beside(id, &recovery)? {
             Beside::Ours {
                 standing: Standing::Gesloten,
@@ -115,28 +165,30 @@ impl Sessions {
                 seq,
                 standing: Standing::Open,
             } => {
-                unfinished = recovery.log.base().seq > seq;
+                unfinished |= is_anew && recovery.log.base().seq > seq;
                 (Some(file), recovery.changes_since(seq))
             }
             Beside::Missing => (None, recovery.changes()),
+            Beside::Unreachable(file) => (file, recovery.changes()),
             Beside::Foreign(path) => {
                 kept_both = Some(self.set_aside(&path, recovery.log.session())?);
                 (None, recovery.changes())
             }
         };
         let first = self.journal_path(id);
-        let failed = |source| StoreError::Journal {
-            path: first.clone(),
-            source,
-        };
-        let files = Arc::clone(&self.files);
-        let journal = Journal::resume(files, &first, &path, &recovery, &bytes);
-        let mut journal = journal.map_err(failed)?;
-        if superseded && journal.path() == path {
-            journal.renew(recovery.log.session()).map_err(failed)?;
+        let files = || Arc::clone(&self.files);
+        let journal = Journal::resume(files(), &first, &path, &recovery, &bytes);
+        // Where it cannot be gone on with now, it is tried again when something is written.
+        let mut journal = journal.unwrap_or_else(|_| {
+            let (header, drafts) = (recovery.header.clone(), recovery.drafts.clone());
+            Journal::later(files(), &first, header, recovery.log.session().seq, drafts)
+        });
+        // Where nothing keeps another window away, nobody goes on in the file of somebody else.
+        if (superseded || !lock.is_held()) && journal.path() == path {
+            let _ = journal.go_on(&recovery.log);
         }
         if unfinished {
-            // The light went out after the journal began anew and before the file was written.
+            // The light went out after the journal began anew and before all was gone.
             // A disk that cannot do it now still has the meeting.
             let session = recovery.log.session();
             if self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
@@ -169,12 +221,9 @@ impl Sessions {
                 path,
             });
         }
-        let file = SavedFile {
-            path,
-            hash: hash(&bytes),
-        };
-        let lost_part = self.put_away(id)?;
-        let journal = self.create_journal(&session, Some(&file.hash), at)?;
+        let file = SavedFile::new(path, hash(&bytes));
+        let lost_part = self.put_away(id).unwrap_or_default();
+        let journal = self.create_journal(&session, Some(&file.hash), at);
         Ok(Opened {
             log: Log::new(session),
             drafts: Drafts::new(),
@@ -189,7 +238,7 @@ impl Sessions {
     }
 
     /// The newest journal of which the beginning is whole.
-    fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
+    pub(super) fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
         for path in self.journals(id)? {
             let read = self.files.read(&path, JOURNAL_MOST);
@@ -242,14 +291,23 @@ impl Sessions {
     /// Whose the session file is. We know our own by its hash, or, when the light went out
     /// between writing it and noting so, because the journal leads to exactly these bytes.
     fn beside(&self, id: &SessionId, recovery: &Recovery) -> Result<Beside, StoreError> {
-        let Some(path) = self.find(id)? else {
-            return Ok(Beside::Missing);
+        let noted = recovery.checkpoint.as_ref().map(|noted| &noted.hash);
+        let noted = noted.or(recovery.header.hash.as_ref());
+        let unreachable = || {
+            let hash = noted.cloned();
+            Beside::Unreachable(hash.map(|hash| SavedFile::new(self.path(id), hash)))
         };
-        let read = self.files.read(&path, SESSION_MOST);
-        let bytes = read.map_err(|source| StoreError::Read {
-            path: path.clone(),
-            source,
-        })?;
+        let path = match self.find(id) {
+            Ok(Some(path)) => path,
+            Ok(None) => return Ok(Beside::Missing),
+            Err(_) => return Ok(unreachable()),
+        };
+        let bytes = match self.files.read(&path, SESSION_MOST) {
+            Ok(bytes) if is_blank(&bytes) => return Ok(Beside::Missing),
+            Ok(bytes) => bytes,
+            Err(error) if is_no_session(&error) => return Ok(Beside::Foreign(path)),
+            Err(_) => return Ok(unreachable()),
+        };
         let session = match format::read(&bytes) {
             Ok(session) => session,
             Err(problem @ SessionProblem::Newer { .. }) => {
@@ -261,45 +319,16 @@ impl Sessions {
             Err(_) => return Ok(Beside::Foreign(path)),
         };
         let hash = hash(&bytes);
-        let noted = recovery
-            .checkpoint
-            .as_ref()
-            .map(|checkpoint| &checkpoint.hash);
-        let known = noted.or(recovery.header.hash.as_ref()) == Some(&hash);
+        let known = noted == Some(&hash);
         if known || is_written_from(&bytes, session.seq, &recovery.log) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile { path, hash },
+                file: SavedFile::new(path, hash).with_older(recovery.saved.clone()),
                 seq,
                 standing,
             });
         }
         Ok(Beside::Foreign(path))
-    }
-
-    /// Gives the file another name: `<id> (kopie van HH-MM).toml`, after the local time at which
-    /// it changed.
-    pub(super) fn set_aside(&self, path: &Path, session: &Session) -> Result<PathBuf, StoreError> {
-        let failed = |source| StoreError::Write {
-            path: path.to_owned(),
-            source,
-        };
-        let modified = self.files.metadata(path).map_err(failed)?.modified;
-        let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
-        let time = session.offset.local(modified).format("%H-%M");
-        let name = format!("{} (kopie van {time})", session.id);
-        let mut copy = path.with_file_name(format!("{name}.toml"));
-        let mut number = 2;
-        while self.files.exists(&copy).map_err(failed)? {
-            copy = path.with_file_name(format!("{name} {number}.toml"));
-            number += 1;
-        }
-        self.files.rename(path, &copy).map_err(failed)?;
-        if let Some(folder) = path.parent() {
-            // The rename stands; after a power cut it is done again.
-            drop(self.files.sync_dir(folder));
-        }
-        Ok(copy)
     }
 }
 

@@ -101,6 +101,15 @@ impl Sessions {
         Ok(ids)
     }
 
+    /// The sessions of this folder that have a lock, held or not.
+    pub(super) fn ids_with_lock(&self) -> Result<Vec<SessionId>, StoreError> {
+        let ending = self.lock_ending();
+        let all = self.in_folder(&self.lock_folder())?.into_iter();
+        let names = all.map(|found| file_name(&found.path));
+        let ids = names.filter_map(|name| name.strip_suffix(&ending).map(SessionId::new));
+        Ok(ids.collect())
+    }
+
     fn changed(&self, path: &Path) -> Option<SystemTime> {
         self.files.metadata(path).ok()?.modified
     }

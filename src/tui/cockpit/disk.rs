@@ -1,16 +1,16 @@
 //! What is safe: quiet while all is well, in words when it is not.
-use crate::app::{FileState, Meeting};
+use crate::app::{FileState, Meeting, State};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{cockpit as words, notice};
+use crate::words::{cockpit as words, notice, safety};
 
 use super::cells;
 
 /// On the row above the footer, of which the first `taken` columns are in use.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, meeting: &Meeting, taken: u16) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting, taken: u16) {
     let row = canvas.area().height.saturating_sub(2);
-    if let Some(trouble) = &meeting.trouble {
+    if let Some(trouble) = state.safety.trouble() {
         let said = notice::problem(trouble);
         let details = notice::details(trouble);
         let all = [said.what, said.now, details].join(" ");
@@ -23,8 +23,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, meeting: &Meeting, taken: u16) {
     }
     let quiet = match (meeting.keeps(), meeting.file) {
         (false, _) => words::UNKEPT,
+        (true, _) if state.safety.is_slow(state.now) => safety::SLOW,
         (true, FileState::None) => words::NOT_YET,
-        (true, FileState::Stands | FileState::Failing) => words::SAFE,
+        (true, FileState::Stands) => words::SAFE,
     };
     if taken + cells(quiet) + 4 <= canvas.area().width {
         let second = canvas.theme.second();

@@ -8,7 +8,7 @@ use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
 use crate::tui::{keymap, labels};
-use crate::words::{notice, screen};
+use crate::words::{notice, safety, screen};
 
 /// A notice, else at most four hints.
 pub(in crate::tui) fn footer(
@@ -90,9 +90,15 @@ pub(super) fn guard(canvas: &mut Canvas<'_, '_>, asks: &str, next: &str) {
 }
 
 /// The disk is being asked for a session.
-pub(super) fn waiting(canvas: &mut Canvas<'_, '_>) {
+pub(super) fn waiting(canvas: &mut Canvas<'_, '_>, state: &State) {
     let second = canvas.theme.second();
-    middle(canvas, &[(screen::WAITING, second)]);
+    let hangs = state.safety.is_slow(state.now);
+    let late = hangs.then_some((safety::HANGS, second));
+    let words: Vec<_> = [(screen::WAITING, second)]
+        .into_iter()
+        .chain(late)
+        .collect();
+    middle(canvas, &words);
 }
 
 /// The part of the text around the cursor that fits: all of it when it can, else its end.

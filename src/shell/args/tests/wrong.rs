@@ -62,6 +62,7 @@ fn the_help_is_dutch() {
       alleen         Denk alleen na, of bereid intervisie voor
       werkpakketten  Toon welke werkpakketten er zijn
       sessies        Toon eerdere en open gesprekken
+      versies        Toon eerdere versies van een open gesprek
       verslag        Maak het verslag van een gesprek
       print          Maak een draaiboek voor op papier
       controleer     Kijk bestanden na en toon wat er niet klopt
