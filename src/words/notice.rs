@@ -55,7 +55,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             "Het staat nog niet vast op de schijf. De schijf is traag.".to_owned()
         }
         Notice::Slept { since } => format!(
-            "De computer sliep sinds {}. De tijd liep door: + en - zetten die goed.",
+            "De computer sliep sinds {}. De tijd liep door: [ en ] zetten die goed.",
             time::clock(offset.time(*since))
         ),
         Notice::CopyWritten => "Een kopie staat in je map Documenten.".to_owned(),

@@ -35,8 +35,7 @@ fn a_sub_step_divides_the_group_on_the_screen_of_the_room_and_in_the_cockpit() {
     compare("deel-tweetallen", &mut late(Viewer::Group));
     compare("cockpit-tweetallen", &mut late(Viewer::Me));
     let mut play = late(Viewer::Group);
-    play.world.now += TimeDelta::minutes(3);
-    play.keys("x");
+    play.keys("<wait:150>x");
     compare("deel-voorbij", &mut play);
 }
 
