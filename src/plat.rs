@@ -82,7 +82,7 @@ pub fn prompt(state: &State) -> &'static str {
             Target::Line(LineKind::Note) => plain::PROMPT_NOTE,
             Target::Line(LineKind::Oogst) => plain::PROMPT_OOGST,
             Target::Line(LineKind::Parked) => plain::PROMPT_PARKED,
-            Target::Line(LineKind::Afspraak) => plain::PROMPT_WHAT,
+            Target::Line(LineKind::Afspraak) | Target::Act(_) => plain::PROMPT_WHAT,
             Target::Who { .. } => plain::PROMPT_WHO,
             Target::When { .. } => plain::PROMPT_WHEN,
             Target::LookBack { .. } | Target::PutOff { .. } => plain::PROMPT_LOOK_BACK,

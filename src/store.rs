@@ -1,5 +1,6 @@
 //! The only layer that touches files: sessions, their journals and their locks.
 pub mod atomic;
+mod concept;
 mod error;
 pub mod files;
 pub mod format;
@@ -7,6 +8,7 @@ pub mod journal;
 mod lock;
 mod sessions;
 
+pub use concept::{Concepts, OpenConcept};
 pub use error::StoreError;
 pub use lock::Lock;
-pub use sessions::{Opened, SavedFile, Sessions, Version};
+pub use sessions::{Opened, ReadBack, SavedFile, Sessions, Version};

@@ -212,3 +212,39 @@ fn the_page_of_formats_names_every_key_of_the_schemas() {
         assert!(missing.is_empty(), "{missing:?}");
     }
 }
+
+#[test]
+fn every_test_that_the_page_on_reliability_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("tests"), root.join("src")];
+    let mut code = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("it is in the repository") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                code += &std::fs::read_to_string(&path).expect("code is text");
+            }
+        }
+    }
+    let text = file("docs/betrouwbaarheid.md");
+    let rows = text.lines().filter(|line| line.starts_with("| "));
+    let rows: Vec<&str> = rows.filter(|row| !row.starts_with("| #")).collect();
+    let numbered = |(at, row): (usize, &&str)| row.starts_with(&format!("| {} |", at + 1));
+    let faults: Vec<&str> = rows
+        .into_iter()
+        .take_while(|row| row.matches('|').count() == 5)
+        .collect();
+    assert!(faults.len() >= 48 && faults.iter().enumerate().take(48).all(numbered));
+    for row in &faults[..48] {
+        let proof = row.rsplit('|').nth(1).expect("a row has columns").trim();
+        for name in proof.split('`').skip(1).step_by(2) {
+            assert!(
+                code.contains(&format!("fn {name}()")),
+                "no test {name}: {row}"
+            );
+        }
+        assert!(!proof.is_empty(), "{row}");
+    }
+}

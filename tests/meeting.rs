@@ -12,11 +12,17 @@ mod board;
 #[path = "meeting/circle.rs"]
 mod circle;
 #[cfg(test)]
+#[path = "meeting/concept.rs"]
+mod concept;
+#[cfg(test)]
 #[path = "meeting/course.rs"]
 mod course;
 #[cfg(test)]
 #[path = "meeting/disk.rs"]
 mod disk;
+#[cfg(test)]
+#[path = "meeting/every_field.rs"]
+mod every_field;
 #[cfg(test)]
 #[path = "meeting/half_typed.rs"]
 mod half_typed;

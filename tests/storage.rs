@@ -1,5 +1,14 @@
 //! What is on disk: session files, journals and locks, and what is left when things go wrong.
 #[cfg(test)]
+#[path = "storage/bounds.rs"]
+mod bounds;
+#[cfg(test)]
+#[path = "storage/concept.rs"]
+mod concept;
+#[cfg(test)]
+#[path = "storage/damage.rs"]
+mod damage;
+#[cfg(test)]
 #[path = "storage/desk.rs"]
 mod desk;
 #[cfg(test)]
@@ -41,11 +50,17 @@ mod random;
 #[path = "storage/random_bord.rs"]
 mod random_bord;
 #[cfg(test)]
+#[path = "storage/salvage.rs"]
+mod salvage;
+#[cfg(test)]
 #[path = "storage/sessions.rs"]
 mod sessions;
 #[cfg(test)]
 #[path = "storage/support.rs"]
 mod support;
+#[cfg(test)]
+#[path = "storage/unknown_keys.rs"]
+mod unknown_keys;
 #[cfg(test)]
 #[path = "storage/versions.rs"]
 mod versions;

@@ -79,10 +79,10 @@ impl Archive {
         Some(places[self.chosen.min(last)])
     }
 
-    /// The meeting that is chosen; none on a file that cannot be read.
+    /// The meeting that is chosen; none on a file of which nothing can be read.
     pub fn meeting(&self) -> Option<&About> {
         match self.rows().get(self.chosen_row()?)? {
-            PastRow::Meeting(about) => Some(about),
+            PastRow::Meeting(about) | PastRow::Damaged(_, about) => Some(about),
             PastRow::Team(_) | PastRow::Aside | PastRow::File(_) => None,
         }
     }

@@ -4,7 +4,7 @@ use crate::domain::change::{Change, LineKind};
 use crate::domain::ids::Nr;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
-use crate::domain::record::{Draft, FieldName, Record};
+use crate::domain::record::{ActPart, Draft, FieldName, Record};
 
 use super::answer::{Answer, Context};
 use super::field::{Edit, Field};
@@ -21,10 +21,13 @@ pub(super) use agree::ask_again;
 pub enum Target {
     /// One of the four kinds of lines; an afspraak begins with what.
     Line(LineKind),
-    /// Who will do it.
-    Who { what: String },
+    /// What the doekaart with this number, from 1, becomes.
+    Act(Nr),
+    /// Who will do it; `card` when a doekaart becomes it.
+    Who { card: Option<Nr>, what: String },
     /// By when; `asked` when it was not understood once.
     When {
+        card: Option<Nr>,
         what: String,
         who: Option<String>,
         asked: bool,
@@ -84,8 +87,15 @@ impl Capture {
     pub const fn name(&self) -> FieldName {
         match self.target {
             Target::Line(kind) => FieldName::Line(kind),
-            Target::Who { .. } => FieldName::Who,
-            Target::When { .. } => FieldName::When,
+            Target::Act(card) => FieldName::Act(self.step, card, ActPart::What),
+            Target::Who {
+                card: Some(card), ..
+            } => FieldName::Act(self.step, card, ActPart::Who),
+            Target::Who { card: None, .. } => FieldName::Who,
+            Target::When {
+                card: Some(card), ..
+            } => FieldName::Act(self.step, card, ActPart::When),
+            Target::When { card: None, .. } => FieldName::When,
             Target::LookBack { .. } => FieldName::LookBack,
             Target::NewItem => FieldName::NewItem(self.step),
             Target::ItemText(nr) => FieldName::ItemText(self.step, nr),
@@ -158,14 +168,12 @@ impl Meeting {
             FieldAction::Cancel => {
                 let mut answer = self.put_away(&capture);
                 answer.and(self.back_to_traces(context));
-                answer.and(self.leave_card());
                 answer
             }
             FieldAction::NextKind => self.change_kind(capture),
             FieldAction::Submit => self.submit(capture, context),
             FieldAction::GoOn if self.viewer == Viewer::Me => {
                 let mut answer = self.put_away(&capture);
-                answer.and(self.leave_card());
                 answer.and(self.act(MeetingAction::Next, context));
                 answer
             }
@@ -182,7 +190,7 @@ impl Meeting {
                 cursor: before.chars().count(),
                 is_open: false,
             };
-            self.keep_draft(capture.name(), draft);
+            self.drafts.insert(capture.name(), draft);
         }
         let mut answer = self.cursor_of(capture);
         answer.and(self.written(Record::Closed {
@@ -228,10 +236,25 @@ impl Meeting {
         if matches!(capture.target, Target::Who { .. }) {
             return self.complete(capture);
         }
-        let Target::Line(kind) = capture.target else {
-            return Answer::overlay(Overlay::Capture(capture));
+        let old = capture.name();
+        let kind = match capture.target {
+            Target::Line(kind) => kind,
+            Target::Act(_) => LineKind::Afspraak,
+            Target::Who { .. }
+            | Target::When { .. }
+            | Target::LookBack { .. }
+            | Target::NewItem
+            | Target::ItemText(_)
+            | Target::Reason(_)
+            | Target::RuleOf(_)
+            | Target::Habit(_)
+            | Target::CasusName
+            | Target::CasusSituation
+            | Target::PutOff { .. }
+            | Target::People
+            | Target::Answer
+            | Target::BriefPath => return Answer::overlay(Overlay::Capture(capture)),
         };
-        let old = FieldName::Line(kind);
         let text = capture.field.text().to_owned();
         let emptied = Record::Edited {
             field: old,
@@ -258,11 +281,8 @@ impl Meeting {
         let said = capture.said();
         let step = capture.step;
         match (&capture.target, said) {
-            (Target::Line(LineKind::Afspraak), Some(what)) => {
-                let mut answer = self.put_away(&capture);
-                answer.and(self.open(Target::Who { what }, ""));
-                answer
-            }
+            (Target::Line(LineKind::Afspraak), Some(what)) => self.ask_who(&capture, None, what),
+            (Target::Act(card), Some(what)) => self.ask_who(&capture, Some(*card), what),
             (Target::Line(kind), Some(text)) => {
                 let change = match kind {
                     LineKind::Note => Change::NoteAdded {
@@ -279,17 +299,9 @@ impl Meeting {
                 answer.notice = Some(Notice::Added(kind));
                 answer
             }
-            (Target::Who { what }, who) => {
-                let who = who.map(|who| self.name_of(who));
-                let what = what.clone();
-                let mut answer = self.put_away(&capture);
-                let target = Target::When {
-                    what,
-                    who,
-                    asked: false,
-                };
-                answer.and(self.open(target, ""));
-                answer
+            (Target::Who { card, what }, who) => {
+                let (card, what) = (*card, what.clone());
+                self.ask_when(&capture, card, what, who)
             }
             (Target::When { .. }, said) => self.agree(capture, said, context),
             (Target::LookBack { .. }, said) => self.look_back(capture, said, context),
@@ -314,9 +326,14 @@ impl Meeting {
             (Target::People, said) => self.know_people(said.as_deref(), context),
             (Target::Answer, _) => self.keep_answer(&capture, context),
             (Target::BriefPath, _) => self.write_brief(&capture),
-            (Target::Line(_) | Target::NewItem | Target::ItemText(_) | Target::CasusName, None) => {
-                self.put_away(&capture)
-            }
+            (
+                Target::Line(_)
+                | Target::Act(_)
+                | Target::NewItem
+                | Target::ItemText(_)
+                | Target::CasusName,
+                None,
+            ) => self.put_away(&capture),
         }
     }
 

@@ -24,6 +24,8 @@ pub struct Home {
 pub enum HomeItem {
     /// A meeting that is still open, by its place in the list.
     Open(usize),
+    /// What was being filled in where a meeting is set ready.
+    Concept,
     /// A new meeting.
     Begin,
     /// One kaart, no team, no file.
@@ -38,6 +40,13 @@ pub enum HomeItem {
     Alone,
 }
 
+impl HomeItem {
+    /// Whether it means nothing before the material has been read.
+    pub const fn needs_toolkit(self) -> bool {
+        matches!(self, Self::Begin | Self::Card | Self::Concept)
+    }
+}
+
 /// What can be asked of the first screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HomeAction {
@@ -50,19 +59,46 @@ pub enum HomeAction {
 }
 
 impl Home {
-    /// What there is to choose, in order: an open meeting tops the screen. At most three are
-    /// named; `bedoeling sessies` lists all.
+    /// What there is to choose, in order: an open meeting tops the screen, for a group may be
+    /// waiting; then a klaarzetten that broke off. At most three of those are named;
+    /// `bedoeling sessies` lists all open meetings.
     pub fn items(self, state: &State) -> Vec<HomeItem> {
+        let left = usize::from(has_left(state));
         let open = state.open.len();
         let hidden = Guarded::OpenMeetings.is_asked(state.viewer) && !self.is_named;
-        let mut items: Vec<HomeItem> = match (open, hidden) {
+        let mut items: Vec<HomeItem> = match (open + left, hidden) {
             (0, _) => Vec::new(),
             (_, true) => vec![HomeItem::OpenMeetings],
-            (_, false) => (0..open.min(3)).map(HomeItem::Open).collect(),
+            (_, false) => {
+                let named = (0..open.min(3 - left)).map(HomeItem::Open);
+                named
+                    .chain((left > 0).then_some(HomeItem::Concept))
+                    .collect()
+            }
         };
         items.extend([HomeItem::Begin, HomeItem::Card, HomeItem::Alone]);
         items.extend([HomeItem::Archive, HomeItem::RoomTest]);
         items
+    }
+}
+
+/// A rehearsal keeps nothing, so it does not take what is kept either.
+const fn has_left(state: &State) -> bool {
+    state.left.is_some() && !state.rehearsal
+}
+
+impl State {
+    /// How many meetings are still open or being set ready.
+    pub fn unfinished(&self) -> usize {
+        self.open.len() + usize::from(has_left(self))
+    }
+
+    /// What an earlier run left is about: its team, else its werkpakket.
+    pub fn left_title(&self) -> Option<&str> {
+        let setting = &self.left.as_ref()?.concept.setting;
+        let pakket = || self.toolkit.as_ref()?.find(&setting.pakket);
+        let title = || pakket().map(|pakket| pakket.title.as_str());
+        setting.team.as_deref().or_else(title)
     }
 }
 
@@ -96,8 +132,7 @@ pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
 }
 
 fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {
-    let needs_toolkit = matches!(item, HomeItem::Begin | HomeItem::Card);
-    if needs_toolkit && state.toolkit.is_none() {
+    if item.needs_toolkit() && state.toolkit.is_none() {
         if let Stage::Home(home) = &mut state.stage {
             home.chosen = Some(item);
         }
@@ -108,6 +143,13 @@ fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {
             let id = state.open[at].id.clone();
             state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
             return vec![Effect::Open(id)];
+        }
+        HomeItem::Concept => {
+            let Some(left) = state.left.take() else {
+                return Vec::new();
+            };
+            state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
+            return vec![Effect::OpenConcept(left.number)];
         }
         HomeItem::Begin => state.stage = Stage::Library(Library::default()),
         HomeItem::Card => {

@@ -17,6 +17,7 @@ use crate::domain::toolkit::{KaartKind, Toolkit, Werkpakket};
 use super::alone::Private;
 use super::answer::{Answer, Context};
 use super::board::BoardCursor;
+use super::capture::Target;
 use super::msg::Effect;
 use super::overlay::Overlay;
 
@@ -89,7 +90,7 @@ pub struct Meeting {
     /// How many minutes the meeting was behind its plan when that was last said.
     pub(super) proposed: Option<u16>,
     /// What is known of the doekaarten.
-    pub(super) acts: Acts,
+    acts: Acts,
     /// What the screen of one person remembers.
     pub private: Private,
 }
@@ -329,7 +330,7 @@ impl Meeting {
             MeetingAction::LessTime => self.adjust(-1, context),
             MeetingAction::MoreSpent => self.spent(self.session().here, 1, context),
             MeetingAction::LessSpent => self.spent(self.session().here, -1, context),
-            MeetingAction::Write(kind) => self.write_line(kind),
+            MeetingAction::Write(kind) => self.open(Target::Line(kind), ""),
             // Only the brief has something to show.
             MeetingAction::Show if self.is_private() && self.aid() != Some(Aid::Brief) => {
                 Answer::default()

@@ -17,6 +17,7 @@ use super::archive::ArchiveAction;
 use super::board::BoardAction;
 use super::capture::FieldAction;
 use super::card::CardAction;
+use super::concept::{Concept, LeftConcept};
 use super::field::Edit;
 use super::home::HomeAction;
 use super::library::LibraryAction;
@@ -79,6 +80,11 @@ pub enum Msg {
 pub enum Effect {
     /// Write this down before the next draw.
     Record(Record),
+    /// Write down what is filled in where a meeting is set ready, before the next draw; none when
+    /// nothing of it may stay.
+    Concept(Option<Box<Concept>>),
+    /// Take what an earlier run left there, by its number.
+    OpenConcept(u32),
     /// Find a free name, take the lock and begin a journal.
     Begin(Box<Session>),
     /// Take the lock and read a session back.
@@ -145,6 +151,8 @@ pub struct Opened {
     pub stands: bool,
     /// The other version, when somebody else changed the file.
     pub kept_both: Option<PathBuf>,
+    /// The file as it was, when it was damaged and this is what was left of it.
+    pub damaged: Option<PathBuf>,
 }
 
 /// A meeting that is still open, for the first screen.
@@ -165,8 +173,13 @@ pub struct OpenMeeting {
 pub enum Outcome {
     /// The toolkit is here.
     Toolkit(Arc<Toolkit>),
-    /// The open meetings, the newest first.
-    OpenMeetings(Vec<OpenMeeting>),
+    /// The open meetings, the newest first, and what was being set ready.
+    OpenMeetings {
+        open: Vec<OpenMeeting>,
+        left: Option<Box<LeftConcept>>,
+    },
+    /// What an earlier run left where a meeting is set ready.
+    Concept(Box<Concept>),
     /// The teams of earlier meetings, the latest first.
     Teams(Vec<String>),
     /// What earlier meetings of a team left.
@@ -195,12 +208,18 @@ pub enum Outcome {
     Erased { elsewhere: bool },
     /// The meetings that can be read back, the newest first; nothing that somebody wrote alone.
     Past(Vec<Summary>),
-    /// A meeting to read back.
-    Read(Box<Session>),
+    /// A meeting to read back; not whole when part of its file cannot be read.
+    Read {
+        session: Box<Session>,
+        is_whole: bool,
+    },
     /// The reflections of this person, the newest first.
     Reflections(Vec<Reflection>),
-    /// A reflection that is over.
-    Reflection(Box<Session>),
+    /// A reflection that is over; not whole when part of its file cannot be read.
+    Reflection {
+        session: Box<Session>,
+        is_whole: bool,
+    },
     /// The page for the others stands in its file.
     BriefWritten,
     /// Something for one person did not work; the session itself is as safe as it was.

@@ -1,5 +1,6 @@
 //! Setting a meeting ready: which werkpakket, how long, who sees it; the rest has defaults.
 use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
 
 use crate::archive::TeamMemory;
 use crate::domain::ids::SessionId;
@@ -15,7 +16,7 @@ use super::setting::{Setting, are_people, people};
 const NAME_MOST: usize = 80;
 
 /// A row of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PrepareRow {
     /// Which werkpakket.
     Pakket,

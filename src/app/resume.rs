@@ -1,10 +1,13 @@
 //! Coming back to a session: the step, the texts that were being typed, what must be said.
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 
 use crate::domain::change::{Change, LineKind};
+use crate::domain::ids::Nr;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::Notice;
-use crate::domain::record::{Draft, FieldName};
+use crate::domain::record::{ActPart, Draft, FieldName};
 use crate::domain::session::Standing;
 use crate::domain::step::Step;
 
@@ -29,6 +32,7 @@ impl Meeting {
             last_at,
             stands,
             kept_both,
+            damaged,
         } = opened;
         let mut meeting = Self::new(log, viewer, false);
         if stands {
@@ -54,6 +58,9 @@ impl Meeting {
         if let Some(copy) = kept_both {
             answer.notice = Some(Notice::KeptBoth { copy });
         }
+        if let Some(copy) = damaged {
+            answer.notice = Some(Notice::Salvaged { copy });
+        }
         let open = drafts
             .iter()
             .find(|(_, draft)| draft.is_open)
@@ -66,6 +73,11 @@ impl Meeting {
                     vak,
                     ..BoardCursor::default()
                 });
+            }
+            if let FieldName::Act(_, card, _) = capture.name() {
+                meeting.view.choice = usize::try_from(card.0)
+                    .ok()
+                    .and_then(|nr| nr.checked_sub(1));
             }
             answer.overlay = Some(Overlay::Capture(capture));
         }
@@ -88,28 +100,54 @@ fn likely_vak(step: &Step) -> usize {
     last.unwrap_or_default()
 }
 
+/// A field of an afspraak, with what was typed in the fields before it; `at` which step and card
+/// it belongs to.
+fn of_afspraak(
+    meeting: &Meeting,
+    at: Option<(Nr, Nr)>,
+    part: ActPart,
+    drafts: &BTreeMap<FieldName, Draft>,
+) -> Target {
+    let card = at.map(|(_, card)| card);
+    let said = |part: ActPart| {
+        let name = match (at, part) {
+            (Some((step, card)), part) => FieldName::Act(step, card, part),
+            (None, ActPart::What) => FieldName::Line(LineKind::Afspraak),
+            (None, ActPart::Who) => FieldName::Who,
+            (None, ActPart::When) => FieldName::When,
+        };
+        drafts.get(&name).map(|draft| draft.text.trim().to_owned())
+    };
+    let what = said(ActPart::What).unwrap_or_default();
+    match (part, card) {
+        (ActPart::What, Some(card)) => Target::Act(card),
+        (ActPart::What, None) => Target::Line(LineKind::Afspraak),
+        (ActPart::Who, card) => Target::Who { card, what },
+        (ActPart::When, card) => Target::When {
+            card,
+            what,
+            who: said(ActPart::Who)
+                .filter(|who| !who.is_empty())
+                .map(|who| meeting.name_of(who)),
+            asked: false,
+        },
+    }
+}
+
 /// The field that was open, with its text and cursor.
 fn reopened(
     meeting: &Meeting,
     field: FieldName,
-    drafts: &std::collections::BTreeMap<FieldName, Draft>,
+    drafts: &BTreeMap<FieldName, Draft>,
 ) -> Option<Capture> {
-    let text = |field: FieldName| drafts.get(&field).map(|draft| draft.text.trim().to_owned());
-    let what = || text(FieldName::Line(LineKind::Afspraak)).unwrap_or_default();
     let here = meeting.session().here;
     let (target, step) = match field {
         FieldName::Line(kind) => (Target::Line(kind), here),
-        FieldName::Who => (Target::Who { what: what() }, here),
-        FieldName::When => {
-            let who = text(FieldName::Who).filter(|who| !who.is_empty());
-            (
-                Target::When {
-                    what: what(),
-                    who,
-                    asked: false,
-                },
-                here,
-            )
+        FieldName::Who => (of_afspraak(meeting, None, ActPart::Who, drafts), here),
+        FieldName::When => (of_afspraak(meeting, None, ActPart::When, drafts), here),
+        FieldName::Act(step, card, part) => {
+            let at = Some((step, card));
+            (of_afspraak(meeting, at, part, drafts), step)
         }
         FieldName::LookBack => (Target::LookBack { asked: false }, here),
         FieldName::NewItem(step) => (Target::NewItem, step),

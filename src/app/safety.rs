@@ -8,7 +8,7 @@ use crate::domain::time::Moment;
 use super::meeting::Phase;
 use super::msg::{Effect, Outcome};
 use super::overlay::{Go, ListAction, Overlay, go};
-use super::state::{Stage, State};
+use super::state::State;
 
 /// What failed is tried again after this many seconds, for as long as the meeting lasts.
 const AGAIN: i64 = 2;
@@ -87,10 +87,12 @@ impl Safety {
                 | Effect::Close(_)
                 | Effect::Begin(_)
                 | Effect::Open(_)
-                | Effect::OpenAlone(_) => {
+                | Effect::OpenAlone(_)
+                | Effect::OpenConcept(_) => {
                     self.asked_since.get_or_insert(at);
                 }
                 Effect::Erase { .. }
+                | Effect::Concept(_)
                 | Effect::Discard(_)
                 | Effect::Forget(_)
                 | Effect::WriteAnew
@@ -161,7 +163,11 @@ pub(super) fn note(state: &mut State, at: Moment, effects: &mut Vec<Effect>) {
 /// What failed once more. A closing that failed is closed again.
 pub(super) fn try_again(state: &State) -> Vec<Effect> {
     let Some(meeting) = state.meeting().filter(|meeting| meeting.keeps()) else {
-        return Vec::new();
+        let concept = state
+            .concept
+            .clone()
+            .map(|concept| Effect::Concept(Some(concept)));
+        return concept.into_iter().collect();
     };
     let mut effects = Vec::new();
     if state.safety.journal.is_some() {
@@ -187,11 +193,15 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Unsafe(problem) => {
             let now = state.now;
             state.safety.fails(problem, now);
+            if state.meeting().is_none() {
+                return try_again(state);
+            }
             return vec![Effect::WriteAnew];
         }
         Outcome::Failed(problem) => failed(state, problem),
         Outcome::Toolkit(_)
-        | Outcome::OpenMeetings(_)
+        | Outcome::OpenMeetings { .. }
+        | Outcome::Concept(_)
         | Outcome::Teams(_)
         | Outcome::Team(_)
         | Outcome::Opened(_)
@@ -200,9 +210,9 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         | Outcome::Exported
         | Outcome::Erased { .. }
         | Outcome::Past(_)
-        | Outcome::Read(_)
+        | Outcome::Read { .. }
         | Outcome::Reflections(_)
-        | Outcome::Reflection(_)
+        | Outcome::Reflection { .. }
         | Outcome::BriefWritten
         | Outcome::Refused(_) => {}
     }
@@ -221,14 +231,13 @@ pub(super) fn works(state: &mut State, kind: ProblemKind, notice: Option<Notice>
     }
 }
 
-/// Something failed. In a meeting nothing ends by it: it is said once, and tried again by itself.
+/// Something failed. In a meeting, and where one is set ready, nothing ends by it: it is said once,
+/// and tried again by itself.
 fn failed(state: &mut State, problem: Problem) {
     let now = state.now;
     let was_leaving = state.overlay == Some(Overlay::Leaving);
-    let Stage::Meeting(meeting) = &state.stage else {
-        return;
-    };
-    let is_closing = meeting.phase == Phase::Closing;
+    let meeting = state.meeting();
+    let is_closing = meeting.is_some_and(|meeting| meeting.phase == Phase::Closing);
     let is_news = state.safety.fails(problem, now);
     let Some(problem) = state.safety.trouble().cloned() else {
         return;

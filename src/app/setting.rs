@@ -1,5 +1,6 @@
 //! What was chosen for a meeting, and the session that follows from it.
 use chrono::{NaiveTime, Timelike as _};
+use serde::{Deserialize, Serialize};
 
 use super::prepare::Refusal;
 use crate::archive::TeamMemory;
@@ -16,7 +17,7 @@ use crate::domain::toolkit::{Kaart, KaartKind, Toolkit, Werkpakket};
 const MINUTES: std::ops::RangeInclusive<u16> = 5..=480;
 
 /// What was chosen for a meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
     /// Which werkpakket.
     pub pakket: WerkpakketId,

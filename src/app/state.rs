@@ -14,6 +14,7 @@ use crate::domain::toolkit::Toolkit;
 use super::alone::Alone;
 use super::archive::Archive;
 use super::card::Card;
+use super::concept::{Concept, LeftConcept};
 use super::home::Home;
 use super::library::Library;
 use super::meeting::{Meeting, Phase};
@@ -63,6 +64,10 @@ pub struct State {
     pub memory: Option<Arc<TeamMemory>>,
     /// Meetings that are still open, for the first screen.
     pub open: Vec<OpenMeeting>,
+    /// What an earlier run left on the screen on which a meeting is set ready.
+    pub left: Option<LeftConcept>,
+    /// What is on disk of that screen in this run.
+    pub concept: Option<Box<Concept>>,
     /// The moment of the last message.
     pub now: Moment,
     /// How far the local clock is ahead of UTC.
@@ -155,6 +160,8 @@ impl State {
             teams: Vec::new(),
             memory: None,
             open: Vec::new(),
+            left: None,
+            concept: None,
             now,
             offset,
             size: (80, 24),

@@ -3,7 +3,7 @@ use chrono::TimeDelta;
 
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
-use crate::domain::notice::{Notice, ProblemKind};
+use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
@@ -14,6 +14,7 @@ use super::archive::archive;
 use super::capture::{Capture, FieldAction};
 use super::card::CardAction;
 use super::clock::{self, COVERED_AFTER};
+use super::concept;
 use super::field::Edit;
 use super::filter;
 use super::focus::Focus;
@@ -32,6 +33,7 @@ use super::state::{Stage, State, Waiting};
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, at);
     let mut effects = answer(state, at, msg);
+    concept::follow(state, &mut effects);
     clock::slept(state, before);
     safety::note(state, at, &mut effects);
     effects
@@ -244,7 +246,11 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.toolkit = Some(toolkit);
             return go_on(state);
         }
-        Outcome::OpenMeetings(open) => state.open = open,
+        Outcome::OpenMeetings { open, left } => {
+            state.open = open;
+            state.left = left.map(|left| *left);
+        }
+        Outcome::Concept(concept) => return concept::arrived(state, *concept),
         Outcome::Teams(teams) => state.teams = teams,
         Outcome::Team(memory) => state.memory = Some(memory),
         Outcome::Opened(opened) => return begun(state, *opened),
@@ -276,38 +282,24 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
                 meeting.phase = Phase::Thanks;
             }
         }
-        Outcome::Failed(problem) => {
-            if state.meeting().is_some() {
-                return safety::done(state, Outcome::Failed(problem));
-            }
-            state.safety.begins();
-            if let Stage::Waiting(waiting) = &mut state.stage {
-                state.stage = match waiting.back.take() {
-                    Some(prepare) => Stage::Prepare(prepare),
-                    None => Stage::Home(Home::default()),
-                };
-            }
-            if let Stage::Archive(archive) = &mut state.stage {
-                archive.refused();
-            }
-            state.say(Notice::Problem(problem));
-        }
+        Outcome::Failed(problem) => return failed(state, problem),
         Outcome::Past(past) => {
             if let Stage::Archive(archive) = &mut state.stage {
                 archive.arrived(past);
             }
         }
-        Outcome::Read(session) => {
+        Outcome::Read { session, is_whole } => {
             if let Stage::Archive(archive) = &mut state.stage {
                 archive.opened(session);
             }
+            whole(state, is_whole);
         }
         Outcome::Reflections(all) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.reflections = Some(all);
             }
         }
-        Outcome::Reflection(session) => read_back(state, session),
+        Outcome::Reflection { session, is_whole } => read_back(state, session, is_whole),
         Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
@@ -319,6 +311,32 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Something failed: in a meeting, and where one is set ready, nothing ends by it.
+fn failed(state: &mut State, problem: Problem) -> Vec<Effect> {
+    let is_preparing = matches!(state.stage, Stage::Prepare(_));
+    let is_journal = problem.kind == ProblemKind::Journal;
+    if state.meeting().is_some() || (is_journal && is_preparing) {
+        return safety::done(state, Outcome::Failed(problem));
+    }
+    let was_unsafe = state.safety.trouble().is_some();
+    state.safety.begins();
+    if let Stage::Waiting(waiting) = &mut state.stage {
+        state.stage = match waiting.back.take() {
+            Some(prepare) => Stage::Prepare(prepare),
+            None => Stage::Home(Home::default()),
+        };
+    }
+    if let Stage::Archive(archive) = &mut state.stage {
+        archive.refused();
+    }
+    state.say(Notice::Problem(problem));
+    if was_unsafe {
+        // What was filled in where a meeting is set ready is not on disk yet.
+        return safety::try_again(state);
+    }
+    Vec::new()
+}
+
 fn brief_written(state: &mut State) {
     if let Stage::Meeting(meeting) = &mut state.stage {
         meeting.brief_stands();
@@ -326,7 +344,15 @@ fn brief_written(state: &mut State) {
     state.say(Notice::BriefWritten);
 }
 
-fn read_back(state: &mut State, session: Box<Session>) {
+/// Says when part of what is read back cannot be read.
+fn whole(state: &mut State, is_whole: bool) {
+    if !is_whole {
+        state.say(Notice::PartRead);
+    }
+}
+
+fn read_back(state: &mut State, session: Box<Session>, is_whole: bool) {
+    whole(state, is_whole);
     state.touched = state.now;
     if let Stage::Alone(alone) = &mut state.stage {
         alone.asked = None;

@@ -17,6 +17,8 @@ pub struct Summary {
     pub copy_of: Option<SessionId>,
     /// What is in it, or `line:column: why` it cannot be read.
     pub about: Result<About, String>,
+    /// What could be read of a file that is damaged.
+    pub left: Option<About>,
 }
 
 /// What is in a session that can be read.
@@ -54,9 +56,8 @@ fn title(session: &Session) -> String {
     given.unwrap_or(&session.title).replace('\n', " ")
 }
 
-impl Summary {
-    /// What a list shows of a session.
-    pub fn of(session: &Session, path: PathBuf) -> Self {
+impl About {
+    fn of(session: &Session) -> Self {
         let local = |at| session.offset.local(at);
         let named = Some(session.participants.len()).filter(|count| *count > 0);
         let spent: i64 = session
@@ -64,7 +65,7 @@ impl Summary {
             .iter()
             .map(|step| step.timer.spent_seconds)
             .sum();
-        let about = About {
+        Self {
             id: session.id.clone(),
             standing: session.standing,
             kind: session.kind,
@@ -77,11 +78,18 @@ impl Summary {
             closed: session.closed.map(local),
             minutes: session.minutes,
             spent_minutes: (spent + 30) / 60,
-        };
+        }
+    }
+}
+
+impl Summary {
+    /// What a list shows of a session.
+    pub fn of(session: &Session, path: PathBuf) -> Self {
         Self {
             path,
             copy_of: None,
-            about: Ok(about),
+            about: Ok(About::of(session)),
+            left: None,
         }
     }
 
@@ -91,7 +99,22 @@ impl Summary {
             path,
             copy_of,
             about: Err(why),
+            left: None,
         }
+    }
+
+    /// The same, of a damaged file of which this could be read.
+    #[must_use]
+    pub fn with_left(self, session: &Session) -> Self {
+        Self {
+            left: Some(About::of(session)),
+            ..self
+        }
+    }
+
+    /// What is in it, as far as it can be read.
+    pub fn known(&self) -> Option<&About> {
+        self.about.as_ref().ok().or(self.left.as_ref())
     }
 
     /// The id inside; none when it cannot be read.

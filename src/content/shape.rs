@@ -11,6 +11,8 @@ use crate::content::dutch;
 
 /// Bytes of the largest file that is read.
 const LARGEST: usize = 1 << 20;
+/// Signs that begin a value in a file that is read; the longest of ours has a fortieth.
+const SIGNS_MOST: usize = 20_000;
 /// A file has at most this many problems of its shape said at once.
 const MOST: usize = 50;
 
@@ -57,6 +59,17 @@ fn written<'a>(text: &'a str, problems: &mut Problems<'_>) -> Option<Spanned<DeT
             "dit bestand is groter dan 1 MB en wordt niet gelezen",
             help.to_owned(),
         );
+        return None;
+    }
+    if text
+        .bytes()
+        .filter(|sign| matches!(sign, b'=' | b',' | b'[' | b'{'))
+        .count()
+        > SIGNS_MOST
+    {
+        let help = "een werkpakket is hooguit een paar bladzijden. Is dit het goede bestand?";
+        let what = "in dit bestand staat veel meer dan in een werkpakket past";
+        problems.add(&(0..0), what, help.to_owned());
         return None;
     }
     if let Some(at) = text.find('\0') {

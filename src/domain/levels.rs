@@ -47,7 +47,7 @@ impl Dose {
 }
 
 /// Who looks at this screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Viewer {
     /// The group: only what is meant for the room is shown.
     Group,

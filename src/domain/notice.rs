@@ -40,6 +40,10 @@ pub enum Notice {
     NotHere,
     /// The file was changed by another program: both versions are kept.
     KeptBoth { copy: PathBuf },
+    /// The file was damaged: the meeting goes on with what is sound, and the file is kept.
+    Salvaged { copy: PathBuf },
+    /// Of what is read back, part cannot be read.
+    PartRead,
     /// The folder of the sessions was gone and was made again.
     FolderMadeAgain,
     /// What could not be saved or written down is safe now.

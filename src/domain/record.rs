@@ -37,6 +37,8 @@ pub enum FieldName {
     Who,
     /// By when.
     When,
+    /// A part of the afspraak that a doekaart becomes: step, and which card, from 1.
+    Act(Nr, Nr, ActPart),
     /// When the group looks back.
     LookBack,
     /// A new line on the board of this step.
@@ -63,9 +65,41 @@ pub enum FieldName {
     BriefPath,
 }
 
+/// What is typed one after the other where a doekaart becomes an afspraak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActPart {
+    /// What.
+    What,
+    /// Who will do it.
+    Who,
+    /// By when.
+    When,
+}
+
+impl ActPart {
+    /// Every part, in the order in which they are asked.
+    pub const ALL: [Self; 3] = [Self::What, Self::Who, Self::When];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::What => "wat",
+            Self::Who => "wie",
+            Self::When => "wanneer",
+        }
+    }
+}
+
 impl FieldName {
-    /// Whether it is one of the fields of an afspraak, which are done together.
-    pub const fn is_of_afspraak(self) -> bool {
+    /// Whether it is done once this field is: the fields of one afspraak are done together.
+    pub fn is_done_with(self, done: Self) -> bool {
+        if let (Self::Act(step, card, _), Self::Act(at, other, _)) = (self, done) {
+            return (step, card) == (at, other);
+        }
+        self == done || (self.is_of_afspraak() && done.is_of_afspraak())
+    }
+
+    /// Whether it is one of the fields of an afspraak that no card asked for.
+    const fn is_of_afspraak(self) -> bool {
         matches!(
             self,
             Self::Line(LineKind::Afspraak) | Self::Who | Self::When
@@ -82,6 +116,9 @@ impl fmt::Display for FieldName {
             Self::Line(LineKind::Afspraak) => f.write_str("afspraak.wat"),
             Self::Who => f.write_str("afspraak.wie"),
             Self::When => f.write_str("afspraak.wanneer"),
+            Self::Act(step, card, part) => {
+                write!(f, "doekaart:{step}.{card}.{}", part.name())
+            }
             Self::LookBack => f.write_str("terugkijken"),
             Self::People => f.write_str("aanwezig"),
             Self::NewItem(step) => write!(f, "werkplaat:{step}.nieuw.tekst"),
@@ -127,13 +164,21 @@ impl FromStr for FieldName {
             let step = step.parse().map_err(|_| unknown())?;
             return Ok(Self::Answer(Nr(step)));
         }
-        let place = text.strip_prefix("werkplaat:").ok_or_else(unknown)?;
+        let (kind, place) = text.split_once(':').ok_or_else(unknown)?;
         let parts: Vec<&str> = place.split('.').collect();
         let [step, item, what] = parts.as_slice() else {
             return Err(unknown());
         };
         let number = |digits: &str| digits.parse().map(Nr).map_err(|_| unknown());
         let step = number(step)?;
+        if kind == "doekaart" {
+            let mut parts = ActPart::ALL.into_iter();
+            let part = parts.find(|part| part.name() == *what);
+            return Ok(Self::Act(step, number(item)?, part.ok_or_else(unknown)?));
+        }
+        if kind != "werkplaat" {
+            return Err(unknown());
+        }
         match (*item, *what) {
             ("nieuw", "tekst") => Ok(Self::NewItem(step)),
             (item, "tekst") => Ok(Self::ItemText(step, number(item)?)),
@@ -190,10 +235,26 @@ mod tests {
         ]);
         fields.extend([FieldName::RuleOf(a, b), FieldName::Habit(a, b)]);
         fields.push(FieldName::People);
+        fields.extend(ActPart::ALL.map(|part| FieldName::Act(a, b, part)));
         fields.extend([FieldName::Answer(a), FieldName::BriefPath]);
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field));
         }
         assert!("werkplaat:4.61.kleur".parse::<FieldName>().is_err());
+        assert!("doekaart:4.61.kleur".parse::<FieldName>().is_err());
+        assert!("bord:4.61.tekst".parse::<FieldName>().is_err());
+    }
+
+    #[test]
+    fn the_fields_of_one_afspraak_are_done_together_and_no_others() {
+        let act = |card, part| FieldName::Act(Nr(7), Nr(card), part);
+        let done = act(1, ActPart::When);
+        assert!(act(1, ActPart::What).is_done_with(done));
+        assert!(!act(2, ActPart::What).is_done_with(done));
+        assert!(!FieldName::Who.is_done_with(done));
+        let what = FieldName::Line(LineKind::Afspraak);
+        assert!(what.is_done_with(FieldName::When));
+        assert!(!FieldName::Line(LineKind::Note).is_done_with(FieldName::When));
+        assert!(!act(1, ActPart::Who).is_done_with(FieldName::When));
     }
 }

@@ -1,6 +1,8 @@
 //! Eerdere gesprekken in lines: a number reads, a word searches, an empty line goes back.
 use crate::app::{Action, Archive, ArchiveAction, Focus, Msg, State};
-use crate::archive::PastRow;
+use chrono::NaiveDate;
+
+use crate::archive::{About, PastRow};
 use crate::domain::session::Standing;
 use crate::words::{archive as words, plain, time};
 
@@ -66,15 +68,12 @@ pub(super) fn all(state: &State, archive: &Archive) -> Vec<String> {
             PastRow::Team(team) => plain::sentence(team.unwrap_or(words::NO_TEAM)),
             PastRow::Aside => plain::sentence(words::ASIDE),
             PastRow::Meeting(about) => {
-                let begun = about.started.map(|started| started.date_naive());
                 let open = about.standing == Standing::Open;
-                let parts = [
-                    begun.map(|day| time::date_near(day, today)),
-                    Some(about.title.clone()),
-                    open.then(|| words::OPEN.to_owned()),
-                ];
-                let parts: Vec<String> = parts.into_iter().flatten().collect();
-                plain::numbered(number, &parts.join(", "))
+                let note = open.then_some(words::OPEN);
+                plain::numbered(number, &meeting(about, today, note))
+            }
+            PastRow::Damaged(_, about) => {
+                plain::numbered(number, &meeting(about, today, Some(words::DAMAGED)))
             }
             PastRow::File(file) => {
                 let why = file.why().unwrap_or(words::COPY);
@@ -84,6 +83,17 @@ pub(super) fn all(state: &State, archive: &Archive) -> Vec<String> {
     }
     said.extend(how(archive, number));
     said
+}
+
+/// "23 november, Hoort het? Of helpt het?, nog open"
+fn meeting(about: &About, today: NaiveDate, note: Option<&str>) -> String {
+    let begun = about.started.map(|started| started.date_naive());
+    let parts = [
+        begun.map(|day| time::date_near(day, today)),
+        Some(about.title.clone()),
+        note.map(str::to_owned),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What can be typed at the list.

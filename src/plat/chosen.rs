@@ -1,5 +1,5 @@
 //! What a meeting is set ready with, in lines: the question of a row, and every answer.
-use crate::app::{Prepare, PrepareRow, Setting, State};
+use crate::app::{Field, Prepare, PrepareRow, Setting, State};
 use crate::domain::programma::wished_plaat;
 use crate::words::{names, plain, plural, prepare as words, screen};
 
@@ -15,7 +15,7 @@ pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
         return vec![words::KEEP_PLAIN.to_owned()];
     }
     if prepare.situation && prepare.typing.is_some() {
-        return vec![plain::PREPARE_SITUATION.to_owned()];
+        return stands(prepare, vec![plain::PREPARE_SITUATION.to_owned()]);
     }
     if matches!(prepare.row, PrepareRow::Ready | PrepareRow::Later) {
         return summary(state, prepare);
@@ -40,6 +40,16 @@ pub(super) fn question(state: &State, prepare: &Prepare) -> Vec<String> {
         }
     } else {
         said.push(plain::PREPARE_SEARCH.to_owned());
+    }
+    stands(prepare, said)
+}
+
+/// With what stands in a field that was left open, and how it is kept.
+fn stands(prepare: &Prepare, mut said: Vec<String>) -> Vec<String> {
+    let field = prepare.typing.as_ref().map(Field::said);
+    if let Some(text) = field.filter(|text| !text.is_empty()) {
+        said.push(plain::stands_here(text));
+        said.push(plain::STANDS_HOW.to_owned());
     }
     said
 }

@@ -160,6 +160,7 @@ const fn labels(target: &Target) -> (&'static str, &'static str) {
             };
             (names::line_kind(*kind), help)
         }
+        Target::Act(_) => (names::line_kind(LineKind::Afspraak), screen::HELP_AFSPRAAK),
         Target::Who { .. } => (screen::LABEL_WHO, screen::HELP_WHO),
         Target::When { asked: false, .. } => (screen::LABEL_WHEN, screen::HELP_WHEN),
         Target::When { asked: true, .. } => (screen::LABEL_WHEN, plain::HELP_WHEN_AGAIN),

@@ -35,8 +35,7 @@ pub(super) fn read(state: &State, home: Home, line: &str) -> Reply {
 
 fn go(state: &State, home: Home, to: usize) -> Reply {
     let items = home.items(state);
-    let needs_toolkit = matches!(items[to], HomeItem::Begin | HomeItem::Card);
-    if state.toolkit.is_none() && needs_toolkit {
+    if state.toolkit.is_none() && items[to].needs_toolkit() {
         return Reply::say(screen::NO_TOOLKIT);
     }
     let act = |action| Msg::Act(Action::Home(action));
@@ -74,9 +73,10 @@ fn words(state: &State, item: HomeItem) -> String {
             let day = open.started.map(|started| state.offset.date(started));
             screen::open_meeting(&open.title, open.team.as_deref(), day)
         }
+        HomeItem::Concept => screen::left_concept(state.left_title()),
         HomeItem::Begin => screen::HOME_BEGIN.to_owned(),
         HomeItem::Card => screen::HOME_CARD.to_owned(),
-        HomeItem::OpenMeetings => archive::open_meetings(state.open.len()),
+        HomeItem::OpenMeetings => archive::open_meetings(state.unfinished()),
         HomeItem::Archive => archive::TITLE.to_owned(),
         HomeItem::RoomTest => room_test::TITLE.to_owned(),
         HomeItem::Alone => alone::HOME.to_owned(),

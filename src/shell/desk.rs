@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::{Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome};
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
@@ -63,6 +63,7 @@ impl Desk {
         let (orders, ordered) = mpsc::channel();
         let (syncs, to_sync) = mpsc::channel();
         let (done, kept) = mpsc::channel();
+        let scribe = Scribe::new(keeper.concepts());
         feed(&send);
         let answer = send.clone();
         thread::spawn(move || {
@@ -76,7 +77,7 @@ impl Desk {
             inputs,
             orders: Some(orders),
             kept,
-            scribe: Scribe::default(),
+            scribe,
             syncs,
             written: 0,
             own: Vec::new(),
@@ -134,10 +135,13 @@ fn keep(mut keeper: Keeper, orders: &Receiver<Order>, answer: &Sender<Heard>) {
             }
         }
         waiting.extend(orders.try_iter());
-        if let Some(given) = keeper.next(&mut waiting)
-            && answer.send(Heard::Answer(given)).is_err()
-        {
-            return;
+        let given = keeper.next(&mut waiting).map(Heard::Answer);
+        let distrusted = keeper.distrusts();
+        let distrusted = distrusted.map(|(path, error)| Heard::Unsafe(path, error));
+        for heard in [distrusted, given].into_iter().flatten() {
+            if answer.send(heard).is_err() {
+                return;
+            }
         }
     }
 }
@@ -148,15 +152,22 @@ fn sync(waiting: &Receiver<ToSync>, heard: &Sender<Heard>) {
     while let Ok(first) = waiting.recv() {
         let mut last = first;
         thread::sleep(GATHER);
+        let mut all = Vec::new();
         while let Ok(newer) = waiting.try_recv() {
-            last = newer;
+            let before = std::mem::replace(&mut last, newer);
+            if before.handle.path() != last.handle.path() {
+                all.push(before);
+            }
         }
-        let said = match last.handle.sync() {
-            Ok(()) => Heard::Synced(last.records),
-            Err(error) => Heard::Unsafe(last.handle.path().to_owned(), error),
-        };
-        if heard.send(said).is_err() {
-            return;
+        all.push(last);
+        for one in all {
+            let said = match one.handle.sync() {
+                Ok(()) => Heard::Synced(one.records),
+                Err(error) => Heard::Unsafe(one.handle.path().to_owned(), error),
+            };
+            if heard.send(said).is_err() {
+                return;
+            }
         }
     }
 }
@@ -198,16 +209,24 @@ impl World for Desk {
         Ok(())
     }
 
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        let handle = self.scribe.write_concept(concept)?;
+        self.sync(handle);
+        Ok(())
+    }
+
     fn perform(&mut self, effect: Effect) {
         match self.scribe.before(&effect) {
-            Ok(handle) => self.sync(handle),
-            Err(problem) => {
-                self.own.push(Input::Done(Outcome::Failed(problem)));
-                return;
+            Ok(journal) => {
+                let at = self.clock.now();
+                self.order(Order {
+                    at,
+                    effect,
+                    journal,
+                });
             }
+            Err(problem) => self.own.push(Input::Done(Outcome::Failed(problem))),
         }
-        let at = self.clock.now();
-        self.order(Order { at, effect });
     }
 
     fn suspend(&mut self) -> io::Result<()> {

@@ -1,30 +1,34 @@
 //! What touches the disk: saves, closes and reads, in order, away from the keys.
 use std::collections::VecDeque;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Effect, OpenMeeting, Opened, Outcome};
-use crate::archive;
+use crate::app::{Concept, Effect, LeftConcept, OpenMeeting, Opened, Outcome};
+use crate::archive::{self, Summary};
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::{Session, SessionKind, Standing};
-use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
-use crate::export::markdown::markdown;
-use crate::export::report::Report;
-use crate::store::journal::Journal;
-use crate::store::{self, SavedFile, Sessions, StoreError};
+use crate::store::journal::{Journal, SyncHandle};
+use crate::store::{self, Concepts, OpenConcept, ReadBack, SavedFile, Sessions, StoreError};
 
+use super::scribe;
 use super::shelves::Shelves;
 
+mod beside;
+
+use beside::{erase, export, renew_report};
+
 /// What is asked of the disk, with the moment at which it was asked.
-#[derive(Debug)]
 pub struct Order {
     /// When.
     pub at: Moment,
     /// What.
     pub effect: Effect,
+    /// The journal as it stands: on the disk before a session file says what it says.
+    pub journal: Option<SyncHandle>,
 }
 
 /// What the disk answers.
@@ -33,6 +37,8 @@ pub enum Answer {
     Outcome(Outcome),
     /// A session is open: its journal is written on the thread that answers keys.
     Opened(Box<Opened>, Box<Journal>),
+    /// What was being set ready: it is written on the thread that answers keys.
+    Concept(Box<Concept>, Box<OpenConcept>),
     /// The file with this hash holds everything up to this change.
     Saved {
         /// The last change in it.
@@ -72,6 +78,7 @@ pub struct Keeper {
     shelves: Shelves,
     read_toolkit: ReadToolkit,
     held: Held,
+    distrusted: Option<(PathBuf, io::Error)>,
 }
 
 impl Keeper {
@@ -81,7 +88,13 @@ impl Keeper {
             shelves,
             read_toolkit,
             held: Held::default(),
+            distrusted: None,
         }
+    }
+
+    /// What is filled in for meetings that are not set ready yet.
+    pub fn concepts(&self) -> Concepts {
+        self.shelves.meetings.concepts()
     }
 
     /// Does the first of what is asked, unless a newer save follows it at once; none when there
@@ -94,8 +107,25 @@ impl Keeper {
         self.perform(order)
     }
 
+    /// The journal goes first. After a power cut it else knows less than the file, which then looks
+    /// like the work of somebody else; and what is being typed stands in the journal alone.
     fn perform(&mut self, order: Order) -> Option<Answer> {
+        let journal = order.journal.as_ref();
+        let synced = journal.map(|journal| (journal.path(), journal.sync()));
+        if let Some((path, Err(error))) = synced {
+            let failed = Outcome::Failed(scribe::problem(&error));
+            self.distrusted = Some((path.to_owned(), error));
+            if matches!(order.effect, Effect::Erase { .. }) {
+                return Some(Answer::Outcome(failed));
+            }
+            // The file can still be written, and is then the better of the two.
+        }
         perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
+    }
+
+    /// The journal that could not be made safe since this was last asked, and why.
+    pub fn distrusts(&mut self) -> Option<(PathBuf, io::Error)> {
+        self.distrusted.take()
     }
 }
 
@@ -117,7 +147,11 @@ fn perform(
     let sessions = &shelves.meetings;
     let done = match order.effect {
         // Those are for the thread that answers keys.
-        Effect::Record(_) | Effect::WriteAnew => return None,
+        Effect::Record(_) | Effect::WriteAnew | Effect::Concept(_) => return None,
+        Effect::OpenConcept(number) => sessions
+            .concepts()
+            .take(number)
+            .map(|(open, concept)| Answer::Concept(Box::new(concept), Box::new(open))),
         Effect::SaveElsewhere(session) => shelves
             .save_elsewhere(&session)
             .map(|()| told(Outcome::CopyWritten)),
@@ -126,7 +160,7 @@ fn perform(
             // What an interrupted closing left behind goes first; a folder that cannot be read
             // is said by whoever opens something in it.
             let _ = sessions.finish_closings(at);
-            Ok(told(Outcome::OpenMeetings(open_meetings(sessions))))
+            Ok(told(unfinished(sessions)))
         }
         Effect::ReadTeams => {
             let listed = sessions.list().unwrap_or_default();
@@ -137,9 +171,7 @@ fn perform(
         Effect::ReadPast => sessions
             .list()
             .map(|listed| Answer::Outcome(Outcome::Past(archive::past(listed)))),
-        Effect::ReadSession(id) => sessions
-            .read(&id)
-            .map(|session| Answer::Outcome(Outcome::Read(Box::new(session)))),
+        Effect::ReadSession(id) => sessions.read(&id).map(|read| told(read_back(read))),
         Effect::Begin(session) => shelves
             .of(&session)
             .begin(*session, at)
@@ -167,7 +199,7 @@ fn perform(
             let read = shelves.alone.read(&id);
             Ok(told(read.map_or_else(
                 |error| Outcome::Refused(error.problem()),
-                |session| Outcome::Reflection(Box::new(session)),
+                reflection,
             )))
         }
         Effect::WriteBrief { path, text } => {
@@ -219,7 +251,7 @@ fn discard(shelves: &Shelves, held: &mut Held, id: &SessionId) -> Option<Answer>
 /// A meeting that stood ready goes; what is open now is as safe as it was when that fails.
 fn forget(sessions: &Sessions, id: &SessionId, at: Moment) -> Outcome {
     match sessions.forget_waiting(id, at) {
-        Ok(()) => Outcome::OpenMeetings(open_meetings(sessions)),
+        Ok(()) => unfinished(sessions),
         Err(error) => Outcome::Refused(error.problem()),
     }
 }
@@ -232,6 +264,20 @@ fn open_address(address: &str) -> Option<Answer> {
         path: None,
         cause: error.to_string(),
     })))
+}
+
+fn read_back(read: ReadBack) -> Outcome {
+    Outcome::Read {
+        session: Box::new(read.session),
+        is_whole: read.damage.is_none(),
+    }
+}
+
+fn reflection(read: ReadBack) -> Outcome {
+    Outcome::Reflection {
+        session: Box::new(read.session),
+        is_whole: read.damage.is_none(),
+    }
 }
 
 const fn told(outcome: Outcome) -> Answer {
@@ -253,6 +299,7 @@ fn hold(held: &mut Held, opened: store::Opened) -> Answer {
         last_at: opened.last_at,
         stands: held.file.is_some(),
         kept_both: opened.kept_both,
+        damaged: opened.damaged,
     };
     Answer::Opened(Box::new(given), Box::new(opened.journal))
 }
@@ -290,58 +337,21 @@ fn save(
     Ok((hash, notice))
 }
 
-/// Writes the verslag of a session beside it.
-fn export(
-    sessions: &Sessions,
-    held: &mut Held,
-    session: &Session,
-    at: Moment,
-) -> Result<(), StoreError> {
-    let text = clean_text(&markdown(&Report::of(session, at)));
-    sessions.put_beside(&session.id, "md", &text, &mut held.report)
-}
-
-/// The same, where one was asked for.
-fn renew_report(
-    sessions: &Sessions,
-    held: &mut Held,
-    session: &Session,
-    at: Moment,
-) -> Result<(), StoreError> {
-    if held.report.is_none() {
-        return Ok(());
+/// What the first screen offers to go on with.
+fn unfinished(sessions: &Sessions) -> Outcome {
+    let left = sessions.concepts().left();
+    let left = left.map(|(number, concept)| LeftConcept { number, concept });
+    Outcome::OpenMeetings {
+        open: open_meetings(sessions),
+        left: left.map(Box::new),
     }
-    export(sessions, held, session, at)
-}
-
-/// Lets a text go from disk. The newest journal begins with the session as it stands now; when
-/// that stands in the file too, all that is older can go.
-fn erase(
-    sessions: &Sessions,
-    held: &mut Held,
-    session: &Session,
-    text: Option<&str>,
-    at: Moment,
-) -> Result<Answer, StoreError> {
-    let saved = save(sessions, held, session);
-    let forgotten = sessions.forget_past(&session.id);
-    let renewed = renew_report(sessions, held, session, at);
-    let (hash, _) = saved?;
-    forgotten.and(renewed)?;
-    let stands = |text| sessions.stands_beside(&session.id, text);
-    let elsewhere = text.map_or(Ok(false), stands)?;
-    Ok(Answer::Erased {
-        seq: session.seq,
-        hash,
-        elsewhere,
-    })
 }
 
 /// The meetings that are still open, the newest first.
 fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
     let listed = sessions.list().unwrap_or_default();
     let about = listed.iter().filter(|summary| summary.copy_of.is_none());
-    let open = about.filter_map(|summary| summary.about.as_ref().ok());
+    let open = about.filter_map(Summary::known);
     let open =
         open.filter(|about| about.standing == Standing::Open && about.kind == SessionKind::Gesprek);
     open.map(|about| OpenMeeting {

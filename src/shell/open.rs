@@ -2,7 +2,7 @@
 use std::sync::Arc;
 
 use crate::app::{
-    Alone, Card, Effect, Known, Meeting, Prepare, Setting, Stage, State, Waiting, distinct,
+    Alone, Card, Concept, Effect, Known, Meeting, Prepare, Setting, Stage, State, Waiting, distinct,
 };
 use crate::content;
 use crate::domain::ids::{SessionId, WerkpakketId};
@@ -25,6 +25,8 @@ pub(super) enum Opening {
     Start(Start),
     /// An open meeting, at its step.
     Resume(SessionId),
+    /// What was being set ready when the program broke off, by its number.
+    Concept(u32),
     /// One kaart.
     Card(Option<WerkpakketId>),
     /// Can everybody read this?
@@ -75,8 +77,13 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
                 let said = notice::problem(&error.problem());
                 Complaint::not_right(format!("{} {}\n", said.what, said.now))
             })?;
+            let left = || house.sessions.concepts().left::<Concept>();
+            let opening = match latest {
+                Some(id) => Some(Opening::Resume(id)),
+                None => left().map(|(number, _)| Opening::Concept(number)),
+            };
             let none = || Complaint::not_right(format!("{}\n", words::NOTHING_OPEN));
-            Some(Opening::Resume(latest.ok_or_else(none)?))
+            Some(opening.ok_or_else(none)?)
         }
         Command::Werkpakketten { .. }
         | Command::Sessions { .. }
@@ -127,6 +134,11 @@ pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec
             state.toolkit = Some(Arc::new(toolkit));
             state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
             return vec![Effect::Open(id)];
+        }
+        Opening::Concept(number) => {
+            state.toolkit = Some(Arc::new(toolkit));
+            state.stage = Stage::Waiting(Waiting::now(Viewer::Group));
+            return vec![Effect::OpenConcept(number)];
         }
         Opening::Alone(pakket) => {
             state.toolkit = Some(Arc::new(toolkit));

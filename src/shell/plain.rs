@@ -103,8 +103,13 @@ impl<W: Write> Lines<'_, W> {
     }
 }
 
-/// There are no more lines: leave as `q` does, without asking. The meeting stays open.
+/// There are no more lines: leave as `q` does, without asking. The meeting stays open, and what is
+/// being set ready waits on the first screen: nobody said that it may go.
 fn leave(state: &mut State, world: &mut impl World) {
+    if state.concept.is_some() {
+        state.quitting = true;
+        return;
+    }
     turn(state, world, Msg::Act(Action::Program(ProgramAction::Wake)));
     for _ in 0..3 {
         if !state.quitting && !state.waits() {

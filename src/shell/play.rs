@@ -40,9 +40,11 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     state.seed = u64::try_from(house.now.timestamp()).unwrap_or(0);
     let toolkit = match opening {
         Opening::Home | Opening::RoomTest => crate::domain::toolkit::Toolkit::default(),
-        Opening::Start(_) | Opening::Resume(_) | Opening::Card(_) | Opening::Alone(_) => {
-            house.library().toolkit
-        }
+        Opening::Start(_)
+        | Opening::Resume(_)
+        | Opening::Concept(_)
+        | Opening::Card(_)
+        | Opening::Alone(_) => house.library().toolkit,
     };
     if let Opening::Start(start) = &opening {
         let team = start.team.as_ref();

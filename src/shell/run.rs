@@ -95,24 +95,35 @@ pub fn perform(state: &mut State, world: &mut impl World, effects: Vec<Effect>) 
     let mut records = Vec::new();
     let mut others = Vec::new();
     let mut anew = false;
+    let mut concept = None;
     for effect in effects {
         match effect {
             Effect::Record(record) => records.push(record),
             Effect::WriteAnew => anew = true,
+            // Each has all that is filled in: the last one counts.
+            Effect::Concept(now) => concept = Some(now),
             other => others.push(other),
         }
     }
+    let mut outcomes = Vec::new();
+    let failed = state.safety.journal.is_some();
+    let ended = |done| match done {
+        Ok(()) => failed.then_some(Outcome::Written),
+        Err(problem) => Some(Outcome::Failed(problem)),
+    };
     if anew || !records.is_empty() {
         let log = state.meeting().map(app::Meeting::log);
-        let failed = state.safety.journal.is_some();
-        let outcome = match world.journal(&records, log) {
-            Ok(()) => failed.then_some(Outcome::Written),
-            Err(problem) => Some(Outcome::Failed(problem)),
-        };
-        if let Some(outcome) = outcome {
-            let now = world.now();
-            others.extend(app::update(state, now, Msg::Done(outcome)));
-        }
+        outcomes.extend(ended(world.journal(&records, log)));
+    }
+    match concept {
+        Some(Some(concept)) => outcomes.extend(ended(world.concept(Some(&concept)))),
+        // What stays behind is said once; the first screen offers it the next time.
+        Some(None) => outcomes.extend(world.concept(None).err().map(Outcome::Refused)),
+        None => {}
+    }
+    for outcome in outcomes {
+        let now = world.now();
+        others.extend(app::update(state, now, Msg::Done(outcome)));
     }
     for effect in others {
         world.perform(effect);

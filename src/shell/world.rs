@@ -3,7 +3,7 @@ use std::io;
 
 use crossterm::event::Event;
 
-use crate::app::{Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome};
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
@@ -40,6 +40,10 @@ pub trait World {
     /// Writes down all that one turn brought, in one write, before it is drawn.
     /// `log` is all that happened, for when a new journal must begin.
     fn journal(&mut self, records: &[Record], log: Option<&Log>) -> Result<(), Problem>;
+
+    /// Writes down what is filled in where a meeting is set ready, before it is drawn; with none
+    /// nothing of it stays.
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem>;
 
     /// Does what was asked; how it ended comes back by [`World::wait`].
     fn perform(&mut self, effect: Effect);

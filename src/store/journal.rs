@@ -17,6 +17,7 @@ mod recover;
 
 pub use draft::Drafts;
 use line::{Line, VERSION};
+pub(super) use line::{first as first_line, push as push_line};
 pub use recover::{NoRecovery, Recovery, Stopped, recover};
 
 /// The first line of a journal.
@@ -76,6 +77,16 @@ pub struct SyncHandle {
 }
 
 impl SyncHandle {
+    /// For a file whose name may not survive a power cut yet.
+    pub(super) fn new(files: Arc<dyn Files>, path: PathBuf, file: Arc<dyn OpenFile>) -> Self {
+        Self {
+            files,
+            path,
+            file,
+            is_new: Arc::new(AtomicBool::new(true)),
+        }
+    }
+
     /// Waits until all that was written survives a power cut. After an error the file cannot be
     /// trusted any more: [`Journal::distrust`] it. A file that was taken away under us is one.
     pub fn sync(&self) -> io::Result<()> {

@@ -1,5 +1,4 @@
 //! The sessions of one folder, with their journals and locks in the state folder.
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,13 +20,18 @@ use crate::domain::time::Moment;
 
 mod aside;
 mod beside;
+mod damaged;
 mod names;
 mod open;
 mod overview;
+mod saved;
 mod traces;
 mod versions;
 
 pub use versions::Version;
+
+pub use damaged::ReadBack;
+pub use saved::SavedFile;
 
 /// No session that people made is longer; a longer file is not read into memory.
 const SESSION_MOST: u64 = 16 * 1024 * 1024;
@@ -53,6 +57,8 @@ pub struct Opened {
     pub last_at: Option<Moment>,
     /// Where the version went that another program put in the place of ours.
     pub kept_both: Option<PathBuf>,
+    /// Where the damaged file went of which this session is all that is sound.
+    pub damaged: Option<PathBuf>,
     /// Whether part of the journal could not be read and was kept aside.
     pub lost_part: bool,
     /// The session file as we know it; none while there is no file.
@@ -61,44 +67,6 @@ pub struct Opened {
     pub journal: Journal,
     /// Keeps other windows away.
     pub lock: Lock,
-}
-
-/// A session file as it was when it was last read or written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedFile {
-    /// Where it is.
-    pub path: PathBuf,
-    /// `sha256:` and 64 hexadecimal digits.
-    pub hash: String,
-    /// The hashes of what we wrote there before: a sync program may put that back.
-    older: BTreeSet<String>,
-}
-
-impl SavedFile {
-    fn new(path: PathBuf, hash: String) -> Self {
-        Self {
-            path,
-            hash,
-            older: BTreeSet::new(),
-        }
-    }
-
-    /// The same, when these are the hashes of what we wrote there before.
-    fn with_older(self, older: BTreeSet<String>) -> Self {
-        Self { older, ..self }
-    }
-
-    /// It says this now.
-    fn wrote(&mut self, hash: String) {
-        let older = std::mem::replace(&mut self.hash, hash);
-        self.older.insert(older);
-    }
-
-    /// Whether these bytes are ours, as they stand there now or stood there before.
-    fn is_ours(&self, bytes: &[u8]) -> bool {
-        let hash = hash(bytes);
-        self.hash == hash || self.older.contains(&hash)
-    }
 }
 
 impl Sessions {
@@ -130,6 +98,7 @@ impl Sessions {
             changes: 0,
             last_at: None,
             kept_both: None,
+            damaged: None,
             lost_part: false,
             file: None,
             journal,
@@ -137,17 +106,9 @@ impl Sessions {
         })
     }
 
-    /// Reads a session, open or closed, without taking it.
-    pub fn read(&self, id: &SessionId) -> Result<Session, StoreError> {
-        let path = self
-            .find(id)?
-            .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
-        Ok(self.read_file(&path)?.1)
-    }
-
-    /// Writes the session to its file. `file` is what is known of it, and is brought up to date,
-    /// also when the new file stands there but may not survive a power cut yet. Answers whether
-    /// the folder was gone and had to be made again.
+    /// Writes the session to its file, with what its last reader did not know. `file` is what is
+    /// known of it, and is brought up to date, also when the new file stands there but may not
+    /// survive a power cut yet. Answers whether the folder was gone and had to be made again.
     ///
     /// Errors: [`StoreError::Changed`] when the file is not one that we wrote; nothing is then
     /// written, and [`Sessions::keep_both`] makes room.
@@ -161,15 +122,20 @@ impl Sessions {
         let path = file
             .as_ref()
             .map_or_else(|| self.path(&session.id), |file| file.path.clone());
-        self.check_unchanged(&path, file.as_ref())?;
-        let text = format::write(session);
+        let stands = self.check_unchanged(&path, file.as_ref())?;
+        if let (Some(file), Some(stands)) = (file.as_mut(), stands) {
+            file.look_at(&stands);
+        }
+        let unknown = file.as_ref().map(|file| file.unknown_in(session));
+        let unknown = unknown.unwrap_or_default();
+        let text = format::write_with(session, &unknown);
         let written = atomic::replace(&*self.files, &path, text.as_bytes());
         if written
             .as_ref()
             .map_or_else(|failed| failed.replaced, |()| true)
         {
             let file = file.get_or_insert_with(|| SavedFile::new(path.clone(), String::new()));
-            file.wrote(hash(text.as_bytes()));
+            file.wrote(hash(text.as_bytes()), unknown);
         }
         match written {
             Ok(()) => Ok(is_gone),
@@ -267,11 +233,15 @@ impl Sessions {
     }
 
     /// Refuses when what stands at `path` is not what is known of it. A file that went away is
-    /// written again.
-    fn check_unchanged(&self, path: &Path, known: Option<&SavedFile>) -> Result<(), StoreError> {
+    /// written again. Answers with what stands there.
+    fn check_unchanged(
+        &self,
+        path: &Path,
+        known: Option<&SavedFile>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
         let bytes = match self.files.read(path, SESSION_MOST) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) if is_no_session(&error) => {
                 return Err(StoreError::Changed {
                     path: path.to_owned(),
@@ -284,8 +254,11 @@ impl Sessions {
                 });
             }
         };
-        if is_blank(&bytes) || known.is_some_and(|known| known.is_ours(&bytes)) {
-            return Ok(());
+        if is_blank(&bytes) {
+            return Ok(None);
+        }
+        if known.is_some_and(|known| known.is_ours(&bytes)) {
+            return Ok(Some(bytes));
         }
         let path = path.to_owned();
         match format::read(&bytes) {
@@ -297,25 +270,13 @@ impl Sessions {
         }
     }
 
-    /// The bytes of a session file, and what they say.
-    fn read_file(&self, path: &Path) -> Result<(Vec<u8>, Session), StoreError> {
-        let path = || path.to_owned();
-        let bytes = self.files.read(&path(), SESSION_MOST);
-        let bytes = bytes.map_err(|source| StoreError::Read {
-            path: path(),
+    /// The bytes of a session file.
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
+        let read = self.files.read(path, SESSION_MOST);
+        read.map_err(|source| StoreError::Read {
+            path: path.to_owned(),
             source,
-        })?;
-        match format::read(&bytes) {
-            Ok(session) => Ok((bytes, session)),
-            Err(problem @ SessionProblem::Newer { .. }) => Err(StoreError::Newer {
-                path: path(),
-                source: Box::new(problem),
-            }),
-            Err(source) => Err(StoreError::Unreadable {
-                path: path(),
-                source,
-            }),
-        }
+        })
     }
 
     fn make_folder(&self) -> Result<(), StoreError> {

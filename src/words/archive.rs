@@ -16,6 +16,7 @@ pub const ASIDE: &str = "Deze bestanden gaan niet open";
 pub const COPY: &str = "Dit is een kopie van een ander gesprek.";
 pub const LEFT_ALONE: &str = "Er is niets aan veranderd.";
 pub const OPEN: &str = "nog open";
+pub const DAMAGED: &str = "beschadigd";
 pub const OPEN_STILL: &str = "Dit gesprek is nog niet afgerond. Zo staat het er nu bij.";
 pub const NOTHING_YET: &str = "Er is nog geen oogst en nog geen afspraak.";
 

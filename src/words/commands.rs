@@ -68,6 +68,22 @@ pub fn unknown_session(id: &str) -> String {
     format!("Er is geen gesprek `{id}`.")
 }
 
+/// Part of a session file cannot be read, with `line:column: why`.
+pub fn part_read(id: &str, why: &str) -> String {
+    format!(
+        "{id}:{why} Een deel is niet te lezen, dit nog wel. Aan het bestand is niets veranderd."
+    )
+}
+
+/// "Nog te lezen: 23 nov 2026, Hoort het? Of helpt het?, Team Noord"
+pub fn still_readable(begun: Option<NaiveDate>, title: &str, team: Option<&str>) -> String {
+    let begun = begun.map(|date| day(Some(date)));
+    let title = Some(title.to_owned()).filter(|title| !title.is_empty());
+    let parts = [begun, title, team.map(str::to_owned)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("Nog te lezen: {}", parts.join(", "))
+}
+
 /// Where to find ids that exist.
 pub const ALL_SESSIONS: &str = "Bekijk ze met: bedoeling sessies";
 

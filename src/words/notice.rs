@@ -47,6 +47,13 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::KeptBoth { .. } => {
             "Dit gesprek is ook ergens anders gewijzigd. Beide versies zijn bewaard.".to_owned()
         }
+        Notice::Salvaged { .. } => {
+            "Het bestand was beschadigd. Dit is wat er nog in stond. Het oude is bewaard."
+                .to_owned()
+        }
+        Notice::PartRead => {
+            "Een deel is niet te lezen, dit nog wel. Aan het bestand is niets veranderd.".to_owned()
+        }
         Notice::FolderMadeAgain => {
             "De map met gesprekken was weg. Hij is opnieuw gemaakt en alles staat er.".to_owned()
         }
@@ -206,6 +213,7 @@ mod tests {
             "/home/wil/sessions: No space left on device"
         );
         let copy = PathBuf::from("/home/wil/kopie.toml");
-        assert!(!said(&Notice::KeptBoth { copy }).contains("wil"));
+        assert!(!said(&Notice::KeptBoth { copy: copy.clone() }).contains("wil"));
+        assert!(!said(&Notice::Salvaged { copy }).contains("wil"));
     }
 }

@@ -64,6 +64,7 @@ pub const HOME_CARD_MORE: &str = "één vraag bij de koffie";
 pub const HOME_ARCHIVE_MORE: &str = "wat jullie afspraken";
 pub const HOME_ROOM_TEST_MORE: &str = "de letters proberen";
 pub const HOME_OPEN: &str = "Nog afronden:";
+pub const HOME_LEFT: &str = "Verder met klaarzetten";
 pub const HOME_OFFLINE: &str = "Alles blijft op deze computer.";
 pub const WAITING: &str = "Een ogenblik ...";
 pub const NO_TOOLKIT: &str = "De werkpakketten worden gelezen.";
@@ -260,6 +261,14 @@ pub fn open_meeting(title: &str, team: Option<&str>, day: Option<NaiveDate>) -> 
         Some(day) => format!("{HOME_OPEN} {what}, {}", time::date_short(day)),
         None => format!("Staat klaar: {what}"),
     }
+}
+
+/// "Verder met klaarzetten: Team Noord"
+pub fn left_concept(what: Option<&str>) -> String {
+    what.map_or_else(
+        || HOME_LEFT.to_owned(),
+        |what| format!("{HOME_LEFT}: {what}"),
+    )
 }
 
 /// What stays: "het bord, 3 regels oogst, 2 afspraken".

@@ -138,3 +138,41 @@ fn a_session_is_never_replaced_by_its_verslag() {
     assert!(ran.err.contains("staat een gesprek"), "{}", ran.err);
     assert_eq!(desk.read(&name), NOORD);
 }
+
+#[test]
+fn a_damaged_session_gives_its_verslag_as_far_as_it_is_sound_and_says_so() {
+    let desk = Desk::new();
+    let broken = NOORD.replace("soort = \"denkkaart\"", "soort = \"denkkaart");
+    desk.session(NOORD_ID, &broken);
+    let ran = desk.run(&["verslag", NOORD_ID, "--als", "md"]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.out.contains("Wij stoppen met dubbel tekenen."),
+        "{}",
+        ran.out
+    );
+    let line = ran.err.lines().collect::<Vec<_>>();
+    assert_eq!(line.len(), 1, "{}", ran.err);
+    let place = broken
+        .lines()
+        .position(|line| line == "soort = \"denkkaart");
+    let place = format!("{NOORD_ID}:{}:", place.expect("it is there") + 1);
+    assert!(line[0].starts_with(&place), "{}", ran.err);
+    assert!(
+        line[0].ends_with("Aan het bestand is niets veranderd."),
+        "{}",
+        ran.err
+    );
+    // A verslag never takes the place of a session, however damaged that is.
+    let path = format!("gesprekken/{NOORD_ID}.toml");
+    let over = desk.run(&[
+        "verslag",
+        NOORD_ID,
+        "--als",
+        "md",
+        "--naar",
+        &path,
+        "--overschrijf",
+    ]);
+    assert_eq!(over.code, 1, "{}", over.err);
+}

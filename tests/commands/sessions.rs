@@ -200,3 +200,20 @@ fn what_could_steer_a_terminal_does_not_reach_it() {
         assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out}");
     }
 }
+
+#[test]
+fn of_a_damaged_file_the_title_the_team_and_the_day_are_named() {
+    let desk = two();
+    desk.session(NOORD_ID, NOORD.replace("bewaren = ", "bewaren "));
+    let ran = desk.run(&["sessies"]);
+    let left = "    Nog te lezen: ma 2 nov 2026, Hoort het? Of helpt het?, Team Noord";
+    assert!(ran.out.lines().any(|line| line == left), "{}", ran.out);
+    let rows = desk.run(&["sessies", "--json"]).json();
+    let rows = rows.as_array().expect("an array").iter();
+    let broken: Vec<&Value> = rows.filter(|row| row["leesbaar"] == false).collect();
+    assert_eq!(broken.len(), 1);
+    assert_eq!(keys(broken[0]), BTreeSet::from(KEYS));
+    assert_eq!(broken[0]["id"], Value::Null);
+    assert_eq!(broken[0]["team"], "Team Noord");
+    assert_eq!(broken[0]["begonnen"], "2026-11-02T14:02:10+01:00");
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use bedoeling::app::{Effect, Msg, State};
+use bedoeling::app::{Concept, Effect, Msg, State};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::Problem;
 use bedoeling::domain::record::Record;
@@ -222,6 +222,10 @@ impl World for Hasty {
             journal.sync_handle().sync().expect("the disk works");
         }
         Ok(())
+    }
+
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        self.0.concept(concept)
     }
 
     fn perform(&mut self, effect: Effect) {

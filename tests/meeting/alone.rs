@@ -214,7 +214,8 @@ fn the_brief_has_chosen_answers_only() {
         .shelves
         .alone
         .read(&SessionId::new("2026-11-23"))
-        .expect("it is there");
+        .expect("it is there")
+        .session;
     let brief = kept.brief.expect("there is a brief");
     assert!(
         !brief.contains("Gebeld") && brief.contains("Ik wil wachten"),
@@ -235,7 +236,8 @@ fn closing_keeps_everything_or_nothing() {
         .shelves
         .alone
         .read(&SessionId::new("2026-11-23"))
-        .expect("it stays");
+        .expect("it stays")
+        .session;
     assert_eq!(kept.standing, Standing::Gesloten);
     assert_eq!(kept.answer_count(), 5);
     let mut play = Play::alone();

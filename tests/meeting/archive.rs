@@ -1,6 +1,8 @@
 //! Eerdere gesprekken: who may see it, what it lists, and reading one meeting back.
-use bedoeling::app::Stage;
+use bedoeling::app::{Effect, Stage};
+use bedoeling::domain::ids::SessionId;
 use bedoeling::domain::levels::Viewer;
+use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::{Session, SessionKind};
 use bedoeling::store::format;
 
@@ -18,7 +20,7 @@ impl Play {
     /// Puts a session in the folder under this name.
     pub(crate) fn keep(&self, id: &str, change: impl FnOnce(&mut Session)) {
         let mut session = golden();
-        session.id = bedoeling::domain::ids::SessionId::new(id);
+        session.id = SessionId::new(id);
         change(&mut session);
         self.put(id, &format::write(&session));
     }
@@ -167,4 +169,82 @@ fn a_disk_that_does_not_answer_leaves_an_empty_list_and_a_way_back() {
     play.world.broken = false;
     play.keys("<esc>");
     assert!(matches!(play.state.stage, Stage::Home(_)));
+}
+
+#[test]
+fn a_damaged_meeting_stands_with_its_team_and_is_read_back_as_far_as_it_is_sound() {
+    let play = Play::with_past();
+    let text = include_str!("../golden/session-v1.toml");
+    play.put("a", &text.replace("aanwezig = 7", "aanwezig = \"zeven"));
+    let mut play = play;
+    play.keys(ARCHIVE).keys("<enter><pgdn>");
+    let list = play.text();
+    assert!(
+        list.contains("Hoort het? Of helpt het?") && list.contains("beschadigd"),
+        "{list}"
+    );
+    assert!(list.contains("Deze regel klopt niet."), "{list}");
+    play.keys("<enter>");
+    let page = play.text();
+    assert!(
+        page.contains("Een deel is niet te lezen, dit nog wel."),
+        "{page}"
+    );
+    assert!(page.contains("Team Noord"), "{page}");
+}
+
+#[test]
+fn an_open_meeting_with_a_damaged_file_goes_on_and_says_so() {
+    let mut play = Play::home();
+    let text = include_str!("../golden/session-v1.toml");
+    let text = text.replace("stand = \"gesloten\"", "stand = \"open\"");
+    let id = "2026-11-23-gemeente-08-team-noord";
+    play.put(id, &text.replace("aanwezig = 7", "aanwezig = \"zeven"));
+    play.run(vec![Effect::ReadOpen]);
+    assert_eq!(play.state.open.len(), 1);
+    play.run(vec![Effect::Open(SessionId::new(id))]);
+    assert!(matches!(play.notice(), Some(Notice::Salvaged { .. })));
+    assert_eq!(play.session().title, "Hoort het? Of helpt het?");
+    // It is drawn at every size, and saved as any other.
+    for (width, height) in [(56, 16), (80, 24), (120, 40)] {
+        drop(play.drawn(width, height));
+    }
+    let session = play.session().clone();
+    play.run(vec![Effect::Save(Box::new(session.clone()))]);
+    assert_eq!(play.on_disk(&session), Some(session));
+}
+
+#[test]
+fn a_board_that_lost_any_of_its_lines_is_drawn_at_every_size() {
+    let text = include_str!("../golden/session-v1.toml");
+    let text = text.replace("stand = \"gesloten\"", "stand = \"open\"");
+    let lines: Vec<&str> = text.lines().collect();
+    let boards = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with("[stap.werkplaat]"));
+    for (begin, _) in boards {
+        for gone in begin..begin + 16 {
+            let mut left = lines.clone();
+            // Not TOML any more, so that the file counts as damaged.
+            left[gone] = "???";
+            let left = format::salvage(left.join("\n").as_bytes()).expect("steps are left");
+            let boards = left
+                .session
+                .steps
+                .iter()
+                .filter(|step| step.board.is_some());
+            let steps: Vec<_> = boards.map(|step| step.nr).collect();
+            for step in steps {
+                let mut play = Play::home();
+                let mut session = left.session.clone();
+                session.here = step;
+                play.put("a", &format::write(&session));
+                play.run(vec![Effect::Open(SessionId::new("a"))]);
+                for (width, height) in [(56, 16), (120, 40)] {
+                    drop(play.drawn(width, height));
+                }
+            }
+        }
+    }
 }

@@ -60,7 +60,11 @@ impl Play {
 
     /// The session file as it stands on disk.
     pub(crate) fn on_disk(&self, session: &Session) -> Option<Session> {
-        self.world.sessions.read(&session.id).ok()
+        self.world
+            .sessions
+            .read(&session.id)
+            .ok()
+            .map(|read| read.session)
     }
 
     /// The screen as the room sees it.
@@ -122,6 +126,8 @@ impl Play {
 fn name(effect: &Effect) -> &'static str {
     match effect {
         Effect::Record(_) => "record",
+        Effect::Concept(_) => "concept",
+        Effect::OpenConcept(_) => "open-concept",
         Effect::Begin(_) => "begin",
         Effect::Open(_) => "open",
         Effect::Save(_) => "save",

@@ -37,6 +37,7 @@ fn same_after_a_restart(play: &Play, keys: &str) {
         last_at: None,
         stands: false,
         kept_both: None,
+        damaged: None,
     };
     let mut fresh = play.fresh();
     let outcome = Outcome::Opened(Box::new(opened));

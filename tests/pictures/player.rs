@@ -181,7 +181,12 @@ fn outcome(effect: Effect) -> Option<Outcome> {
     match effect {
         // On this disk everything is safe at once.
         Effect::Record(_) => Some(Outcome::Synced { records: u64::MAX }),
-        Effect::Discard(_) | Effect::Forget(_) | Effect::OpenAddress(_) | Effect::WriteAnew => None,
+        Effect::Discard(_)
+        | Effect::Forget(_)
+        | Effect::OpenAddress(_)
+        | Effect::WriteAnew
+        | Effect::Concept(_) => None,
+        Effect::OpenConcept(number) => panic!("nobody left {number} here"),
         Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
             log: Log::new(*session),
             drafts: BTreeMap::new(),
@@ -189,6 +194,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             last_at: None,
             stands: false,
             kept_both: None,
+            damaged: None,
         }))),
         Effect::Open(id) => panic!("there is no session {id} to open here"),
         Effect::Save(session) => Some(Outcome::Saved {
@@ -203,8 +209,14 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
-        Effect::ReadSession(_) => Some(Outcome::Read(Box::new(past()))),
-        Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+        Effect::ReadSession(_) => Some(Outcome::Read {
+            session: Box::new(past()),
+            is_whole: true,
+        }),
+        Effect::ReadOpen => Some(Outcome::OpenMeetings {
+            open: Vec::new(),
+            left: None,
+        }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export(_) => Some(Outcome::Exported),

@@ -153,7 +153,9 @@ impl Room {
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)
             | Effect::ReadReflection(_)
-            | Effect::WriteAnew => None,
+            | Effect::WriteAnew
+            | Effect::Concept(_)
+            | Effect::OpenConcept(_) => None,
             Effect::Begin(session) => Some(Outcome::Opened(Box::new(Opened {
                 log: Log::new(*session),
                 drafts: BTreeMap::new(),
@@ -161,6 +163,7 @@ impl Room {
                 last_at: None,
                 stands: false,
                 kept_both: None,
+                damaged: None,
             }))),
             Effect::Open(_) => Some(Outcome::Failed(Problem {
                 kind: ProblemKind::NotFound,
@@ -180,9 +183,15 @@ impl Room {
             Effect::ReadPast => Some(Outcome::Past(self.past.clone())),
             Effect::ReadSession(_) => {
                 let kept = self.closed.clone().unwrap_or_else(golden);
-                Some(Outcome::Read(Box::new(kept)))
+                Some(Outcome::Read {
+                    session: Box::new(kept),
+                    is_whole: true,
+                })
             }
-            Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadOpen => Some(Outcome::OpenMeetings {
+                open: Vec::new(),
+                left: None,
+            }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export(_) => Some(Outcome::Exported),

@@ -33,7 +33,7 @@ fn closing_with_oogst_leaves_no_note_anywhere() {
     drop(opened);
     assert_eq!(desk.files_with(SECRET), Vec::<std::path::PathBuf>::new());
     assert_eq!(desk.all_files(), [desk.file()]);
-    let kept = desk.sessions().read(&id()).unwrap();
+    let kept = desk.sessions().read(&id()).unwrap().session;
     assert_eq!(
         (kept.standing, kept.oogst.len(), kept.afspraken.len()),
         (Standing::Gesloten, 1, 1)

@@ -278,6 +278,21 @@ fn after_a_failed_write_a_new_file_goes_on_with_what_was_being_typed() {
 }
 
 #[test]
+fn what_is_undone_in_a_journal_that_began_after_a_failed_write_is_undone_after_a_restart() {
+    let mut made = made();
+    made.journal.distrust();
+    made.journal.go_on(&made.log).unwrap();
+    let undoable = made.log.undoable().expect("something can be undone").seq;
+    let undone = Change::Undone { of: undoable };
+    let mut more = happen(&mut made.log, vec![undone]);
+    more.extend(happen(&mut made.log, vec![changes().remove(4)]));
+    made.journal.append(&more).unwrap();
+    let bytes = RealFiles.read(made.journal.path(), u64::MAX).unwrap();
+    let found = recover(&bytes).unwrap();
+    assert_eq!((found.stopped, found.log), (None, made.log));
+}
+
+#[test]
 fn a_finished_line_ends_its_draft_and_an_afspraak_ends_all_three() {
     use bedoeling::domain::change::LineKind;
     let mut made = made();

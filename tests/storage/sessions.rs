@@ -63,6 +63,22 @@ fn a_file_that_was_written_just_before_the_light_went_out_is_known_as_ours() {
 }
 
 #[test]
+fn a_file_that_was_being_written_while_the_journal_began_anew_is_known_as_ours() {
+    let desk = Desk::new();
+    let mut opened = begun(&desk, ready());
+    let before = opened.log.session().clone();
+    let more = happen(&mut opened.log, vec![changes().remove(4)]);
+    opened.journal.append(&more).unwrap();
+    opened.journal.renew(opened.log.session()).unwrap();
+    // The save that was asked before ends now, and the light goes out.
+    desk.sessions().save(&before, &mut opened.file).unwrap();
+    let now = opened.log.session().clone();
+    drop(opened);
+    let again = desk.sessions().open(&id(), at(999)).unwrap();
+    assert_eq!((again.log.session(), again.kept_both), (&now, None));
+}
+
+#[test]
 fn a_file_that_somebody_else_changed_is_kept_beside_ours() {
     let desk = Desk::new();
     let mut opened = begun(&desk, ready());
@@ -238,7 +254,7 @@ fn the_list_is_newest_first_and_names_what_cannot_be_read() {
         .sessions()
         .read(&SessionId::new(name("09-23")))
         .unwrap();
-    assert_eq!(renamed.afspraken.len(), 1);
+    assert_eq!(renamed.session.afspraken.len(), 1);
 }
 
 #[cfg(unix)]

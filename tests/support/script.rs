@@ -1,9 +1,10 @@
 //! A world that is a script: keys and time go in, a real folder holds what was written.
 use std::collections::VecDeque;
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, Outcome};
+use bedoeling::app::{Concept, Effect, Outcome};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
 use bedoeling::domain::record::Record;
@@ -80,7 +81,7 @@ impl Script {
             orders: VecDeque::new(),
             outcomes: Vec::new(),
             keeper: keeper(&shelves, &toolkit),
-            scribe: Scribe::default(),
+            scribe: Scribe::new(shelves.meetings.concepts()),
             written: 0,
             taken: 0,
             to_sync: None,
@@ -95,7 +96,7 @@ impl Script {
     /// The light goes out: only what is on disk remains.
     pub(crate) fn crash(&mut self) {
         self.keeper = keeper(&self.shelves, &self.toolkit);
-        self.scribe = Scribe::default();
+        self.scribe = Scribe::new(self.sessions.concepts());
         self.orders.clear();
         self.outcomes.clear();
         self.to_sync = None;
@@ -118,15 +119,19 @@ impl Script {
         };
         match handle.sync() {
             Ok(()) => self.outcomes.push(Outcome::Synced { records }),
-            Err(error) if self.scribe.distrust(handle.path()) => {
-                let problem = Problem {
-                    kind: ProblemKind::Journal,
-                    path: Some(handle.path().to_owned()),
-                    cause: error.to_string(),
-                };
-                self.outcomes.push(Outcome::Unsafe(problem));
-            }
-            Err(_) => {}
+            Err(error) => self.broken_journal(handle.path(), &error),
+        }
+    }
+
+    /// The file at this path could not be made safe.
+    fn broken_journal(&mut self, path: &Path, error: &io::Error) {
+        if self.scribe.distrust(path) {
+            let problem = Problem {
+                kind: ProblemKind::Journal,
+                path: Some(path.to_owned()),
+                cause: error.to_string(),
+            };
+            self.outcomes.push(Outcome::Unsafe(problem));
         }
     }
 
@@ -134,6 +139,9 @@ impl Script {
     fn keep(&mut self) {
         while !self.orders.is_empty() {
             let answer = self.keeper.next(&mut self.orders);
+            if let Some((path, error)) = self.keeper.distrusts() {
+                self.broken_journal(&path, &error);
+            }
             let outcome = answer.map(|answer| self.scribe.answered(answer));
             self.outcomes.extend(outcome);
         }
@@ -187,6 +195,10 @@ impl World for Script {
         Ok(())
     }
 
+    fn concept(&mut self, concept: Option<&Concept>) -> Result<(), Problem> {
+        self.scribe.write_concept(concept).map(|_| ())
+    }
+
     fn perform(&mut self, effect: Effect) {
         self.effects.push(effect.clone());
         if self.broken {
@@ -199,13 +211,16 @@ impl World for Script {
         if matches!(effect, Effect::OpenAddress(_)) {
             return;
         }
-        match self.scribe.before(&effect) {
-            Ok(handle) if handle.is_some() => self.follow(handle),
-            Ok(_) => {}
+        let journal = match self.scribe.before(&effect) {
+            Ok(journal) => journal.filter(|_| self.syncs),
             Err(problem) => return self.outcomes.push(Outcome::Failed(problem)),
-        }
+        };
         let at = self.now;
-        self.orders.push_back(Order { at, effect });
+        self.orders.push_back(Order {
+            at,
+            effect,
+            journal,
+        });
         self.keep();
     }
 

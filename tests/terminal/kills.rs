@@ -1,4 +1,6 @@
 //! Killed without a warning, and picked up where it was.
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use std::fs;
@@ -8,6 +10,7 @@ use crate::pty::{Pty, Shown};
 
 const RIGHT: &str = "\x1b[C";
 const LEFT: &str = "\x1b[D";
+const DOWN: &str = "\x1b[B";
 
 /// What must come back: everything but the time, the hints and a notice at the foot; the cursor.
 fn remembered(shown: &Shown) -> (Vec<String>, (u16, u16)) {
@@ -116,6 +119,49 @@ fn killed_on_the_welcome_screen_it_is_still_there() {
     let pty = place.start();
     let mut again = killed(&place, &pty);
     again.press(RIGHT, "stap 1 van 8");
+}
+
+#[test]
+fn killed_while_a_meeting_is_set_ready_every_row_and_the_open_field_are_back() {
+    let place = Place::new();
+    let mut pty = place.run(&["start", "gemeente-08"]);
+    pty.wait_for("Gesprek klaarzetten");
+    pty.keys(&DOWN.repeat(3));
+    pty.press("\r", "De naam van het team.");
+    pty.press("Team Noord\r", "Enter: typ hier.");
+    pty.press("\r", "Een aantal, of namen");
+    pty.keys("Amira, Wi");
+    pty.keys(LEFT);
+    pty.wait_for_cursor("Amira, W");
+
+    let mut again = killed(&place, &pty);
+    again.keys("X");
+    again.wait_for_cursor("Amira, WX");
+    again.kill();
+    let first = place.run(&[]);
+    first.wait_for("Verder met klaarzetten: Team Noord");
+}
+
+#[test]
+fn lines_that_end_halfway_leave_what_was_set_ready_for_the_next_start() {
+    let place = Place::new();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_bedoeling"))
+        .args(["start", "gemeente-08", "--plat"])
+        .env_clear()
+        .envs(place.surroundings())
+        .current_dir(place.of("werk"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program is there");
+    let mut lines = program.stdin.take().expect("it is a pipe");
+    lines
+        .write_all("\n\n\nTeam Noord\n".as_bytes())
+        .expect("it reads");
+    drop(lines);
+    assert!(program.wait().expect("it ends").success());
+    let first = place.run(&[]);
+    first.wait_for("Verder met klaarzetten: Team Noord");
 }
 
 fn to_the_board(pty: &mut Pty) {

@@ -4,6 +4,7 @@ use crate::app::meeting::Meeting;
 use crate::app::overlay::Overlay;
 use crate::domain::afspraak::{self, AfspraakKind, LookBack, When};
 use crate::domain::change::{Change, LineKind};
+use crate::domain::ids::Nr;
 use crate::domain::notice::Notice;
 use crate::domain::record::FieldName;
 use crate::domain::step::StepKind;
@@ -11,6 +12,32 @@ use crate::domain::step::StepKind;
 use super::{Capture, Target};
 
 impl Meeting {
+    /// What was typed; who will do it is asked next.
+    pub(super) fn ask_who(&mut self, capture: &Capture, card: Option<Nr>, what: String) -> Answer {
+        let mut answer = self.put_away(capture);
+        answer.and(self.open(Target::Who { card, what }, ""));
+        answer
+    }
+
+    /// Who was typed; the day is asked next.
+    pub(super) fn ask_when(
+        &mut self,
+        capture: &Capture,
+        card: Option<Nr>,
+        what: String,
+        who: Option<String>,
+    ) -> Answer {
+        let target = Target::When {
+            card,
+            what,
+            who: who.map(|who| self.name_of(who)),
+            asked: false,
+        };
+        let mut answer = self.put_away(capture);
+        answer.and(self.open(target, ""));
+        answer
+    }
+
     /// Makes the afspraak once the day is understood, or said twice.
     pub(super) fn agree(
         &mut self,
@@ -18,7 +45,13 @@ impl Meeting {
         said: Option<String>,
         context: &Context<'_>,
     ) -> Answer {
-        let Target::When { what, who, asked } = capture.target.clone() else {
+        let Target::When {
+            card,
+            what,
+            who,
+            asked,
+        } = capture.target.clone()
+        else {
             return Answer::default();
         };
         let day = said
@@ -30,6 +63,7 @@ impl Meeting {
             (Some(words), None) if asked => Some(When::Words(words)),
             (Some(_), None) => {
                 let target = Target::When {
+                    card,
                     what,
                     who,
                     asked: true,
@@ -46,11 +80,12 @@ impl Meeting {
             who,
             when,
         };
-        for field in [FieldName::Who, FieldName::When] {
-            self.drafts.remove(&field);
+        let done = capture.name();
+        self.drafts.retain(|field, _| !field.is_done_with(done));
+        let mut answer = self.record(context.now, change, Some(done));
+        if let Some(card) = card {
+            self.act_became(card, context);
         }
-        let mut answer = self.record(context.now, change, Some(FieldName::When));
-        answer.and(self.agreed());
         answer.notice = Some(match day {
             Some(day) => Notice::AgreedBy(day),
             None => Notice::Added(LineKind::Afspraak),
@@ -101,7 +136,7 @@ impl Meeting {
     }
 
     /// A digit is a name from the list, when names were chosen.
-    pub(super) fn name_of(&self, who: String) -> String {
+    pub(in crate::app) fn name_of(&self, who: String) -> String {
         let number = who
             .parse::<usize>()
             .ok()

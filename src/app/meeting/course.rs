@@ -136,7 +136,7 @@ impl Meeting {
             }
             StepKind::Doekaart => self.choose_act(context),
             StepKind::Oogst => self.take_along(context),
-            StepKind::Afspraken => self.write_line(LineKind::Afspraak),
+            StepKind::Afspraken => self.open(Target::Line(LineKind::Afspraak), ""),
             StepKind::Terugblik => self.look_at(context),
             StepKind::Film => self.show_film(context),
             StepKind::Casus => self.offer_casus(context),

@@ -9,6 +9,7 @@ use crate::domain::session::Balance;
 pub(super) enum Place {
     Home {
         open: Vec<OpenMeeting>,
+        left: Option<u32>,
         ready: bool,
         named: bool,
     },
@@ -56,6 +57,7 @@ impl Place {
         match &state.stage {
             Stage::Home(home) => Self::Home {
                 open: state.open.clone(),
+                left: state.left.as_ref().map(|left| left.number),
                 ready: state.toolkit.is_some(),
                 named: home.is_named,
             },

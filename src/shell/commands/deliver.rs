@@ -65,7 +65,10 @@ fn refused(line: &str) -> Complaint {
 
 fn holds_session(files: &dyn Files, path: &Path) -> bool {
     let bytes = files.read(path, MOST);
-    bytes.is_ok_and(|bytes| format::read(&bytes).is_ok())
+    bytes.is_ok_and(|bytes| {
+        // A damaged session is no less somebody's words.
+        format::read(&bytes).is_ok() || format::salvage(&bytes).is_some()
+    })
 }
 
 /// Makes a new file: whole, or not at all.

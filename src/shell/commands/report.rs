@@ -6,7 +6,7 @@ use super::{Answer, as_json, trouble};
 use crate::archive::{About, Summary};
 use crate::content::nearest;
 use crate::domain::ids::SessionId;
-use crate::domain::session::{Session, SessionKind};
+use crate::domain::session::SessionKind;
 use crate::domain::text::{clean_line, clean_text};
 use crate::export::markdown::markdown;
 use crate::export::report::Report;
@@ -14,7 +14,7 @@ use crate::shell::args;
 use crate::shell::complaint::Complaint;
 use crate::shell::house::House;
 use crate::shell::library::unknown;
-use crate::store::{StoreError, format};
+use crate::store::{ReadBack, StoreError, format};
 use crate::words::commands as words;
 
 /// The verslag, where it was asked for.
@@ -24,7 +24,7 @@ pub(super) fn report(asked: &args::Report, house: &House) -> Result<Answer, Comp
         args::Which::Latest => latest(&all, house)?,
         args::Which::Id(id) => known(&all, id)?,
     };
-    let session = read(id, house)?;
+    let ReadBack { session, damage } = read(id, house)?;
     let text = match asked.format {
         args::ReportFormat::Markdown => clean_text(&markdown(&Report::of(&session, house.now))),
         args::ReportFormat::Json => as_json(&format::json(&session)),
@@ -34,7 +34,11 @@ pub(super) fn report(asked: &args::Report, house: &House) -> Result<Answer, Comp
     } else {
         Standing::StaysUnlessAsked
     };
-    deliver(text, asked.to.as_ref(), standing, house)
+    let mut answer = deliver(text, asked.to.as_ref(), standing, house)?;
+    if let Some(problem) = damage {
+        answer.say(&words::part_read(session.id.as_str(), &problem.line()));
+    }
+    Ok(answer)
 }
 
 /// What is in a summary that is a meeting and no copy.
@@ -53,7 +57,8 @@ fn latest<'a>(all: &'a [Summary], house: &House) -> Result<&'a SessionId, Compla
     })
 }
 
-/// The id as it is known; else that its file cannot be read, or which id is nearest.
+/// The id as it is known, also of a damaged file; else that its file cannot be read, or which id
+/// is nearest.
 fn known<'a>(all: &'a [Summary], id: &SessionId) -> Result<&'a SessionId, Complaint> {
     let ids = || all.iter().filter_map(meeting).map(|about| &about.id);
     if let Some(known) = ids().find(|known| *known == id) {
@@ -61,6 +66,9 @@ fn known<'a>(all: &'a [Summary], id: &SessionId) -> Result<&'a SessionId, Compla
     }
     let named = |path: &Path| path.file_stem().is_some_and(|stem| stem == id.as_str());
     for summary in all.iter().filter(|summary| named(&summary.path)) {
+        if let Some(left) = &summary.left {
+            return Ok(&left.id);
+        }
         if let Err(why) = &summary.about {
             let line = clean_line(&format!("{}:{why}", summary.path.display()));
             return Err(Complaint::not_right(line + "\n"));
@@ -71,7 +79,7 @@ fn known<'a>(all: &'a [Summary], id: &SessionId) -> Result<&'a SessionId, Compla
     Err(unknown(&what, near, words::ALL_SESSIONS))
 }
 
-fn read(id: &SessionId, house: &House) -> Result<Session, Complaint> {
+fn read(id: &SessionId, house: &House) -> Result<ReadBack, Complaint> {
     house.sessions.read(id).map_err(|error| match error {
         StoreError::NotFound { id } => Complaint::not_right(words::not_begun(id.as_str()) + "\n"),
         error => trouble(&error),

@@ -113,7 +113,7 @@ fn listed<'a>(
         None => None,
         Some(_) if about.kind == SessionKind::Alleen => return None,
         Some(asked) => {
-            let session = house.sessions.read(&about.id).ok()?;
+            let session = house.sessions.read(&about.id).ok()?.session;
             let hits = find(&session, asked);
             let found = hits.iter().map(|hit| found(hit, &session));
             Some(found.collect::<Vec<_>>())
@@ -174,11 +174,19 @@ fn row<'a>(listed: &'a Listed<'a>) -> Row<'a> {
     }
 }
 
-/// A file that is no meeting: it cannot be read, or it is a copy of one that can.
+/// A file that is no meeting: it cannot be read, or it is a copy of one that can. Of a damaged
+/// one the title, the team and the times, as far as they are left.
 fn row_aside(summary: &Summary) -> Row<'_> {
+    let left = summary.left.as_ref();
     Row {
         pad: summary.path.display().to_string(),
         fout: Some(why_aside(summary)),
+        stand: left.map(|about| about.standing),
+        soort: left.map(|about| about.kind),
+        titel: left.map(|about| about.title.as_str()),
+        team: left.and_then(|about| about.team.as_deref()),
+        begonnen: left.and_then(|about| about.started),
+        gesloten: left.and_then(|about| about.closed),
         ..Row::default()
     }
 }
@@ -210,6 +218,11 @@ fn listing(listed: &[Listed<'_>], aside: &[&Summary]) -> String {
     for summary in aside {
         let line = format!("{}:{}", summary.path.display(), why_aside(summary));
         text.push(clean_line(&line));
+        if let Some(about) = &summary.left {
+            let begun = about.started.map(|started| started.date_naive());
+            let left = words::still_readable(begun, &about.title, about.team.as_deref());
+            text.push(format!("    {}", clean_line(&left)));
+        }
     }
     table::text(&text)
 }

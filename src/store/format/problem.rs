@@ -55,6 +55,9 @@ pub enum SessionProblem {
         at: Spot,
         source: Box<toml_edit::TomlError>,
     },
+    /// More keys than any meeting has.
+    #[error("line {}, column {}: far too much for a session", at.line, at.column)]
+    TooMuch { at: Spot },
     /// TOML, but no `formaat` with a number.
     #[error("no `formaat`: not a session file")]
     NotASession,
@@ -78,6 +81,7 @@ impl SessionProblem {
         match self {
             Self::NotText { at, .. }
             | Self::NotToml { at, .. }
+            | Self::TooMuch { at }
             | Self::Newer { at, .. }
             | Self::WrongValue { at, .. } => *at,
             Self::Empty | Self::NotASession | Self::NoSteps => Spot::START,
@@ -92,6 +96,7 @@ impl SessionProblem {
             Self::NotToml { .. } => {
                 "Deze regel klopt niet. Vaak mist er een aanhalingsteken, een haakje of een komma."
             }
+            Self::TooMuch { .. } => "Hier staat veel meer dan in een gesprek past.",
             Self::NotASession => "Dit is geen sessie: er staat geen formaat in.",
             Self::Newer { .. } => "Deze sessie is gemaakt met een nieuwere versie van bedoeling.",
             Self::WrongValue { .. } => "Hier mist iets, of er staat iets dat niet kan.",

@@ -5,7 +5,7 @@ use toml_edit::de::Deserializer;
 
 use super::problem::{SessionProblem, Spot};
 use super::raw_v1::RawSession;
-use super::{FORMAT, from_raw};
+use super::{FORMAT, from_raw, size};
 use crate::domain::session::Session;
 
 /// Reads the bytes of a session file. Unknown keys are passed over, optional ones may be missing;
@@ -26,6 +26,10 @@ pub fn read(bytes: &[u8]) -> Result<Session, SessionProblem> {
         .is_empty()
     {
         return Err(SessionProblem::Empty);
+    }
+    if let Some(at) = size::too_much(text) {
+        let at = Spot::at(text, Some(at..at));
+        return Err(SessionProblem::TooMuch { at });
     }
     let document = Document::parse(text).map_err(|source| {
         let at = Spot::at(text, source.span());

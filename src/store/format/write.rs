@@ -7,6 +7,7 @@ use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::raw_v1::RawSession;
 use super::to_raw;
+use super::unknown::Unknown;
 use crate::domain::session::Session;
 
 /// A list on a line longer than this many characters gets a line for each of its elements.
@@ -14,8 +15,15 @@ const LINE_MOST: usize = 110;
 
 /// The text of a session file.
 pub fn write(session: &Session) -> String {
+    write_with(session, &Unknown::default())
+}
+
+/// The text of a session file, with what its last reader did not know.
+pub fn write_with(session: &Session, unknown: &Unknown) -> String {
+    let mut values = values(session);
+    unknown.put_into(&mut values);
     let mut document = DocumentMut::new();
-    *document.as_table_mut() = table(values(session));
+    *document.as_table_mut() = table(values);
     document.to_string()
 }
 
@@ -30,7 +38,7 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).expect("a schema is plain JSON") + "\n"
 }
 
-fn values(session: &Session) -> InlineTable {
+pub(super) fn values(session: &Session) -> InlineTable {
     let value = to_raw::session(session).serialize(ValueSerializer::new());
     let value = value.expect("every key of a session has a form in TOML");
     value
@@ -51,7 +59,9 @@ fn table(values: InlineTable) -> Table {
 fn item(key: &str, value: Value) -> Item {
     match (key, value) {
         ("casus" | "werkplaat", Value::InlineTable(inner)) => Item::Table(table(inner)),
-        ("stap" | "oogst" | "afspraak" | "parkeer", Value::Array(list)) => {
+        ("stap" | "oogst" | "afspraak" | "parkeer", Value::Array(list))
+            if !list.is_empty() && list.iter().all(Value::is_inline_table) =>
+        {
             let inner = list.into_iter().filter_map(|element| match element {
                 Value::InlineTable(inner) => Some(table(inner)),
                 _ => None,
@@ -72,7 +82,7 @@ fn item(key: &str, value: Value) -> Item {
 }
 
 /// A value that stands on one line, whatever text is in it.
-fn inline(value: Value) -> Value {
+pub(super) fn inline(value: Value) -> Value {
     match value {
         Value::String(text) => parsed(&basic(text.value())),
         Value::Array(list) => Value::Array(list.into_iter().map(inline).collect()),

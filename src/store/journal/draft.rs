@@ -12,7 +12,7 @@ pub(super) fn follow(drafts: &mut Drafts, record: &Record) {
     match record {
         Record::Entry {
             field: Some(field), ..
-        } => end(drafts, *field),
+        } => drafts.retain(|other, _| !other.is_done_with(*field)),
         Record::Entry { field: None, .. } => {}
         Record::Opened { field, text } => {
             let cursor = text.chars().count();
@@ -72,14 +72,6 @@ pub(super) fn retell(drafts: &Drafts) -> Vec<Record> {
         }
     }
     records
-}
-
-fn end(drafts: &mut Drafts, field: FieldName) {
-    if field.is_of_afspraak() {
-        drafts.retain(|field, _| !field.is_of_afspraak());
-    } else {
-        drafts.remove(&field);
-    }
 }
 
 fn splice(draft: &mut Draft, at: usize, removed: usize, inserted: &str) {

@@ -89,10 +89,15 @@ impl<'a> Line<'a> {
     /// Adds the line to `lines`; answers with its check, from which the next line's begins.
     pub(super) fn push(&self, lines: &mut String, previous: u32) -> u32 {
         let json = serde_json::to_string(self).expect("every line has a form in JSON");
-        let check = check(&json, previous);
-        writeln!(lines, "{check:08x} {json}").expect("a String takes everything");
-        check
+        push(&json, previous, lines)
     }
+}
+
+/// Adds a line with this JSON to `lines`; answers with its check.
+pub(in crate::store) fn push(json: &str, previous: u32, lines: &mut String) -> u32 {
+    let check = check(json, previous);
+    writeln!(lines, "{check:08x} {json}").expect("a String takes everything");
+    check
 }
 
 fn check(json: &str, previous: u32) -> u32 {
@@ -103,7 +108,7 @@ fn check(json: &str, previous: u32) -> u32 {
 
 /// The JSON of the first line in `bytes`, its length with the newline, and its check; none when
 /// it is not whole, changed, or not the line that came after `previous`.
-pub(super) fn first(bytes: &[u8], previous: u32) -> Option<(&str, usize, u32)> {
+pub(in crate::store) fn first(bytes: &[u8], previous: u32) -> Option<(&str, usize, u32)> {
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let line = std::str::from_utf8(&bytes[..end]).ok()?;
     let (digits, json) = line.split_at_checked(8)?;

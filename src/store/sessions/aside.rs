@@ -36,19 +36,7 @@ impl Sessions {
         let modified = self.files.metadata(path).map_err(failed)?.modified;
         let modified = modified.map_or(DateTime::UNIX_EPOCH, DateTime::<Utc>::from);
         let time = session.offset.local(modified).format("%H-%M");
-        let name = format!("{} (kopie van {time})", session.id);
-        let mut copy = path.with_file_name(format!("{name}.toml"));
-        let mut number = 2;
-        while self.files.exists(&copy).map_err(failed)? {
-            copy = path.with_file_name(format!("{name} {number}.toml"));
-            number += 1;
-        }
-        self.files.rename(path, &copy).map_err(failed)?;
-        if let Some(folder) = path.parent() {
-            // The rename stands; after a power cut it is done again.
-            drop(self.files.sync_dir(folder));
-        }
-        Ok(copy)
+        self.rename_aside(path, &format!("{} (kopie van {time})", session.id))
     }
 
     /// The file to which we gave a name before, and that says the same as the one at `path`.

@@ -2,11 +2,13 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use super::{SESSION_MOST, Sessions, hex};
 use crate::domain::ids::SessionId;
+use crate::store::concept::Concepts;
 use crate::store::error::StoreError;
 use crate::store::files::Found;
 use crate::store::format;
@@ -49,6 +51,17 @@ impl Sessions {
     /// Eight digits that tell this folder from others with the same state folder.
     fn place(&self) -> String {
         hex(&Sha256::digest(self.folder.as_os_str().as_encoded_bytes())[..4])
+    }
+
+    /// What is filled in for meetings that are not set ready yet.
+    pub fn concepts(&self) -> Concepts {
+        let files = Arc::clone(&self.files);
+        Concepts::new(
+            files,
+            self.journal_folder(),
+            self.lock_folder(),
+            &self.place(),
+        )
     }
 
     /// The journals of a session that exist, the newest first.
@@ -133,15 +146,18 @@ pub(super) fn is_session_file(found: &Found) -> bool {
     stem(&found.path).is_some()
 }
 
-/// Whether the name is one that we gave to a version of this session that somebody else wrote.
+/// Whether the name is one that we gave to a version of this session that somebody else
+/// wrote, or that was damaged.
 pub(super) fn is_set_aside(path: &Path, id: &SessionId) -> bool {
     let stem = stem(path).unwrap_or_default();
+    let ours = [" (kopie van ", " (beschadigd)"];
     stem.strip_prefix(id.as_str())
-        .is_some_and(|rest| rest.starts_with(" (kopie van "))
+        .is_some_and(|rest| ours.iter().any(|mark| rest.starts_with(mark)))
 }
 
 /// The session of which a file is a copy, by the names that we and sync programs give to copies:
-/// `<id> (kopie van 14-32)`, `<id> (1)`, `<id> (conflicted copy ...)`, `<id>.sync-conflict-...`.
+/// `<id> (kopie van 14-32)`, `<id> (beschadigd)`, `<id> (1)`, `<id> (conflicted copy ...)`,
+/// `<id>.sync-conflict-...`.
 pub(super) fn copy_of(path: &Path) -> Option<SessionId> {
     let stem = stem(path)?;
     let marks = [" (", ".sync-conflict-", "_conflict-"];

@@ -2,14 +2,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Opened, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
+use super::damaged::{read_back, refused};
+use super::{Opened, ReadBack, SESSION_MOST, SavedFile, Sessions, hash, is_blank, is_no_session};
 use crate::domain::ids::SessionId;
 use crate::domain::levels::Bewaren;
 use crate::domain::log::Log;
 use crate::domain::session::Standing;
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
-use crate::store::format::{self, SessionProblem};
+use crate::store::format::{self, SessionProblem, Unknown};
 use crate::store::journal::{Drafts, Journal, NoRecovery, Recovery, Stopped, beside, recover};
 use crate::store::lock::Lock;
 
@@ -191,7 +192,8 @@ impl Sessions {
             // The light went out after the journal began anew and before all was gone.
             // A disk that cannot do it now still has the meeting.
             let session = recovery.log.session();
-            if self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
+            let safe = journal.sync_handle().sync().is_ok();
+            if safe && self.save(session, &mut file).is_ok() && self.forget_past(id).is_ok() {
                 let hash = file.as_ref().map_or("", |file| &file.hash);
                 drop(journal.checkpoint(session.seq, hash));
             }
@@ -203,43 +205,59 @@ impl Sessions {
             changes,
             last_at: recovery.last_at,
             kept_both,
+            damaged: None,
             file,
             journal,
             lock,
         })
     }
 
-    /// Without a journal: begins with the file as it stands.
+    /// Without a journal: begins with the file as it stands. A damaged one is kept as it is, under
+    /// another name, and the meeting goes on with what is sound.
     fn pick_up_file(&self, id: &SessionId, lock: Lock, at: Moment) -> Result<Opened, StoreError> {
         let path = self
             .find(id)?
             .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
-        let (bytes, session) = self.read_file(&path)?;
+        let bytes = self.bytes(&path)?;
+        let ReadBack { session, damage } = read_back(&path, &bytes)?;
         if session.standing == Standing::Gesloten {
-            return Err(StoreError::Closed {
-                id: id.clone(),
-                path,
-            });
+            return Err(damage.map_or_else(
+                || StoreError::Closed {
+                    id: id.clone(),
+                    path: path.clone(),
+                },
+                |problem| refused(&path, problem),
+            ));
         }
-        let file = SavedFile::new(path, hash(&bytes));
+        let file = damage.is_none().then(|| {
+            let unknown = Unknown::of(&bytes, &session);
+            SavedFile::of(path.clone(), hash(&bytes), unknown)
+        });
         let lost_part = self.put_away(id).unwrap_or_default();
-        let journal = self.create_journal(&session, Some(&file.hash), at);
+        let known = file.as_ref().map(|file| file.hash.as_str());
+        let journal = self.create_journal(&session, known, at);
+        // Only now: all that is sound is in the journal. Where it cannot be done, the first save
+        // keeps both.
+        let damaged = damage.map(|_| self.keep_damaged(&path, id).unwrap_or(path));
         Ok(Opened {
             log: Log::new(session),
             drafts: Drafts::new(),
             changes: 0,
             last_at: None,
             kept_both: None,
+            damaged,
             lost_part,
-            file: Some(file),
+            file,
             journal,
             lock,
         })
     }
 
-    /// The newest journal of which the beginning is whole.
+    /// The newest journal of which the beginning is whole; an older one that tells more where the
+    /// newest was torn before it had told as much.
     pub(super) fn recovered(&self, id: &SessionId) -> Result<Option<Recovered>, StoreError> {
         let mut superseded = false;
+        let mut newest: Option<Recovered> = None;
         for path in self.journals(id)? {
             let read = self.files.read(&path, JOURNAL_MOST);
             let bytes = read.map_err(|source| StoreError::Read {
@@ -248,12 +266,22 @@ impl Sessions {
             })?;
             match recover(&bytes) {
                 Ok(recovery) => {
-                    return Ok(Some(Recovered {
+                    let reach = |of: &Recovery| of.log.session().seq;
+                    let less = |known: &Recovered| reach(&known.recovery) < reach(&recovery);
+                    if newest.as_ref().is_some_and(|known| !less(known)) {
+                        break;
+                    }
+                    let is_torn = recovery.stopped == Some(Stopped::Torn);
+                    newest = Some(Recovered {
                         path,
                         bytes,
                         recovery,
                         superseded,
-                    }));
+                    });
+                    superseded = true;
+                    if !is_torn {
+                        break;
+                    }
                 }
                 Err(newer @ NoRecovery::Newer(_)) => {
                     return Err(StoreError::Newer {
@@ -264,7 +292,7 @@ impl Sessions {
                 Err(NoRecovery::NoBeginning) => superseded = true,
             }
         }
-        Ok(None)
+        Ok(newest)
     }
 
     /// Moves journals aside of which not even the beginning is whole; whether there were any.
@@ -310,30 +338,39 @@ impl Sessions {
         };
         let session = match format::read(&bytes) {
             Ok(session) => session,
-            Err(problem @ SessionProblem::Newer { .. }) => {
-                return Err(StoreError::Newer {
-                    path,
-                    source: Box::new(problem),
-                });
-            }
+            Err(problem @ SessionProblem::Newer { .. }) => return Err(refused(&path, problem)),
             Err(_) => return Ok(Beside::Foreign(path)),
         };
         let hash = hash(&bytes);
         let known = noted == Some(&hash);
-        if known || is_written_from(&bytes, session.seq, &recovery.log) {
+        let unknown = Unknown::of(&bytes, &session);
+        let leads_here = is_written_from(&bytes, session.seq, &recovery.log, &unknown);
+        if known || leads_here || self.is_from_older(id, &bytes, session.seq, &unknown) {
             let (seq, standing) = (session.seq, session.standing);
             return Ok(Beside::Ours {
-                file: SavedFile::new(path, hash).with_older(recovery.saved.clone()),
+                file: SavedFile::of(path, hash, unknown).with_older(recovery.saved.clone()),
                 seq,
                 standing,
             });
         }
         Ok(Beside::Foreign(path))
     }
+
+    /// Whether an older journal leads to these bytes: a newer one began while they were written.
+    fn is_from_older(&self, id: &SessionId, bytes: &[u8], seq: u32, unknown: &Unknown) -> bool {
+        let journals = self.journals(id).unwrap_or_default();
+        let older = journals.iter().skip(1);
+        let mut logs = older.filter_map(|path| {
+            let read = self.files.read(path, JOURNAL_MOST).ok()?;
+            Some(recover(&read).ok()?.log)
+        });
+        logs.any(|log| is_written_from(bytes, seq, &log, unknown))
+    }
 }
 
-/// Whether these bytes are what we write of the session as it stood after entry `seq`.
-fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
+/// Whether these bytes are what we write of the session as it stood after entry `seq`, with what
+/// the file says that we do not know.
+fn is_written_from(bytes: &[u8], seq: u32, log: &Log, unknown: &Unknown) -> bool {
     let entries = log
         .entries()
         .filter(|entry| entry.seq <= seq)
@@ -345,5 +382,5 @@ fn is_written_from(bytes: &[u8], seq: u32, log: &Log) -> bool {
     let then = then.session();
     [then.clone(), then.kept()]
         .iter()
-        .any(|session| format::write(session).as_bytes() == bytes)
+        .any(|session| format::write_with(session, unknown).as_bytes() == bytes)
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::damaged::left_of;
 use super::names::{copy_of, file_name, is_session_file, stem};
 use super::open::JOURNAL_MOST;
 use super::{SESSION_MOST, Sessions};
@@ -48,7 +49,7 @@ impl Sessions {
             summary.copy_of.is_none() && team_of.is_some_and(|one| archive::same_team(one, team))
         });
         let sessions: Vec<Session> = own
-            .filter_map(|summary| Some(self.read_file(&summary.path).ok()?.1))
+            .filter_map(|summary| format::read(&self.bytes(&summary.path).ok()?).ok())
             .collect();
         TeamMemory::of(team, &sessions)
     }
@@ -115,15 +116,23 @@ impl Sessions {
     }
 
     fn look(&self, path: PathBuf) -> Summary {
-        let session = match self.files.read(&path, SESSION_MOST) {
-            Ok(bytes) => format::read(&bytes).map_err(|problem| problem.line()),
-            Err(error) => Err(format!("1:1: Het bestand is niet te lezen ({error}).")),
+        let copy_of = copy_of(&path);
+        let bytes = match self.files.read(&path, SESSION_MOST) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let why = format!("1:1: Het bestand is niet te lezen ({error}).");
+                return Summary::unreadable(path, why, copy_of);
+            }
         };
-        match session {
+        match format::read(&bytes) {
             Ok(session) => Summary::of(&session, path),
-            Err(why) => {
-                let copy_of = copy_of(&path);
-                Summary::unreadable(path, why, copy_of)
+            Err(problem) => {
+                let left = left_of(&path, &bytes);
+                let unreadable = Summary::unreadable(path, problem.line(), copy_of);
+                match left {
+                    Some(session) => unreadable.with_left(&session),
+                    None => unreadable,
+                }
             }
         }
     }
@@ -142,9 +151,7 @@ impl Sessions {
 /// The id of a summary that is a meeting and no copy, and how it stands.
 fn meeting(summary: &Summary) -> Option<(&SessionId, Standing)> {
     let about = summary
-        .about
-        .as_ref()
-        .ok()
+        .known()
         .filter(|about| summary.copy_of.is_none() && about.kind == SessionKind::Gesprek)?;
     Some((&about.id, about.standing))
 }
@@ -174,7 +181,7 @@ fn mark_copies(all: &mut [Summary]) {
 
 /// What cannot be read, then by when it began; what has not begun yet is newest.
 fn newest_last(summary: &Summary) -> (bool, bool, Option<Moment>, &Path) {
-    let Ok(about) = &summary.about else {
+    let Some(about) = summary.known() else {
         return (false, false, None, &summary.path);
     };
     let at = about.started.or(about.closed).map(|at| at.to_utc());

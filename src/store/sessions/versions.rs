@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
+use super::damaged::read_back;
 use super::open::JOURNAL_MOST;
 use super::{Opened, Sessions, hash};
 use crate::domain::ids::SessionId;
@@ -95,9 +96,11 @@ impl Sessions {
         };
         let Opened { journal, file, .. } = opened;
         self.save(now, file)?;
-        let known = hash(format::write(now).as_bytes());
-        journal.checkpoint(now.seq, &known).map_err(failed)?;
-        let next = hash(format::write(then).as_bytes());
+        let known = file.as_ref().map_or("", |file| &file.hash);
+        journal.checkpoint(now.seq, known).map_err(failed)?;
+        let unknown = file.as_ref().map(|file| file.unknown_in(then));
+        let next = format::write_with(then, &unknown.unwrap_or_default());
+        let next = hash(next.as_bytes());
         journal.checkpoint(then.seq, &next).map_err(failed)?;
         journal.sync_handle().sync().map_err(failed)?;
         let put = self.save(then, file).and_then(|_| {
@@ -127,7 +130,8 @@ impl Sessions {
         };
         let file = self.find(id)?;
         if let Some(path) = &file {
-            Self::still_open(id, path, &self.read_file(path)?.1)?;
+            let read = read_back(path, &self.bytes(path)?)?;
+            Self::still_open(id, path, &read.session)?;
         }
         let journals = self.journals(id)?;
         if file.is_none() && journals.is_empty() {

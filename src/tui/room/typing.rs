@@ -15,7 +15,7 @@ pub(in crate::tui) const ROWS: u16 = 2;
 /// What stands before the cursor, and one line of help.
 pub(super) const fn labels(target: &Target) -> (&'static str, &'static str) {
     match target {
-        Target::Line(LineKind::Afspraak) => (
+        Target::Line(LineKind::Afspraak) | Target::Act(_) => (
             screen::line_label(LineKind::Afspraak),
             screen::HELP_AFSPRAAK,
         ),

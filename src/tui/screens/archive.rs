@@ -54,7 +54,11 @@ fn entry(state: &State, row: &PastRow<'_>) -> Entry {
     match row {
         PastRow::Team(team) => Entry::Heading(team.unwrap_or(words::NO_TEAM).to_owned()),
         PastRow::Aside => Entry::Heading(words::ASIDE.to_owned()),
-        PastRow::Meeting(about) => meeting(state, about),
+        PastRow::Meeting(about) => {
+            let open = about.standing == Standing::Open;
+            meeting(state, about, open.then_some(words::OPEN))
+        }
+        PastRow::Damaged(_, about) => meeting(state, about, Some(words::DAMAGED)),
         PastRow::File(summary) => Entry::Choice {
             text: summary.name(),
             note: None,
@@ -63,15 +67,14 @@ fn entry(state: &State, row: &PastRow<'_>) -> Entry {
     }
 }
 
-fn meeting(state: &State, about: &About) -> Entry {
+fn meeting(state: &State, about: &About, note: Option<&str>) -> Entry {
     let today = state.offset.date(state.now);
     let day = about.started.map_or_else(String::new, |started| {
         time::date_near(started.date_naive(), today)
     });
-    let open = about.standing == Standing::Open;
     Entry::Choice {
         text: format!("{day:<9}  {}", about.title),
-        note: open.then(|| words::OPEN.to_owned()),
+        note: note.map(str::to_owned),
         below: None,
     }
 }
@@ -82,7 +85,7 @@ fn about(row: &PastRow<'_>) -> String {
         PastRow::Meeting(about) => about.started.map_or_else(String::new, |started| {
             words::about(started.time(), about.participants)
         }),
-        PastRow::File(summary) => why(summary),
+        PastRow::Damaged(summary, _) | PastRow::File(summary) => why(summary),
         PastRow::Team(_) | PastRow::Aside => String::new(),
     }
 }

@@ -43,7 +43,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, home: Home) {
 }
 
 const fn is_open(item: HomeItem) -> bool {
-    matches!(item, HomeItem::Open(_) | HomeItem::OpenMeetings)
+    matches!(
+        item,
+        HomeItem::Open(_) | HomeItem::OpenMeetings | HomeItem::Concept
+    )
 }
 
 /// The name of the program; answers with the row of the first choice.
@@ -120,9 +123,10 @@ fn words(state: &State, item: HomeItem) -> String {
             let day = open.started.map(|started| state.offset.date(started));
             screen::open_meeting(&open.title, open.team.as_deref(), day)
         }
+        HomeItem::Concept => screen::left_concept(state.left_title()),
         HomeItem::Begin => screen::HOME_BEGIN.to_owned(),
         HomeItem::Card => screen::HOME_CARD.to_owned(),
-        HomeItem::OpenMeetings => archive::open_meetings(state.open.len()),
+        HomeItem::OpenMeetings => archive::open_meetings(state.unfinished()),
         HomeItem::Archive => archive::TITLE.to_owned(),
         HomeItem::RoomTest => room_test::TITLE.to_owned(),
         HomeItem::Alone => alone::HOME.to_owned(),
@@ -137,6 +141,6 @@ const fn more(item: HomeItem) -> &'static str {
         HomeItem::Alone => alone::HOME_MORE,
         HomeItem::Archive => screen::HOME_ARCHIVE_MORE,
         HomeItem::RoomTest => screen::HOME_ROOM_TEST_MORE,
-        HomeItem::Open(_) | HomeItem::OpenMeetings => "",
+        HomeItem::Open(_) | HomeItem::OpenMeetings | HomeItem::Concept => "",
     }
 }
