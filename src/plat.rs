@@ -30,6 +30,7 @@ mod scores;
 mod shapes;
 mod step;
 mod stuck;
+mod time;
 
 pub use read::read;
 pub use say::{Shown, lines};

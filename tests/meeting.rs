@@ -48,8 +48,14 @@ mod random;
 #[path = "meeting/ready.rs"]
 mod ready;
 #[cfg(test)]
+#[path = "meeting/replan.rs"]
+mod replan;
+#[cfg(test)]
 #[path = "meeting/replay.rs"]
 mod replay;
+#[cfg(test)]
+#[path = "meeting/round.rs"]
+mod round;
 #[cfg(test)]
 #[path = "meeting/safety.rs"]
 mod safety;

@@ -9,4 +9,5 @@ mod plat {
     mod scores;
     mod shapes;
     mod small;
+    mod time;
 }

@@ -19,6 +19,9 @@ mod filled;
 mod scores;
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
+#[cfg(test)]
+#[path = "screens/time.rs"]
+mod time;
 
 /// Columns and rows.
 const SIZES: [(u16, u16); 4] = [(56, 16), (70, 20), (80, 24), (120, 40)];

@@ -19,8 +19,14 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 #[path = "session/course.rs"]
 mod course;
 #[cfg(test)]
+#[path = "session/moves.rs"]
+mod moves;
+#[cfg(test)]
 #[path = "session/plan.rs"]
 mod plan;
+#[cfg(test)]
+#[path = "session/replan.rs"]
+mod replan;
 
 fn toolkit() -> Toolkit {
     content::read(&content::embedded()).toolkit
@@ -62,7 +68,7 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
     let text = format!("regel {number}");
     let base = &log.base().steps;
     let board = base.iter().find(|step| step.board.is_some()).unwrap();
-    match kind % 18 {
+    match kind % 20 {
         0 => Change::NoteAdded {
             step,
             text,
@@ -110,6 +116,19 @@ fn attempt(kind: u8, number: u8, session: &Session, log: &Log) -> Change {
         16 => Change::PeopleSet {
             present: Some(number.into()),
             participants: vec![text],
+        },
+        17 => Change::Together {
+            changes: vec![
+                Change::TimeAdjusted { step, minutes: -2 },
+                Change::StatusSet {
+                    step: Nr(step.0 + 1),
+                    status: Status::Overgeslagen,
+                },
+            ],
+        },
+        18 => Change::SpentAdjusted {
+            step,
+            seconds: i64::from(number) - 30,
         },
         _ => Change::Redone {
             of: log.redoable().map_or(0, |entry| entry.seq),

@@ -39,8 +39,8 @@ pub fn next_change(state: &State) -> Option<Moment> {
         let timer = meeting.session().step().timer;
         match meeting.phase {
             Phase::Running if timer.is_running() => {
-                let allowed = meeting.session().step().allowed_minutes();
-                let quiet = match timer.remaining(allowed, state.now) {
+                let guide = meeting.session().step().guide(state.now);
+                let quiet = match guide.remaining(state.now) {
                     Remaining::Left(_) => TimeDelta::seconds(1),
                     Remaining::Over(over) => {
                         TimeDelta::seconds(60 - over.num_seconds().rem_euclid(60))

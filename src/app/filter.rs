@@ -54,6 +54,8 @@ pub(super) fn filtered(state: &mut State, action: ListAction) -> Vec<Effect> {
         ListAction::Close => (LibraryAction::Leave, ArchiveAction::Leave),
         ListAction::MoreTime
         | ListAction::LessTime
+        | ListAction::MoreSpent
+        | ListAction::LessSpent
         | ListAction::Skip
         | ListAction::Earlier
         | ListAction::Later

@@ -112,9 +112,12 @@ impl State {
             return Focus::Covered;
         }
         match &self.overlay {
-            Some(Overlay::Help { .. } | Overlay::Notes { .. } | Overlay::Guard { .. }) => {
-                return Focus::Page;
-            }
+            Some(
+                Overlay::Help { .. }
+                | Overlay::Notes { .. }
+                | Overlay::Guard { .. }
+                | Overlay::Proposal(_),
+            ) => return Focus::Page,
             Some(
                 Overlay::Menu { .. }
                 | Overlay::Map { .. }

@@ -23,6 +23,7 @@ use super::overlay::Overlay;
 
 mod acts;
 mod course;
+mod round;
 mod table;
 mod undo;
 
@@ -86,6 +87,8 @@ pub struct Meeting {
     pub asked_look_back: bool,
     /// How its file stands.
     pub file: FileState,
+    /// How many minutes the meeting was behind its plan when that was last said.
+    pub(super) proposed: Option<u16>,
     /// What is known of the doekaarten.
     acts: Acts,
     /// What the screen of one person remembers.
@@ -115,6 +118,10 @@ pub enum MeetingAction {
     MoreTime,
     /// A minute less.
     LessTime,
+    /// This step really took a minute more.
+    MoreSpent,
+    /// This step really took a minute less.
+    LessSpent,
     /// Write a line of this kind.
     Write(LineKind),
     /// Show or hide what was captured.
@@ -156,6 +163,7 @@ impl Meeting {
             entered: 0,
             asked_look_back: false,
             file: FileState::None,
+            proposed: None,
             acts: Acts::default(),
             private: Private::default(),
         }
@@ -206,6 +214,9 @@ impl Meeting {
     /// How many lines there are to choose from at this step.
     fn choices(&self, context: &Context<'_>) -> usize {
         let step = self.session().step();
+        if self.takes_turns() {
+            return self.session().participants.len();
+        }
         match step.kind {
             StepKind::Oogst => self.candidates().len(),
             StepKind::Doekaart => {
@@ -289,8 +300,8 @@ impl Meeting {
         match action {
             MeetingAction::Next => self.go_on(context),
             MeetingAction::Previous => self.go_back(context),
-            MeetingAction::NextPage => self.turn(self.view.page + 1),
-            MeetingAction::PreviousPage => self.turn(self.view.page.saturating_sub(1)),
+            MeetingAction::NextPage => self.turn_to(self.view.page + 1),
+            MeetingAction::PreviousPage => self.turn_to(self.view.page.saturating_sub(1)),
             MeetingAction::Offer => self.offer(context),
             MeetingAction::Up => {
                 self.view.choice = match self.view.choice {
@@ -317,6 +328,8 @@ impl Meeting {
             }
             MeetingAction::MoreTime => self.adjust(1, context),
             MeetingAction::LessTime => self.adjust(-1, context),
+            MeetingAction::MoreSpent => self.spent(self.session().here, 1, context),
+            MeetingAction::LessSpent => self.spent(self.session().here, -1, context),
             MeetingAction::Write(kind) => self.open(Target::Line(kind), ""),
             // Only the brief has something to show.
             MeetingAction::Show if self.is_private() && self.aid() != Some(Aid::Brief) => {
@@ -337,7 +350,7 @@ impl Meeting {
             }),
             MeetingAction::Menu if self.is_private() && self.view.shown => {
                 self.view.shown = false;
-                self.turn(0)
+                self.turn_to(0)
             }
             MeetingAction::Menu => Answer::overlay(Overlay::Menu { cursor: 0 }),
             MeetingAction::Undo => self.undo(context),
@@ -351,7 +364,7 @@ impl Meeting {
         }
     }
 
-    fn turn(&mut self, page: usize) -> Answer {
+    fn turn_to(&mut self, page: usize) -> Answer {
         self.view.page = page;
         Answer::default()
     }

@@ -8,9 +8,11 @@ use super::meeting::{Meeting, MeetingAction};
 use super::msg::Effect;
 use super::plan;
 use super::program::leave_from_menu;
+use super::replan;
 use super::safety;
 use super::state::State;
 use super::update::with_meeting;
+use crate::domain::programma::replan::Proposal;
 
 /// What lies over the stage and takes the keys first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub enum Overlay {
     Erase { cursor: usize, asked: Erasing },
     /// "Dit is niet voor de zaal. Toch tonen?"
     Guard { then: Guarded },
+    /// How the meeting could end on time again, between two steps.
+    Proposal(Proposal),
 }
 
 /// What can be chosen in the menu.
@@ -119,6 +123,10 @@ pub enum ListAction {
     MoreTime,
     /// A minute less for this step of the map.
     LessTime,
+    /// This step of the map really took a minute more, or the group began a minute later.
+    MoreSpent,
+    /// This step of the map really took a minute less, or the group began a minute earlier.
+    LessSpent,
     /// Skip this step of the map, or no longer.
     Skip,
     /// This step of the map comes earlier.
@@ -151,6 +159,8 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
                 | ListAction::Close
                 | ListAction::MoreTime
                 | ListAction::LessTime
+                | ListAction::MoreSpent
+                | ListAction::LessSpent
                 | ListAction::Skip
                 | ListAction::Earlier
                 | ListAction::Later
@@ -164,6 +174,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Notes { .. } | Overlay::Cover { .. }) => Vec::new(),
+        Some(Overlay::Proposal(proposal)) => replan::between(state, proposal, action),
         Some(Overlay::Guard { then }) => match action {
             ListAction::Choose => guard::show(state, then),
             ListAction::Close => {
@@ -174,6 +185,8 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             | ListAction::Down
             | ListAction::MoreTime
             | ListAction::LessTime
+            | ListAction::MoreSpent
+            | ListAction::LessSpent
             | ListAction::Skip
             | ListAction::Earlier
             | ListAction::Later
@@ -199,6 +212,8 @@ const fn is_of_plan(action: ListAction) -> bool {
     match action {
         ListAction::MoreTime
         | ListAction::LessTime
+        | ListAction::MoreSpent
+        | ListAction::LessSpent
         | ListAction::Skip
         | ListAction::Earlier
         | ListAction::Later
@@ -238,6 +253,8 @@ pub(super) fn go(cursor: usize, count: usize, action: ListAction) -> Go {
         ListAction::Close => Go::Close,
         ListAction::MoreTime
         | ListAction::LessTime
+        | ListAction::MoreSpent
+        | ListAction::LessSpent
         | ListAction::Skip
         | ListAction::Earlier
         | ListAction::Later

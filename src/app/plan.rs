@@ -9,6 +9,7 @@ use super::answer::{Answer, Context};
 use super::meeting::Meeting;
 use super::msg::Effect;
 use super::overlay::{Go, ListAction, Overlay, go};
+use super::replan;
 use super::state::{Stage, State};
 use super::update::with_meeting;
 
@@ -33,6 +34,31 @@ impl State {
             | Stage::RoomTest
             | Stage::Alone(_) => Vec::new(),
         }
+    }
+}
+
+/// A line of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapRow {
+    /// The step at this place in the plan.
+    Step(usize),
+    /// When the group began.
+    Begun,
+    /// How it could end on time again.
+    Proposal,
+}
+
+impl State {
+    /// The lines of the map: the steps, and in a meeting that began what there is to say about
+    /// its time.
+    pub fn map_rows(&self) -> Vec<MapRow> {
+        let mut rows: Vec<MapRow> = (0..self.plan().len()).map(MapRow::Step).collect();
+        let timed = self.meeting().filter(|meeting| !meeting.is_private());
+        if let Some(meeting) = timed.filter(|meeting| meeting.session().started.is_some()) {
+            rows.push(MapRow::Begun);
+            rows.extend(meeting.proposal(self.now).map(|_| MapRow::Proposal));
+        }
+        rows
     }
 }
 
@@ -64,17 +90,20 @@ pub fn insertable(state: &State) -> Vec<Step> {
 
 /// Answers for the map of the steps.
 pub(super) fn map(state: &mut State, cursor: usize, action: ListAction) -> Vec<Effect> {
-    let steps = state.plan();
+    let (steps, rows) = (state.plan(), state.map_rows());
     if steps.is_empty() {
         return Vec::new();
     }
-    let at = cursor.min(steps.len() - 1);
+    let at = cursor.min(rows.len() - 1);
+    let MapRow::Step(_) = rows[at] else {
+        return below_steps(state, at, &rows, action);
+    };
     let step = &steps[at];
     let mut effects = Vec::new();
     let mut next = at;
     match action {
         ListAction::Up | ListAction::Down | ListAction::Choose | ListAction::Close => {
-            match go(at, steps.len(), action) {
+            match go(at, rows.len(), action) {
                 Go::To(to) => next = to,
                 Go::Choose(_) => return enter(state, step.nr),
                 Go::Close => return Vec::new(),
@@ -83,6 +112,8 @@ pub(super) fn map(state: &mut State, cursor: usize, action: ListAction) -> Vec<E
         ListAction::LessTime if step.allowed_minutes() <= 1 => {}
         ListAction::MoreTime => effects = adjust(state, step, 1),
         ListAction::LessTime => effects = adjust(state, step, -1),
+        ListAction::MoreSpent => effects = spent(state, step, 1),
+        ListAction::LessSpent => effects = spent(state, step, -1),
         ListAction::Skip => {
             effects = skip(state, at);
             next = at.min(state.plan().len().saturating_sub(1));
@@ -108,6 +139,33 @@ pub(super) fn map(state: &mut State, cursor: usize, action: ListAction) -> Vec<E
     }
     state.overlay = Some(Overlay::Map { cursor: next });
     effects
+}
+
+/// Answers for the lines below the steps: the begin, and the proposal.
+fn below_steps(state: &mut State, at: usize, rows: &[MapRow], action: ListAction) -> Vec<Effect> {
+    let next = match go(at, rows.len(), action) {
+        Go::To(next) => next,
+        Go::Close => return Vec::new(),
+        Go::Choose(_) if rows[at] == MapRow::Proposal => return replan::from_map(state),
+        Go::Choose(_) => at,
+    };
+    let effects = if rows[at] == MapRow::Begun {
+        replan::begin(state, action)
+    } else {
+        Vec::new()
+    };
+    state.overlay = Some(Overlay::Map { cursor: next });
+    effects
+}
+
+/// A step that was begun really took a minute more, or less.
+fn spent(state: &mut State, step: &Step, minutes: i64) -> Vec<Effect> {
+    if step.started.is_none() {
+        return Vec::new();
+    }
+    with_meeting(state, |meeting, context| {
+        meeting.spent(step.nr, minutes, context)
+    })
 }
 
 /// Answers for the list of what can be put into the plan.

@@ -65,6 +65,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             | Overlay::Teams { .. }
             | Overlay::Verdict { .. }
             | Overlay::Erase { .. }
+            | Overlay::Proposal(_)
             | Overlay::Guard { .. },
         )
         | None => None,

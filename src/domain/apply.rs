@@ -41,18 +41,11 @@ impl Session {
                 return Ok(None);
             }
             Change::StepEntered { step } => return self.enter(*step, at).map(|()| None),
-            Change::PartReached { part } => self.here_mut().part = *part,
+            Change::PartReached { part } => self.here_mut().reach(*part, at),
             Change::TimerStarted => self.here_mut().timer.start(at),
             Change::TimerPaused => self.here_mut().timer.pause(at),
             Change::Closed => self.close(at),
             Change::TimeAdjusted { step, minutes } => return self.adjust(*step, *minutes),
-            Change::StatusSet { step, status } => {
-                let old = mem::replace(&mut self.step_mut(*step)?.status, *status);
-                return Ok(Some(Change::StatusSet {
-                    step: *step,
-                    status: old,
-                }));
-            }
             Change::StepInserted { step, index } => return self.insert(step, *index),
             Change::StepRemoved { nr } => return self.drop_step(*nr, at),
             Change::StepMoved { nr, index } => return self.move_step(*nr, *index),
@@ -90,12 +83,14 @@ impl Session {
             }
             // What was lowered in front of the group does not come back by undo.
             Change::BewarenSet { bewaren } => self.bewaren = *bewaren,
-            Change::AfspraakSet { .. }
+            Change::StatusSet { .. }
+            | Change::AfspraakSet { .. }
             | Change::LookBackSet { .. }
             | Change::PresentSet { .. }
             | Change::CasusSet { .. }
             | Change::CardsDrawn { .. }
             | Change::PeopleSet { .. }
+            | Change::BeenSet { .. }
             | Change::BriefSet { .. } => return self.exchange(change.clone()).map(Some),
             Change::Paused { step } => return self.pause(step, at),
             Change::Board { step, change } => return self.on_board(*step, change).map(Some),
@@ -107,6 +102,11 @@ impl Session {
             Change::Undone { of } => return Err(Refused::NotUndoable(*of)),
             Change::Redone { of } => return Err(Refused::NotRedoable(*of)),
             Change::AnswerSet { step, text } => return self.answer(*step, text).map(Some),
+            Change::Together { changes } => return self.together(nr, at, changes).map(Some),
+            Change::BegunSet { at } => return self.begin_at(*at).map(Some),
+            Change::SpentAdjusted { step, seconds } => {
+                return self.spend(*step, *seconds, at).map(Some);
+            }
         }
         Ok(None)
     }
@@ -144,6 +144,8 @@ impl Session {
     fn leave(&mut self, at: Moment) {
         let step = self.here_mut();
         step.timer.pause(at);
+        // Who had a turn is nobody's business once the round is over.
+        step.been.clear();
         if step.status == Status::Open && step.started.is_some() {
             step.status = Status::Gedaan;
         }
@@ -164,17 +166,6 @@ impl Session {
         }
         self.closed = Some(at);
         self.standing = Standing::Gesloten;
-    }
-
-    fn adjust(&mut self, step: Nr, minutes: i16) -> Result<Option<Change>, Refused> {
-        let found = self.step_mut(step)?;
-        let before = found.adjusted;
-        found.adjusted = before.saturating_add(minutes);
-        let back = before.saturating_sub(found.adjusted);
-        Ok(Some(Change::TimeAdjusted {
-            step,
-            minutes: back,
-        }))
     }
 
     fn insert(&mut self, step: &Step, index: usize) -> Result<Option<Change>, Refused> {
@@ -235,6 +226,10 @@ impl Session {
             mem::swap(&mut self.casus, casus);
         } else if let Change::CardsDrawn { step, drawn } = &mut change {
             mem::swap(&mut self.step_mut(*step)?.drawn, drawn);
+        } else if let Change::StatusSet { step, status } = &mut change {
+            mem::swap(&mut self.step_mut(*step)?.status, status);
+        } else if let Change::BeenSet { step, been } = &mut change {
+            mem::swap(&mut self.step_mut(*step)?.been, been);
         } else if let Change::PeopleSet {
             present,
             participants,
@@ -348,11 +343,23 @@ impl Session {
         all.find(|(known, _)| *known == nr).map(|(_, text)| text)
     }
 
-    fn step_mut(&mut self, nr: Nr) -> Result<&mut Step, Refused> {
+    pub(super) fn step_mut(&mut self, nr: Nr) -> Result<&mut Step, Refused> {
         self.steps
             .iter_mut()
             .find(|step| step.nr == nr)
             .ok_or(Refused::NoSuchStep(nr))
+    }
+
+    /// Several changes, all or nothing; the way back is the other way round.
+    fn together(&mut self, nr: Nr, at: Moment, changes: &[Change]) -> Result<Change, Refused> {
+        let mut tried = self.clone();
+        let mut back = Vec::new();
+        for change in changes {
+            back.extend(tried.alter(nr, at, change)?);
+        }
+        back.reverse();
+        *self = tried;
+        Ok(Change::Together { changes: back })
     }
 
     fn here_mut(&mut self) -> &mut Step {

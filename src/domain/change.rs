@@ -93,6 +93,14 @@ pub enum Change {
     AnswerSet { step: Nr, text: String },
     /// Alone: another page for the others.
     BriefSet { brief: Option<String> },
+    /// Several changes of one press, all or nothing: they are taken back in one go.
+    Together { changes: Vec<Change> },
+    /// The group began at another moment than the key was pressed.
+    BegunSet { at: Moment },
+    /// A step really took more seconds, or fewer, than its time says.
+    SpentAdjusted { step: Nr, seconds: i64 },
+    /// Who had a turn in a round, in the order of the participants.
+    BeenSet { step: Nr, been: Vec<String> },
 }
 
 /// A change with its number and moment: one line of the journal.
@@ -182,6 +190,8 @@ pub enum Subject {
     Cards,
     /// A break.
     Pause,
+    /// Who had a turn in a round.
+    Turn,
     /// Alone: an answer.
     Answer,
     /// Alone: the page for the others.
@@ -202,11 +212,19 @@ impl Change {
             Self::NoteAdded { .. } | Self::LineRemoved { .. } | Self::TextSet { .. } => {
                 Subject::Line(LineKind::Note)
             }
-            Self::TimeAdjusted { .. } => Subject::Time,
+            Self::TimeAdjusted { .. } | Self::BegunSet { .. } | Self::SpentAdjusted { .. } => {
+                Subject::Time
+            }
             Self::StatusSet { .. }
             | Self::StepInserted { .. }
             | Self::StepRemoved { .. }
             | Self::StepMoved { .. } => Subject::Plan,
+            // What goes together is about one thing.
+            Self::Together { changes } => match changes.as_slice() {
+                [first, ..] => first.subject(),
+                [] => Subject::Course,
+            },
+            Self::BeenSet { .. } => Subject::Turn,
             Self::Paused { .. } => Subject::Pause,
             Self::LookBackSet { .. } => Subject::LookBack,
             Self::BewarenSet { .. } => Subject::Bewaren,
@@ -284,6 +302,9 @@ pub enum Refused {
     /// Only the newest change that was undone can be redone.
     #[error("change {0} cannot be redone now")]
     NotRedoable(u32),
+    /// The group has not begun.
+    #[error("the meeting has not begun")]
+    NotBegun,
     /// Nothing happens to a closed meeting.
     #[error("the meeting is closed")]
     Closed,

@@ -166,11 +166,12 @@ impl Log {
         self.redoable_index().map(|index| &self.done[index].entry)
     }
 
-    /// A step that was added and entered since is part of the meeting: what came before it can
-    /// still be taken back.
+    /// A step that was added and entered since is part of the meeting, and a round that is over
+    /// keeps nobody's turn: what came before can still be taken back.
     fn undoable_index(&self) -> Option<usize> {
-        let part = |nr: Nr| self.session.is_part(nr);
-        let stays = |of: &Change| matches!(of, Change::StepRemoved { nr } if part(*nr));
+        let (part, here) = (|nr: Nr| self.session.is_part(nr), self.session.here);
+        let over = |of: &Change| matches!(of, Change::BeenSet { step, .. } if *step != here);
+        let stays = |of: &Change| over(of) || matches!(of, Change::StepRemoved { nr } if part(*nr));
         self.done.iter().rposition(|done| {
             let inverse = done.inverse.as_ref();
             !done.undone && inverse.is_some_and(|inverse| !stays(inverse))

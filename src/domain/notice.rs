@@ -64,6 +64,10 @@ pub enum Notice {
     FilmOpened,
     /// A step was put into the plan.
     StepAdded,
+    /// A proposal to end on time was done.
+    Replanned,
+    /// The group began at this moment, as somebody put it right.
+    BegunAt { begun: Moment },
     /// Something went wrong.
     Problem(Problem),
     /// Nothing was typed that could go.

@@ -19,18 +19,27 @@ impl Pace {
     /// How a meeting stands at this moment. Time that a step took too much or too little counts;
     /// a step that is skipped takes none.
     pub fn of(session: &Session, now: Moment) -> Self {
-        let here = session.position();
-        let waits = |(at, step): &(usize, &Step)| {
-            let begun = *at < here && step.started.is_some();
-            step.status == Status::Open && (*at > here || begun)
-        };
+        let leaving = Self::leaving(session, now);
+        Self {
+            expected_end: leaving.expected_end + left(session.step(), now),
+            ..leaving
+        }
+    }
+
+    /// The same when the group leaves the step where it stands at this moment.
+    pub fn leaving(session: &Session, now: Moment) -> Self {
+        let waits = |(at, step): &(usize, &Step)| session.waits(*at, step);
         let open = session.steps.iter().enumerate().filter(waits);
         let open = open.map(|(_, step)| left(step, now));
-        let left = open.fold(left(session.step(), now), |sum, step| sum + step);
         Self {
             planned_end: session.planned_end(now),
-            expected_end: now + left,
+            expected_end: now + open.sum::<TimeDelta>(),
         }
+    }
+
+    /// Whole minutes behind the plan; none when it is ahead.
+    pub fn minutes_behind(self) -> u16 {
+        u16::try_from(-self.minutes_ahead()).unwrap_or(0)
     }
 
     /// Whole minutes ahead of the plan; below zero it is behind.
@@ -50,6 +59,30 @@ fn left(step: &Step, now: Moment) -> TimeDelta {
 }
 
 impl Session {
+    /// Whether a step is still to come, or the group comes back to it after a break.
+    fn waits(&self, at: usize, step: &Step) -> bool {
+        let here = self.position();
+        let begun = at < here && step.started.is_some();
+        step.status == Status::Open && (at > here || begun)
+    }
+
+    /// When each step began, or begins if those before it take their own minutes; none for a step
+    /// that is passed by.
+    pub fn begins(&self, now: Moment) -> Vec<Option<Moment>> {
+        let here = self.position();
+        let back = self.interrupted().map(|step| left(step, now));
+        let mut next = now + left(self.step(), now) + back.unwrap_or_default();
+        let begins = self.steps.iter().enumerate().map(|(at, step)| {
+            if step.started.is_some() || at <= here || !self.waits(at, step) {
+                return step.started;
+            }
+            let begins = next;
+            next += left(step, now);
+            Some(begins)
+        });
+        begins.collect()
+    }
+
     /// When the group was told that it is over: the time that was asked for, else the minutes
     /// since it began; before that, since `now`.
     pub fn planned_end(&self, now: Moment) -> Moment {

@@ -12,6 +12,7 @@ use super::toolkit::{Kaart, KaartKind, OwnStep, Werkpakket, Werkplaat};
 mod circle;
 mod fit;
 mod pieces;
+pub mod replan;
 
 pub use circle::circle_step;
 pub use pieces::{insertable, kaart_step};

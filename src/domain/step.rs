@@ -6,7 +6,7 @@ use super::board::{Board, Vak};
 use super::ids::Nr;
 use super::time::Moment;
 use super::timer::Timer;
-use super::werkvorm::{Part, Werkvorm};
+use super::werkvorm::{PartKind, Werkvorm};
 
 /// What the group does in a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -174,6 +174,12 @@ pub struct Step {
     pub timer: Timer,
     /// The current sub-step, from 0; only while the meeting is open.
     pub part: u16,
+    /// Seconds that the step had taken when that sub-step began; none when nobody knows.
+    #[serde(default)]
+    pub part_from: Option<i64>,
+    /// Minutes that were added or taken since that sub-step began.
+    #[serde(default)]
+    pub part_extra: i16,
     /// The film, in a film step.
     pub film: Option<StepFilm>,
     /// Alone: what was answered.
@@ -216,6 +222,8 @@ impl Step {
             started: None,
             timer: Timer::default(),
             part: 0,
+            part_from: None,
+            part_extra: 0,
             film: None,
             answer: None,
             drawn: Vec::new(),
@@ -226,10 +234,12 @@ impl Step {
         }
     }
 
-    /// The sub-steps that its form guides it through; empty when there is just one.
-    pub fn parts(&self) -> Vec<Part> {
-        self.form
-            .map_or_else(Vec::new, |form| form.parts(self.minutes))
+    /// Whether everybody tells in turn now.
+    pub fn is_round(&self) -> bool {
+        let talks = self.timer.is_touched();
+        let part = self.current_part().map(|part| part.kind);
+        let form = part.is_none() && self.form == Some(Werkvorm::Rondje);
+        self.kind == StepKind::Rondje || (talks && (form || part == Some(PartKind::Round)))
     }
 
     /// How many sub-steps there are to go through; 1 where there is just one.

@@ -47,10 +47,24 @@ impl Timer {
         self.since = None;
     }
 
+    /// Says that this many seconds more were used, or fewer, but never less than none in all;
+    /// answers with how many that were.
+    pub fn correct(&mut self, seconds: i64, at: Moment) -> i64 {
+        let running = self.is_running();
+        self.pause(at);
+        let before = self.spent_seconds;
+        self.spent_seconds = (before + seconds).max(0);
+        if running {
+            self.start(at);
+        }
+        self.spent_seconds - before
+    }
+
     /// Time used up to `now`; a clock that was set back counts as no time.
     pub fn elapsed(&self, now: Moment) -> TimeDelta {
         let running = self.since.map_or(TimeDelta::zero(), |since| now - since);
-        TimeDelta::seconds(self.spent_seconds) + running.max(TimeDelta::zero())
+        let all = TimeDelta::seconds(self.spent_seconds) + running.max(TimeDelta::zero());
+        all.max(TimeDelta::zero())
     }
 
     /// What is left at `now` of this many planned minutes.
@@ -70,6 +84,16 @@ mod tests {
 
     fn at(seconds: i64) -> Moment {
         Moment::from_timestamp(1_767_607_200 + seconds, 0).unwrap()
+    }
+
+    #[test]
+    fn time_that_is_corrected_goes_on_running_and_is_never_less_than_none() {
+        let mut timer = Timer::default();
+        timer.start(at(0));
+        assert_eq!(timer.correct(120, at(60)), 120);
+        assert_eq!(timer.elapsed(at(90)), TimeDelta::seconds(210));
+        assert_eq!(timer.correct(-600, at(90)), -210);
+        assert_eq!(timer.elapsed(at(100)), TimeDelta::seconds(10));
     }
 
     #[test]

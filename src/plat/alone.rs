@@ -205,6 +205,10 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         | Word::Lay
         | Word::Row
         | Word::Station
+        | Word::Proposal
+        | Word::Begun
+        | Word::Took
+        | Word::Turn
         | Word::Pause
         | Word::People
         | Word::Share

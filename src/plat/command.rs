@@ -5,8 +5,6 @@ use crate::domain::text;
 
 mod table;
 
-use table::COMMANDS;
-
 /// What a word asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -66,6 +64,10 @@ pub(super) enum Word {
     Mask,
     Export,
     KeepNothing,
+    Proposal,
+    Begun,
+    Took,
+    Turn,
 }
 
 /// What may come behind a word.
@@ -96,7 +98,7 @@ pub(super) fn active(focus: Focus) -> impl Iterator<Item = &'static Command> {
     } else {
         focus
     };
-    COMMANDS
+    table::COMMANDS
         .iter()
         .filter(move |command| command.at.contains(&focus))
 }

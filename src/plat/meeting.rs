@@ -10,7 +10,7 @@ use crate::words::{cockpit, plain, screen};
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, alone, board, field, help, paragraphs, plan, say, scores, shapes, step};
+use super::{Reply, alone, board, field, help, paragraphs, plan, say, scores, shapes, step, time};
 
 /// A line at the stage of a meeting, with nothing on top of it.
 pub(super) fn read(state: &State, meeting: &Meeting, line: &str) -> Reply {
@@ -148,6 +148,10 @@ pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> 
         Word::Show => Reply::list(step::captured(meeting)),
         Word::Map => Reply::list(plan::list(state)),
         Word::Earlier | Word::Later | Word::Drop | Word::Insert => plan::change(state, word, rest),
+        Word::Proposal => time::accept(state),
+        Word::Begun => time::begun(state, meeting, rest),
+        Word::Took => time::took(state, meeting, rest),
+        Word::Turn => time::turn(meeting, rest),
         Word::Story => story(state, meeting),
         Word::Clock => Reply::list(clock(state, meeting)),
         Word::Again => Reply::list(say::here(state)),

@@ -1,11 +1,11 @@
 //! The steps in lines: other minutes, another order, one more or one less.
 use crate::app::{Action, ListAction, MeetingAction, Msg, PrepareAction, PrepareRow, Stage, State};
 use crate::app::{Prepare, insertable};
-use crate::words::{plain, prepare as words, screen};
+use crate::words::{names, plain, prepare as words, screen};
 
 use super::Reply;
 use super::command::Word;
-use super::step;
+use super::{step, time};
 
 /// The steps with their numbers, and how they can be changed.
 pub(super) fn list(state: &State) -> Vec<String> {
@@ -17,9 +17,10 @@ pub(super) fn list(state: &State) -> Vec<String> {
             None if one.fixed => vec![screen::FIXED],
             None => Vec::new(),
         };
-        plain::map(at, &step::name(one), one.allowed_minutes(), &notes)
+        plain::map(at, names::step(one), one.allowed_minutes(), &notes)
     };
     let mut said: Vec<String> = (1..).zip(&steps).map(line).collect();
+    said.extend(time::below_steps(state));
     if session.is_some() {
         said.push(plain::MAP_HOW.to_owned());
     }
@@ -59,7 +60,7 @@ pub(super) fn change(state: &State, word: Word, said: &str) -> Reply {
 fn pieces(state: &State, after: usize) -> Vec<String> {
     let all = insertable(state);
     let line = |(at, one): (usize, &crate::domain::step::Step)| {
-        plain::map(at, &step::name(one), one.allowed_minutes(), &[])
+        plain::map(at, names::step(one), one.allowed_minutes(), &[])
     };
     let mut said: Vec<String> = (1..).zip(&all).map(line).collect();
     said.push(plain::insert_how(after));

@@ -58,6 +58,16 @@ fn layer(state: &State, line: &str) -> Reply {
                 Some(_) | None => through(CLOSE, &uncovered(state), line),
             }
         }
+        Some(Overlay::Proposal(_)) => {
+            let goes_on = command::parse(Focus::Meeting, line).map(|(word, _)| word);
+            match command::parse(Focus::Page, line) {
+                Some((Word::Yes, _)) => Reply::act(Action::List(ListAction::Choose)),
+                Some((Word::Help, _)) => Reply::list(help::of(Focus::Page)),
+                // Both leave it as it is, and the group goes on once.
+                Some(_) | None if goes_on == Some(Word::Next) => Reply::of(vec![CLOSE]),
+                Some(_) | None => through(CLOSE, &uncovered(state), line),
+            }
+        }
         Some(Overlay::Notes { .. } | Overlay::Help { .. }) => {
             through(CLOSE, &uncovered(state), line)
         }

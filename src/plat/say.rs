@@ -6,12 +6,13 @@ use crate::app::{
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
+use crate::domain::part::Guide;
 use crate::domain::session::Casus;
-use crate::domain::timer::{Remaining, Timer};
+use crate::domain::timer::Remaining;
 use crate::words::archive as archive_words;
-use crate::words::{board_scores, notice, plain, room_test, screen};
+use crate::words::{board_scores, notice, plain, room_test, round, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe, stuck};
+use super::{archive, chosen, erase, field, home, library, safe, stuck, time};
 
 pub(super) mod alone;
 mod ends;
@@ -34,8 +35,8 @@ pub struct Shown {
     notice: Option<app::Shown>,
     setting: Option<Setting>,
     step: StepSaid,
-    /// The step or kaart, and its minutes, of which the end was said.
-    ended: Option<(u32, u16)>,
+    /// The step or kaart, its sub-step and minutes, of which the end was said.
+    ended: Option<(u32, u16, u16)>,
 }
 
 /// What lies on top of that place.
@@ -47,12 +48,15 @@ enum OnTop {
     Notes(bool),
     Erase(Erasing, usize),
     Guard(Guarded),
+    /// How many minutes behind it was made.
+    Proposal(u16),
 }
 
 /// What was said of the step where the meeting stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct StepSaid {
     part: u16,
+    been: usize,
     minutes: u16,
     running: bool,
     story: bool,
@@ -91,6 +95,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
                 OnTop::Stuck => stuck::said(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
+                OnTop::Proposal(_) => time::proposal(state),
                 OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
                     .map(str::to_owned)
                     .to_vec(),
@@ -145,6 +150,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
         Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
         Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
+        Some(Overlay::Proposal(ref proposal)) => Some(OnTop::Proposal(proposal.behind)),
         Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
         Some(
             Overlay::Help { .. }
@@ -242,6 +248,7 @@ fn of_step(meeting: &Meeting) -> StepSaid {
     let step = session.step();
     StepSaid {
         part: step.part,
+        been: step.been.len(),
         minutes: step.allowed_minutes(),
         running: step.timer.is_running(),
         story: meeting.view.story,
@@ -283,14 +290,18 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
         return said;
     }
     if old.part != now.part {
-        said.extend(page::part(meeting.session().step()));
+        said.extend(page::part(meeting.session()));
+    }
+    if old.been != now.been {
+        said.push(round::not_yet(&meeting.without_turn()));
     }
     if old.minutes != now.minutes {
         said.push(plain::takes_now(now.minutes));
         said.extend(page::back_at(state, meeting));
     }
     if old.running != now.running {
-        said.push(runs(state, meeting.session().step().timer, now.minutes));
+        let guide = Guide::of(meeting.session().step().timer, now.minutes);
+        said.push(runs(state, guide));
     }
     if now.story && !old.story {
         said.extend(super::meeting::told(state, meeting));
@@ -332,12 +343,12 @@ fn card_time(state: &State, card: &Card, said: &mut StepSaid) -> Option<String> 
     let (_, kaart) = card.shown(state.toolkit.as_deref()?)?;
     let running = card.timer.is_running();
     let changed = std::mem::replace(&mut said.running, running) != running;
-    changed.then(|| runs(state, card.timer, kaart.minutes))
+    changed.then(|| runs(state, Guide::of(card.timer, kaart.minutes)))
 }
 
-fn runs(state: &State, timer: Timer, minutes: u16) -> String {
-    if timer.is_running() {
-        plain::time_runs(timer.remaining(minutes, state.now))
+fn runs(state: &State, guide: Guide) -> String {
+    if guide.timer.is_running() {
+        plain::time_runs(guide.remaining(state.now))
     } else {
         plain::TIME_STOPS.to_owned()
     }
@@ -345,17 +356,26 @@ fn runs(state: &State, timer: Timer, minutes: u16) -> String {
 
 /// The end of the time of a step or a kaart, once.
 fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String> {
-    let (timer, minutes, at, words) = match &state.stage {
+    let (guide, at, words) = match &state.stage {
         Stage::Meeting(meeting) if meeting.phase == Phase::Running => {
             let step = meeting.session().step();
-            let planned = step.minutes > 0;
-            let minutes = step.allowed_minutes();
-            planned.then_some((step.timer, minutes, step.nr.0, plain::STEP_TIME_OVER))?
+            let guide = step.guide(state.now);
+            let words = if guide.follows {
+                round::PART_OVER
+            } else {
+                plain::STEP_TIME_OVER
+            };
+            let at = (step.nr.0, step.part);
+            (step.minutes > 0).then_some((guide, at, words))?
         }
         Stage::Card(card) => {
             let (_, kaart) = card.shown(state.toolkit.as_deref()?)?;
             let at = u32::try_from(card.index).unwrap_or(u32::MAX);
-            (card.timer, kaart.minutes, at, plain::CARD_TIME_OVER)
+            (
+                Guide::of(card.timer, kaart.minutes),
+                (at, 0),
+                plain::CARD_TIME_OVER,
+            )
         }
         Stage::Home(_)
         | Stage::Prepare(_)
@@ -366,12 +386,12 @@ fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String>
         | Stage::RoomTest
         | Stage::Alone(_) => return None,
     };
-    let over = match timer.remaining(minutes, state.now) {
+    let over = match guide.remaining(state.now) {
         Remaining::Left(left) => left.num_seconds() <= 0,
         Remaining::Over(_) => true,
     };
-    let ended = Some((at, minutes));
-    if !timer.is_running() || !over || before.ended == ended {
+    let ended = Some((at.0, at.1, guide.minutes));
+    if !guide.timer.is_running() || !over || before.ended == ended {
         return None;
     }
     after.ended = ended;

@@ -12,15 +12,6 @@ use super::command;
 use super::{Reply, board, field};
 use crate::app::Focus;
 
-/// What the room reads above a step; its kind when it has no title.
-pub(super) fn name(step: &Step) -> String {
-    if step.title.is_empty() {
-        names::step_kind(step.kind).to_owned()
-    } else {
-        step.title.clone()
-    }
-}
-
 /// Whether this is the step at which the story is told.
 pub(super) fn tells_story(meeting: &Meeting) -> bool {
     meeting.session().step().kind == StepKind::Verhaal
@@ -230,7 +221,7 @@ fn take(meeting: &Meeting, numbers: &[usize]) -> Reply {
 }
 
 /// From the choice that stands to another one, or to none.
-fn chosen(from: Option<usize>, to: Option<usize>) -> Vec<Msg> {
+pub(super) fn chosen(from: Option<usize>, to: Option<usize>) -> Vec<Msg> {
     let back = from.map_or(0, |at| at + 1);
     let on = to.map_or(0, |at| at + 1);
     let mut msgs = vec![act(MeetingAction::Up); back];

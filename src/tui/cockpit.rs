@@ -16,6 +16,7 @@ mod aside;
 mod disk;
 mod header;
 mod now;
+mod proposal;
 mod yours;
 
 /// From this width on everything has its place beside each other.
@@ -30,6 +31,8 @@ fn meeting(state: &State) -> Option<&Meeting> {
     let meeting = state.meeting()?;
     (is_cockpit(state) && meeting.phase == Phase::Running).then_some(meeting)
 }
+
+pub(super) use proposal::draw as proposal;
 
 /// Whether this window belongs to the facilitator alone.
 fn is_cockpit(state: &State) -> bool {

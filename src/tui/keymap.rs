@@ -115,6 +115,8 @@ mod tests {
             | MeetingAction::ToggleTime
             | MeetingAction::MoreTime
             | MeetingAction::LessTime
+            | MeetingAction::MoreSpent
+            | MeetingAction::LessSpent
             | MeetingAction::Write(_)
             | MeetingAction::Show
             | MeetingAction::Map
@@ -141,6 +143,8 @@ mod tests {
             MeetingAction::ToggleTime,
             MeetingAction::MoreTime,
             MeetingAction::LessTime,
+            MeetingAction::MoreSpent,
+            MeetingAction::LessSpent,
             MeetingAction::Show,
             MeetingAction::Map,
             MeetingAction::Notes,

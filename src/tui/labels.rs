@@ -4,7 +4,7 @@ use crate::app::{
     MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, RoomTestAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{alone, board_keys, board_scores, cockpit, keys, menu, room_test};
+use crate::words::{alone, board_keys, board_scores, cockpit, keys, menu, replan, room_test};
 
 mod entrance;
 
@@ -28,6 +28,8 @@ pub fn action(action: Action) -> &'static str {
             ListAction::Close => keys::CLOSE,
             ListAction::MoreTime => keys::MORE_TIME,
             ListAction::LessTime => keys::LESS_TIME,
+            ListAction::MoreSpent => replan::MORE_SPENT,
+            ListAction::LessSpent => replan::LESS_SPENT,
             ListAction::Skip => keys::SKIP_STEP,
             ListAction::Earlier => keys::EARLIER,
             ListAction::Later => keys::LATER,
@@ -92,6 +94,8 @@ const fn meeting(action: MeetingAction) -> &'static str {
         MeetingAction::ToggleTime => keys::TIME,
         MeetingAction::MoreTime => keys::MORE_TIME,
         MeetingAction::LessTime => keys::LESS_TIME,
+        MeetingAction::MoreSpent => replan::MORE_SPENT_HERE,
+        MeetingAction::LessSpent => replan::LESS_SPENT_HERE,
         MeetingAction::Write(LineKind::Note) => keys::NOTE,
         MeetingAction::Write(LineKind::Oogst) => keys::OOGST,
         MeetingAction::Write(LineKind::Afspraak) => keys::AFSPRAAK,
@@ -185,7 +189,13 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
         Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
-        Action::List(ListAction::Earlier | ListAction::Later | ListAction::Insert)
+        Action::List(
+            ListAction::Earlier
+            | ListAction::Later
+            | ListAction::Insert
+            | ListAction::MoreSpent
+            | ListAction::LessSpent,
+        )
         | Action::Meeting(_)
         | Action::Board(_)
         | Action::Card(_)

@@ -19,6 +19,7 @@ pub(super) mod help;
 mod home;
 mod library;
 mod lists;
+mod map;
 pub(super) mod notes;
 pub(super) mod paper;
 mod prepare;
@@ -52,7 +53,7 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Help { scroll }) => return help::draw(&mut canvas, state, *scroll),
         Some(Overlay::Notes { sure }) => return notes::draw(&mut canvas, state, *sure),
         Some(Overlay::Menu { cursor }) => return lists::menu(&mut canvas, state, *cursor),
-        Some(Overlay::Map { cursor }) => return lists::map(&mut canvas, state, *cursor),
+        Some(Overlay::Map { cursor }) => return map::draw(&mut canvas, state, *cursor),
         Some(Overlay::Insert { cursor, .. }) => return lists::insert(&mut canvas, state, *cursor),
         Some(Overlay::Teams { cursor }) => return lists::teams(&mut canvas, state, *cursor),
         Some(Overlay::Verdict { cursor }) => return lists::verdict(&mut canvas, state, *cursor),
@@ -63,6 +64,9 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
             return erase::draw(&mut canvas, state, *cursor, *asked);
         }
         Some(Overlay::Guard { then }) => return guard::draw(&mut canvas, *then),
+        Some(Overlay::Proposal(proposal)) => {
+            return cockpit::proposal(&mut canvas, state, proposal);
+        }
         Some(Overlay::Capture(_)) | None => {}
     }
     match &state.stage {

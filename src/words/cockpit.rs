@@ -27,11 +27,6 @@ pub fn people(present: u16) -> String {
     plural::people(present.into())
 }
 
-/// In a round with names: "Erbij: Amira, Joris en Wil"
-pub fn there(names: &[String]) -> String {
-    format!("Erbij: {}", plural::list(names))
-}
-
 /// "klaar om 15:30"
 pub fn ready_at(end: NaiveTime) -> String {
     format!("klaar om {}", time::clock(end))

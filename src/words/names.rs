@@ -3,7 +3,7 @@ use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
 use crate::domain::board::Bord;
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::{Bewaren, Dose};
-use crate::domain::step::StepKind;
+use crate::domain::step::{Step, StepKind};
 use crate::domain::werkvorm::{PartKind, Werkvorm};
 
 /// What stands above the question of a step.
@@ -104,6 +104,15 @@ pub fn verdict(written: &str) -> &str {
         "loopt" => afspraak_status(AfspraakStatus::Loopt),
         "hoeft-niet" => afspraak_status(AfspraakStatus::HoeftNiet),
         said => said,
+    }
+}
+
+/// What the room reads above a step; its kind when it has no title.
+pub fn step(step: &Step) -> &str {
+    if step.title.is_empty() {
+        step_kind(step.kind)
+    } else {
+        &step.title
     }
 }
 
@@ -217,6 +226,7 @@ pub const fn subject(subject: Subject) -> &'static str {
         Subject::Casus => "Casus",
         Subject::Cards => "Getrokken kaarten",
         Subject::Pause => "Pauze",
+        Subject::Turn => "Beurt",
         Subject::Answer => "Antwoord",
         Subject::Brief => "Brief",
     }

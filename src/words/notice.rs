@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{alone, menu, names, time};
+use super::{alone, menu, names, replan, time};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -63,7 +63,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             "Het staat nog niet vast op de schijf. De schijf is traag.".to_owned()
         }
         Notice::Slept { since } => format!(
-            "De computer sliep sinds {}. De tijd liep door: + en - zetten die goed.",
+            "De computer sliep sinds {}. De tijd liep door: [ en ] zetten die goed.",
             time::clock(offset.time(*since))
         ),
         Notice::CopyWritten => "Een kopie staat in je map Documenten.".to_owned(),
@@ -71,6 +71,8 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::CannotWait => "Wat niets bewaart, kan niet klaarliggen.".to_owned(),
         Notice::FilmOpened => "De film opent in de browser.".to_owned(),
         Notice::StepAdded => "De stap staat erbij.".to_owned(),
+        Notice::Replanned => replan::DONE.to_owned(),
+        Notice::BegunAt { begun } => replan::begun_at(offset.time(*begun)),
         Notice::Problem(found) if found.kind == ProblemKind::Exists => {
             alone::BRIEF_EXISTS.to_owned()
         }

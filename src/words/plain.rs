@@ -103,7 +103,11 @@ pub fn step(at: usize, count: usize, kind: &str) -> String {
 
 /// "Deel 2 van 2. Vertel om de beurt. Passen mag. 8 minuten."
 pub fn part(at: usize, count: usize, what: &str, minutes: u16) -> String {
-    format!("Deel {at} van {count}. {what} {}.", time::minutes(minutes))
+    let said = format!("Deel {at} van {count}. {what}");
+    if minutes == 0 {
+        return said;
+    }
+    format!("{said} {}.", time::minutes(minutes))
 }
 
 /// A way to talk with its time: "Om de beurt, ieder één keer. 10 minuten."

@@ -42,7 +42,7 @@ pub const INSERT: &str = "WAT KOMT ERBIJ";
 pub const PLAN: &str = "DE STAPPEN";
 pub const PLAN_KEYS: &str = "+ - min   Del: weg   h hoger   l lager   i erbij";
 pub const MAP_KEYS: &str = "Enter: ga hierheen   + - minuten   Del: sla over";
-pub const MAP_KEYS_MORE: &str = "h hoger   l lager   i: stap erbij";
+pub const MAP_KEYS_MORE: &str = "h hoger   l lager   i erbij   [ ] wat het duurde";
 pub const NO_LESS_PLAN: &str = "Eén stap blijft er altijd.";
 
 /// "Denkkaart: Sleutel zonder slot, 12 min"

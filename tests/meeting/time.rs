@@ -36,7 +36,7 @@ fn a_closed_lid_counts() {
 #[test]
 fn at_zero_it_says_one_minute_more_and_no_alarm() {
     let mut play = Play::begun();
-    play.step(4).keys("<enter><wait:659>");
+    play.step(4).keys("<enter><wait:120><right><wait:539>");
     assert!(play.text().contains("nog een minuut"));
     play.keys("<wait:2>");
     assert!(play.text().contains("+1 min"), "{}", play.text());

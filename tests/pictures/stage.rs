@@ -223,6 +223,11 @@ fn for_one(show: &mut Show) {
         .play("<esc>nhet weekformulier leest niemand<+8s>");
     let title = "De regie: wat er nu gebeurt, wat jij kunt zeggen, en het plan";
     show.also("regie", title, (120, 34), Look::Light);
+    show.player.play("<enter><esc><+14><pgdn><pgdn>");
+    show.picture(
+        "voorstel",
+        "Een voorstel tussen twee stappen, om op tijd klaar te zijn",
+    );
 }
 
 /// As `bedoeling kaart gemeente-08` begins.

@@ -130,6 +130,11 @@ impl Play {
         assert!(setting.set_time(&minutes.to_string()));
         setting.team = Some(team.to_owned());
         self.state.memory = Some(Arc::new(self.world.sessions.team_memory(team)));
+        self.welcome(setting)
+    }
+
+    /// A meeting as it was filled in, on its welcome screen.
+    pub(crate) fn welcome(&mut self, setting: Setting) -> &mut Self {
         self.state.stage = Stage::Prepare(Box::new(Prepare::new(setting)));
         self.keys(READY)
     }

@@ -10,6 +10,7 @@ use crate::domain::time::Moment;
 use crate::app::answer::{Answer, Context};
 use crate::app::capture::Target;
 use crate::app::msg::Effect;
+use crate::app::overlay::Overlay;
 
 use super::{Meeting, Phase, View};
 
@@ -34,6 +35,9 @@ impl Meeting {
                 if part < step.part_count() {
                     return self.reach_part(part, context);
                 }
+                if let Some(proposal) = self.proposal_between(context) {
+                    return Answer::overlay(Overlay::Proposal(proposal));
+                }
                 self.pass(context)
             }
             Phase::Closing | Phase::Thanks => Answer::default(),
@@ -41,7 +45,7 @@ impl Meeting {
     }
 
     /// To the step that a break interrupted, else to the next one, else to the closing screen.
-    fn pass(&mut self, context: &Context<'_>) -> Answer {
+    pub(in crate::app) fn pass(&mut self, context: &Context<'_>) -> Answer {
         let session = self.session();
         let next = session
             .interrupted()
@@ -113,6 +117,9 @@ impl Meeting {
             Phase::Welcome | Phase::Thanks => return Answer::default(),
             Phase::Closing => return self.close(context),
             Phase::Running => {}
+        }
+        if self.takes_turns() {
+            return self.take_turn(context);
         }
         let step = self.session().step();
         match step.kind {
@@ -215,12 +222,7 @@ impl Meeting {
     pub(in crate::app) fn round_off(&mut self, context: &Context<'_>) -> Answer {
         let session = self.session();
         let from = session.position() + 1;
-        let last_round = session
-            .steps
-            .iter()
-            .rev()
-            .find(|step| step.kind == StepKind::Rondje)
-            .map(|s| s.nr);
+        let last_round = session.last_round();
         let passed: Vec<Nr> = session.steps[from..]
             .iter()
             .filter(|step| step.status == Status::Open)

@@ -12,11 +12,15 @@ impl Meeting {
             return Answer::notice(Notice::NothingToUndo);
         };
         let subject = self.subject(&newest.change);
-        let skipped = matches!(newest.change, Change::StatusSet { .. });
+        let together = matches!(newest.change, Change::Together { .. });
+        let skipped = together || matches!(newest.change, Change::StatusSet { .. });
         let back = self.log.left_from(newest).filter(|_| skipped);
         let mut answer = Answer::default();
         for of in run.iter().map(|entry| entry.seq).collect::<Vec<_>>() {
             answer.and(self.record(context.now, Change::Undone { of }, None));
+        }
+        if together {
+            self.stay_quiet(context.now);
         }
         if let Some(step) = back {
             // Who takes back that steps were skipped stands where that was said.

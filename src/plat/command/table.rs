@@ -7,6 +7,7 @@ use crate::words::board_plain as shapes;
 use crate::words::board_scores as scores;
 use crate::words::menu;
 use crate::words::plain::commands as words;
+use crate::words::{replan, round};
 
 const STEP: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally, Focus::Scores];
 const PLANNING: &[Focus] = &[Focus::Meeting, Focus::Prepare];
@@ -199,6 +200,10 @@ pub(super) const COMMANDS: &[Command] = &[
     number(Word::Less, words::LESS, words::LESS_HELP, STEP),
     plain(Word::Map, words::MAP, words::MAP_HELP, &[Focus::Meeting, Focus::Board, Focus::Prepare]),
     number(Word::Go, words::GO, words::GO_HELP, STEP),
+    plain(Word::Proposal, replan::SAY, replan::SAY_HELP, STEP),
+    text(Word::Begun, replan::SAY_BEGUN, replan::SAY_BEGUN_HELP, STEP),
+    number(Word::Took, replan::SAY_TOOK, replan::SAY_TOOK_HELP, STEP),
+    text(Word::Turn, round::SAY_TURN, round::SAY_TURN_HELP, STEP),
     plain(Word::Tips, words::TIPS, words::TIPS_HELP, STEP),
     plain(Word::RoundOff, words::ROUND_OFF, words::ROUND_OFF_HELP, STEP),
     plain(Word::Skip, words::SKIP, words::SKIP_HELP, STEP),

@@ -1,10 +1,13 @@
 //! What a step, a board, a kaart or a page says in full.
 use crate::app::{Card, Meeting, State};
 use crate::domain::board::Board;
+use crate::domain::session::Session;
 use crate::domain::step::{Step, StepKind};
 use crate::plat::{board, paragraphs, shapes, step as at_step};
 use crate::words::board_text::{BoardLine, BoardText};
-use crate::words::{board_plain, keys, names, plain, report, run_sheet, screen, steps, time};
+use crate::words::{
+    board_plain, keys, names, plain, report, round, run_sheet, screen, steps, time,
+};
 
 /// A step on arrival: where we are, the question, what to do, what an empty line does.
 pub(super) fn step(state: &State, meeting: &Meeting) -> Vec<String> {
@@ -24,7 +27,7 @@ pub(super) fn step(state: &State, meeting: &Meeting) -> Vec<String> {
     );
     said.extend(step.role.clone());
     said.extend(material(state, meeting, step));
-    said.extend(part(step));
+    said.extend(part(meeting.session()));
     if meeting.view.story {
         said.extend(crate::plat::meeting::told(state, meeting));
     }
@@ -48,7 +51,7 @@ fn where_we_are(meeting: &Meeting) -> String {
 
 fn question(step: &Step) -> String {
     let question = step.question.clone();
-    question.unwrap_or_else(|| plain::sentence(&at_step::name(step)))
+    question.unwrap_or_else(|| plain::sentence(names::step(step)))
 }
 
 /// In a break: when the group is back.
@@ -187,18 +190,24 @@ fn candidates(meeting: &Meeting) -> Vec<String> {
 }
 
 /// What everybody does now, with its minutes; none where the form says nothing.
-pub(super) fn part(step: &Step) -> Option<String> {
+pub(super) fn part(session: &Session) -> Option<String> {
+    let step = session.step();
     if let Some(ring) = step.ring() {
         let at = usize::from(step.part) + 1;
         let prompt = ring.hint.as_deref().unwrap_or_default();
         let count = usize::from(step.part_count());
         return Some(board_plain::ring(at, count, &ring.title, prompt));
     }
-    let parts = step.parts();
-    if let Some(part) = parts.get(usize::from(step.part)) {
-        let what = names::part_explained(part.kind);
+    if let Some(part) = step.current_part() {
         let at = usize::from(step.part) + 1;
-        return Some(plain::part(at, parts.len(), what, part.minutes));
+        let count = step.parts().len();
+        let what = names::part_explained(part.kind);
+        let said = plain::part(at, count, what, part.minutes);
+        let groups = round::groups(part.kind, session.present);
+        return Some(match groups {
+            Some(groups) => format!("{said} {}", plain::sentence(&groups)),
+            None => said,
+        });
     }
     let form = step.form.filter(|_| step.kind != StepKind::Doekaart)?;
     let what = names::werkvorm_explained(form);

@@ -200,6 +200,8 @@ fn step(raw: RawStep, nr: Nr, around: &mut Around) -> Step {
             since: moment(raw.loopt_sinds).filter(|_| raw.status != Status::Overgeslagen),
         },
         part: raw.deel.unwrap_or(1).saturating_sub(1),
+        part_from: None,
+        part_extra: 0,
         film: raw.film.map(|film| StepFilm {
             title: film.titel,
             url: film.url,

@@ -104,19 +104,11 @@ fn spent(step: &Step, is_here: bool, state: &State) -> String {
 
 /// The title of a step, or its kind where the title is too long.
 fn short(step: &Step, width: u16) -> String {
-    let name = name(step);
-    if cells(&name) <= width {
-        name
+    let name = names::step(step);
+    if cells(name) <= width {
+        name.to_owned()
     } else {
         cut(names::step_kind(step.kind), usize::from(width))
-    }
-}
-
-fn name(step: &Step) -> String {
-    if step.title.is_empty() {
-        names::step_kind(step.kind).to_owned()
-    } else {
-        step.title.clone()
     }
 }
 
@@ -147,7 +139,7 @@ fn coming(meeting: &Meeting) -> Option<&Step> {
 fn introduced(step: &Step, back: bool) -> String {
     let kind = names::step_kind(step.kind);
     if back {
-        format!("{} {}", words::BACK_TO, name(step))
+        format!("{} {}", words::BACK_TO, names::step(step))
     } else if step.title.is_empty() {
         kind.to_owned()
     } else if step.title.starts_with(kind) {
@@ -179,7 +171,7 @@ pub(super) fn folded_lines(meeting: &Meeting, width: u16) -> Vec<(&'static str, 
         |step| {
             let minutes = time::minutes_short(step.allowed_minutes());
             let room = width.saturating_sub(cells(words::NEXT) + 2);
-            let long = [introduced(step, back), name(step)];
+            let long = [introduced(step, back), names::step(step).to_owned()];
             let long = long.map(|said| format!("{said} ({minutes})"));
             let fitting = long.into_iter().find(|said| cells(said) <= room);
             let kind = names::step_kind(step.kind);

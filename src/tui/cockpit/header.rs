@@ -1,5 +1,5 @@
 //! The band across the top: which window this is, which meeting, and how time stands.
-use crate::app::{Meeting, State};
+use crate::app::{Meeting, Overlay, State};
 use crate::domain::pace::Pace;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
@@ -16,7 +16,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let width = canvas.area().width;
     let band = canvas.theme.band();
     canvas.put(0, 0, &" ".repeat(usize::from(width)), band);
-    let pace = Pace::of(session, state.now);
+    let pace = match state.overlay {
+        // A proposal is about the moment at which the group goes on.
+        Some(Overlay::Proposal(_)) => Pace::leaving(session, state.now),
+        _ => Pace::of(session, state.now),
+    };
     let parts = [
         time::clock(state.offset.time(state.now)),
         words::ready_at(session.offset.time(pace.planned_end)),

@@ -13,7 +13,7 @@ use crate::tui::room::step::List;
 use crate::tui::room::{self, lists, step as room_step, typing};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{cockpit as words, names, time};
+use crate::words::{cockpit as words, names, round, time};
 
 use super::{AIRY, cells, heading, rows, yours};
 
@@ -60,9 +60,13 @@ impl Said {
         if step.parts().len() > 1 && area.height >= 12 {
             said.below.push((wrap(&parts(step), width), true));
         }
-        let names = &meeting.session().participants;
-        if step.kind == StepKind::Rondje && !names.is_empty() {
-            said.below.push((wrap(&words::there(names), width), true));
+        if meeting.takes_turns() {
+            let turn = meeting.turn().map(round::turn);
+            let waits = round::not_yet(&meeting.without_turn());
+            let lines = turn.into_iter().map(|turn| (turn, false));
+            let lines = lines.chain([(waits, true)]);
+            said.below
+                .extend(lines.map(|(line, soft)| (wrap(&line, width), soft)));
         }
         let most = area.height.saturating_sub(bar_rows(step, area) + 1);
         while said.rows() > most {
@@ -92,8 +96,12 @@ fn parts(step: &Step) -> String {
             Ordering::Equal => words::PART_NOW,
             Ordering::Greater => "",
         };
-        let minutes = time::minutes_short(part.minutes);
-        format!("{mark}{} {minutes}", names::part(part.kind))
+        let now = step.current_part().filter(|_| index == at);
+        let name = names::part(part.kind);
+        match now.unwrap_or(part).minutes {
+            0 => format!("{mark}{name}"),
+            minutes => format!("{mark}{name} {}", time::minutes_short(minutes)),
+        }
     });
     said.collect::<Vec<_>>().join(" · ")
 }
@@ -179,10 +187,10 @@ fn bar(canvas: &mut Canvas<'_, '_>, area: Rect, row: u16, step: &Step, state: &S
         width,
         ..area
     };
-    let minutes = step.allowed_minutes();
+    let guide = step.guide(state.now);
     let accent = room_step::accent(step.kind);
-    let end = room::time_bar_at(canvas, place, step.timer, minutes, state.now, accent);
-    let over = matches!(step.timer.remaining(minutes, state.now), Remaining::Over(_));
+    let end = room::time_bar_at(canvas, place, guide, state.now, accent);
+    let over = !guide.follows && matches!(guide.remaining(state.now), Remaining::Over(_));
     if over && end + 2 + cells(words::TIME_IS_UP) <= area.right() {
         let bedoeling = canvas.theme.accent(Accent::Bedoeling);
         canvas.put(end + 2, row, words::TIME_IS_UP, bedoeling);

@@ -32,6 +32,8 @@ const MEETING: &[Binding] = &[
     step(MeetingAction::ToggleTime, TIMED, &[key(' ')]),
     step(MeetingAction::MoreTime, TIMED, &[key('+'), key('=')]),
     step(MeetingAction::LessTime, TIMED, &[key('-')]),
+    step(MeetingAction::MoreSpent, STEP, &[key(']')]),
+    step(MeetingAction::LessSpent, STEP, &[key('[')]),
     step(MeetingAction::Write(LineKind::Note), STEP_AND_BOARD, &[key('n')]),
     step(MeetingAction::Write(LineKind::Oogst), STEP_AND_BOARD, &[key('o')]),
     step(MeetingAction::Write(LineKind::Afspraak), STEP_AND_BOARD, &[key('a')]),
@@ -138,11 +140,15 @@ const CARD: &[Binding] = &[
 /// Lists and pages over a stage.
 #[rustfmt::skip]
 const LIST: &[Binding] = &[
-    list(ListAction::Up, &[Focus::List, Focus::Page], &[UP, PAGE_UP]),
-    list(ListAction::Down, &[Focus::List, Focus::Page], &[DOWN, PAGE_DOWN]),
+    list(ListAction::Up, &[Focus::List], &[UP, PAGE_UP]),
+    list(ListAction::Down, &[Focus::List], &[DOWN, PAGE_DOWN]),
+    list(ListAction::Up, &[Focus::Page], &[UP, PAGE_UP, LEFT]),
+    list(ListAction::Down, &[Focus::Page], &[DOWN, PAGE_DOWN, RIGHT]),
     list(ListAction::Choose, &[Focus::List, Focus::Page], &[ENTER]),
     list(ListAction::MoreTime, &[Focus::List], &[key('+'), key('=')]),
     list(ListAction::LessTime, &[Focus::List], &[key('-')]),
+    list(ListAction::MoreSpent, &[Focus::List], &[key(']')]),
+    list(ListAction::LessSpent, &[Focus::List], &[key('[')]),
     list(ListAction::Skip, &[Focus::List], &[plain(KeyCode::Delete), plain(KeyCode::Backspace)]),
     list(ListAction::Earlier, &[Focus::List], &[key('h')]),
     list(ListAction::Later, &[Focus::List], &[key('l')]),

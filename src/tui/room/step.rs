@@ -10,7 +10,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::screens::alone;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::even;
-use crate::words::{board_shapes, menu, names, screen, steps, time as said};
+use crate::words::{board_shapes, menu, names, round, screen, steps, time as said};
 
 use super::{Page, body, code, lists, looking_back, page, story, time, typing};
 
@@ -174,6 +174,12 @@ pub(in crate::tui) fn offer(
     shows_board: bool,
 ) -> Option<String> {
     let fixed = |words: &str| Some(words.to_owned());
+    if meeting.takes_turns() {
+        let been = |name: &str| step.been.iter().any(|been| been == name);
+        let turn = meeting.turn().map(|name| round::offer(name, been(name)));
+        let left = !meeting.without_turn().is_empty();
+        return turn.or(left.then(|| round::WHO_BEGINS.to_owned()));
+    }
     match step.kind {
         StepKind::Verhaal if meeting.view.story => fixed(screen::OFFER_STORY_AWAY),
         StepKind::Verhaal => fixed(screen::OFFER_STORY),
@@ -261,7 +267,6 @@ pub(in crate::tui) fn page_of(state: &State, meeting: &Meeting, step: &Step) -> 
         _ => {}
     }
     below.extend(step.role.clone().map(|role| (screen::role(&role), false)));
-    let parts = step.parts();
     // The explanation belongs to the first look: once the time runs there is only the question.
     let keeps = step.kind == StepKind::Casus;
     let talking = !keeps && step.kind.offers_time() && (step.timer.is_touched() || step.part > 0);
@@ -270,13 +275,12 @@ pub(in crate::tui) fn page_of(state: &State, meeting: &Meeting, step: &Step) -> 
         .clone()
         .filter(|_| !talking)
         .map(|text| (text, true));
-    if let Some(part) = parts.get(usize::from(step.part)) {
-        let minutes = said::minutes(part.minutes);
-        let words = format!("▶ {} ({minutes})", names::part_explained(part.kind));
-        below.extend(explanation);
-        below.push((words, false));
-    } else {
-        below.extend(explanation);
+    below.extend(explanation);
+    if let Some(part) = step.current_part() {
+        let words = round::part(names::part_explained(part.kind), part.minutes);
+        below.push((format!("▶ {words}"), false));
+        let people = meeting.session().present;
+        below.extend(round::groups(part.kind, people).map(|groups| (groups, false)));
     }
     let question = asks(state, step);
     if step.drawn.len() == 1 {

@@ -1,5 +1,6 @@
 //! One denkkaart at the coffee machine.
 use crate::app::{Card, Focus, State};
+use crate::domain::part::Guide;
 use crate::domain::step::StepKind;
 use crate::tui::canvas::Canvas;
 use crate::tui::room::{self, Page};
@@ -36,14 +37,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, card: &Card) {
     room::question(canvas, area, &page);
     if card.timer.is_touched() {
         let row = canvas.area().height.saturating_sub(3);
-        room::time_bar(
-            canvas,
-            row,
-            card.timer,
-            kaart.minutes,
-            state.now,
-            Accent::Denk,
-        );
+        let guide = Guide::of(card.timer, kaart.minutes);
+        room::time_bar(canvas, row, guide, state.now, Accent::Denk);
     }
     edge::footer(canvas, state, Focus::Card, true);
 }
