@@ -211,6 +211,10 @@ fn choose(state: &mut State) -> Vec<Effect> {
     let Stage::Alone(alone) = &mut state.stage else {
         return Vec::new();
     };
+    if alone.reflections.is_none() {
+        // Who presses Enter this soon may mean one that is not listed yet.
+        return Vec::new();
+    }
     let id = |at: usize| alone.reflections.as_deref().map(|all| all[at].id.clone());
     match alone.chosen() {
         AloneItem::New => begin(state),

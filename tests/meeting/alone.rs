@@ -1,7 +1,9 @@
 //! One person alone, by keys: answers, drafts, aids, the brief, the end, and that it is private.
 use std::fs;
 
-use bedoeling::app::{AloneItem, Effect, Focus, Phase, Stage};
+use bedoeling::app::{
+    Action, Alone, AloneAction, AloneItem, Effect, Focus, Msg, Outcome, Phase, Stage, update,
+};
 use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::{SessionId, WerkpakketId};
 use bedoeling::domain::levels::Bewaren;
@@ -335,4 +337,17 @@ fn the_map_of_questions_only_goes_somewhere() {
     assert_eq!(*play.session(), before);
     play.keys("<down><enter>");
     assert_eq!(play.session().position(), 1);
+}
+
+#[test]
+fn enter_begins_nothing_new_before_the_list_of_reflections_is_there() {
+    let mut play = Play::alone();
+    play.state.stage = Stage::Alone(Alone::with(None));
+    let now = play.state.now;
+    let choose = || Msg::Act(Action::Alone(AloneAction::Choose));
+    assert_eq!(update(&mut play.state, now, choose()), []);
+    let read = Msg::Done(Outcome::Reflections(Vec::new()));
+    update(&mut play.state, now, read);
+    let asked = update(&mut play.state, now, choose());
+    assert!(matches!(asked[..], [Effect::Begin(_)]), "{asked:?}");
 }
