@@ -35,7 +35,7 @@ const NO_ID: &str = "onbekend";
 const BYTES_MOST: usize = 4 * 1024 * 1024;
 const LINES_MOST: usize = 50_000;
 
-/// Reads what can be read of a file that [`super::read`] refuses. None when it is no session, or
+/// Reads what can be read of a file that [`super::read()`] refuses. None when it is no session, or
 /// was made by a newer version, or nothing is left of it.
 pub fn salvage(bytes: &[u8]) -> Option<Salvaged> {
     // A file that was cut off may be filled up with zeros.
