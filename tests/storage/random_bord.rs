@@ -70,7 +70,9 @@ fn layout() -> impl Strategy<Value = Layout> {
         id: RowId::new("rij"),
         title,
     });
-    let mark = text().prop_map(|title| Mark {
+    // A mark without a title is written with the word that stands for it on the screen.
+    let named = text().prop_map(|title| format!("m{title}"));
+    let mark = named.prop_map(|title| Mark {
         id: MarkId::new("nu"),
         title,
     });
