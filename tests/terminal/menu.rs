@@ -9,15 +9,29 @@ const SECRET: &str = "kwartjesvinder";
 /// Opens the menu and chooses the line that begins with this.
 fn choose(pty: &mut Pty, line: &str, until: &str) {
     pty.press("\x1b", "MENU");
-    let chosen = format!("▶ {line}");
-    while !pty.text().contains(&chosen) {
-        let before = pty.text();
-        pty.keys(DOWN);
+    let wanted = format!("▶ {line}");
+    let mut before = None;
+    loop {
+        // A frame comes in pieces: between two of them no line is marked, or two are.
         pty.wait("until another line is chosen", |shown| {
-            shown.text() != before
+            let now = marked(&shown.text());
+            now.is_some() && now != before
         });
+        before = marked(&pty.text());
+        if before.as_ref().is_some_and(|now| now.starts_with(&wanted)) {
+            break;
+        }
+        pty.keys(DOWN);
     }
     pty.press("\r", until);
+}
+
+/// The one line of the screen that is marked as chosen.
+fn marked(text: &str) -> Option<String> {
+    let mut lines = text.lines().map(str::trim);
+    let found = lines.find(|line| line.starts_with('▶'))?;
+    let alone = !lines.any(|line| line.starts_with('▶'));
+    alone.then(|| found.to_owned())
 }
 
 #[test]
