@@ -82,7 +82,7 @@ fn full(place: &Place, chance: &mut Chance) -> Result<Found, Box<dyn Error>> {
     write(&mut screen, chance.between(3, 15))?;
     let said = screen.wait(Duration::from_secs(5), |shown, _| {
         let text = shown.contents();
-        text.contains("lukt even niet")
+        text.contains("lukt even niet") || text.contains("alleen in dit venster")
     });
     fs::remove_file(&filler)?;
     write(&mut screen, 1)?;

@@ -126,7 +126,8 @@ fn alone(place: &Place) -> Result<Screen, Box<dyn Error>> {
     let mut screen = place.run(&["alleen"])?;
     screen.wait_for("Rustig nadenken.")?;
     screen.keys("\r")?;
-    let is_open = |screen: &vt100::Screen, _| !screen.contents().contains("Rustig nadenken.");
+    // Before that a letter may still be a key of the screen in between.
+    let is_open = |screen: &vt100::Screen, _| screen.contents().contains("vraag 1 van");
     if screen.wait(PATIENCE, is_open) {
         return Ok(screen);
     }
@@ -153,11 +154,27 @@ fn line(scene: Scene, number: usize) -> Vec<String> {
     keys
 }
 
-/// The words of the person on this screen.
+/// The words of the person on this screen. A screen of which half was drawn may show the begin of
+/// one word with the end of another: those are nobody's.
 fn marked(text: &str) -> BTreeSet<String> {
     let words = text.split_whitespace();
-    let marked = words.filter(|word| word.starts_with(MARK));
-    marked.map(str::to_owned).collect()
+    words
+        .filter(|word| is_typed(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether it is a word that was typed, or the begin of one.
+fn is_typed(word: &str) -> bool {
+    let Some(rest) = word.strip_prefix(MARK) else {
+        return false;
+    };
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let (number, what) = rest.split_at(digits(rest));
+    let Some(at) = what.find(|c: char| c.is_ascii_digit()) else {
+        return true;
+    };
+    format!("{number}{MARK}").starts_with(&what[at..])
 }
 
 /// Everything that is kept of the session, half or whole, in one text.

@@ -239,8 +239,9 @@ impl Story {
         let entry = self.log.record(moment, change);
         let entry = entry.expect("the story only tells what can happen");
         match field {
-            Some(field) if field.is_of_afspraak() => {
-                self.drafts.retain(|known, _| !known.is_of_afspraak());
+            Some(field) if field.is_done_with(FieldName::Who) => {
+                self.drafts
+                    .retain(|known, _| !known.is_done_with(FieldName::Who));
             }
             Some(field) => drop(self.drafts.remove(&field)),
             None => {}

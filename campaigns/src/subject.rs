@@ -73,10 +73,11 @@ pub(crate) fn run(folder: &Path, seed: u64, pace: u64) -> Result<(), Box<dyn Err
     let (orders, ordered) = mpsc::channel();
     let (answer, answers) = mpsc::channel();
     let (syncs, to_sync) = mpsc::channel();
-    let keeper = keeper(&sessions(folder));
+    let sessions = sessions(folder);
+    let keeper = keeper(&sessions);
     thread::spawn(move || keep(keeper, &ordered, &answer));
     thread::spawn(move || sync(&to_sync, start));
-    let mut scribe = Scribe::default();
+    let mut scribe = Scribe::new(sessions.concepts());
     let begin = Effect::Begin(Box::new(story.session().clone()));
     orders.send(order(&mut scribe, 0, begin)?)?;
     scribe.answered(answers.recv()?);

@@ -130,7 +130,7 @@ fn play(disk: &Disk, at: &mut Known, chance: &mut Chance) {
     let sessions = on(disk);
     let mut desk = Desk {
         keeper: subject::keeper(&sessions),
-        scribe: Scribe::default(),
+        scribe: Scribe::new(sessions.concepts()),
     };
     let session = at.turns.session().clone();
     let first = match at.safe {

@@ -33,7 +33,10 @@ fuzz_target!(|bytes: &[u8]| {
     let (width, height) = (u16::from(*size) + 20, 24);
     let mut look = |player: &mut Player| {
         let cells = player.drawn(width, height);
-        let found = cells.content.iter().find(|cell| !is_harmless(cell.symbol()));
+        let found = cells
+            .content
+            .iter()
+            .find(|cell| !is_harmless(cell.symbol()));
         assert!(found.is_none(), "{found:?}");
     };
     look(&mut player);

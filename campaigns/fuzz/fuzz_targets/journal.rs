@@ -50,7 +50,8 @@ fuzz_target!(|bytes: &[u8]| {
 
     let disk = torn_disk::Disk::default();
     let path = Path::new("/staat/een.journaal");
-    disk.create_dir_all(Path::new("/staat")).expect("a folder in memory");
+    disk.create_dir_all(Path::new("/staat"))
+        .expect("a folder in memory");
     let file = disk.append_to(path).expect("a file in memory");
     file.write(&journal).expect("memory takes it");
     let files = Arc::new(disk.clone());
@@ -64,5 +65,10 @@ fuzz_target!(|bytes: &[u8]| {
     let again = recover(&bytes).expect("it has a beginning");
     assert_eq!(again.log.session(), found.log.session());
     assert_eq!(again.drafts[&field].text, "en verder");
-    assert!(found.drafts.keys().all(|known| again.drafts.contains_key(known)));
+    assert!(
+        found
+            .drafts
+            .keys()
+            .all(|known| again.drafts.contains_key(known))
+    );
 });

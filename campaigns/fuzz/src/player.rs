@@ -51,7 +51,10 @@ impl Player {
             change: None,
         };
         player.happen(Msg::Done(Outcome::Toolkit(toolkit())));
-        player.happen(Msg::Done(Outcome::OpenMeetings(Vec::new())));
+        player.happen(Msg::Done(Outcome::OpenMeetings {
+            open: Vec::new(),
+            left: None,
+        }));
         player
     }
 
@@ -131,6 +134,7 @@ impl Player {
                     last_at: None,
                     stands: false,
                     kept_both: None,
+                    damaged: None,
                 })))
             }
             Effect::Save(session) => Some(Outcome::Saved {
@@ -138,7 +142,10 @@ impl Player {
                 notice: None,
             }),
             Effect::ReadToolkit => Some(Outcome::Toolkit(toolkit())),
-            Effect::ReadOpen => Some(Outcome::OpenMeetings(Vec::new())),
+            Effect::ReadOpen => Some(Outcome::OpenMeetings {
+                open: Vec::new(),
+                left: None,
+            }),
             Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
             Effect::Release(_) => Some(Outcome::Released),
             Effect::Close(_) => Some(Outcome::Closed),
