@@ -27,6 +27,8 @@ pub struct Alone {
     pub pakket: Option<WerkpakketId>,
     /// What there is; none until the disk has answered.
     pub reflections: Option<Vec<Reflection>>,
+    /// Enter was pressed before the disk had answered: it is done when the list is there.
+    pub is_hurried: bool,
     /// One that is over, being read.
     pub reading: Option<ReadBack>,
     /// One that is over, which the disk was asked for.
@@ -165,6 +167,18 @@ pub(super) fn open(state: &mut State, pakket: Option<WerkpakketId>) -> Vec<Effec
     vec![Effect::ReadAlone]
 }
 
+/// The disk tells what there is.
+pub(super) fn listed(state: &mut State, all: Vec<Reflection>) -> Vec<Effect> {
+    let Stage::Alone(alone) = &mut state.stage else {
+        return Vec::new();
+    };
+    alone.reflections = Some(all);
+    if std::mem::take(&mut alone.is_hurried) {
+        return choose(state);
+    }
+    Vec::new()
+}
+
 /// Answers for the list.
 pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
     let toolkit = state.toolkit.clone();
@@ -185,6 +199,8 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
         }
         return Vec::new();
     }
+    // Whoever presses another key meant something else.
+    alone.is_hurried = false;
     let last = alone.items().len() - 1;
     match action {
         AloneAction::Up => alone.cursor = alone.cursor.saturating_sub(1),
@@ -213,6 +229,7 @@ fn choose(state: &mut State) -> Vec<Effect> {
     };
     if alone.reflections.is_none() {
         // Who presses Enter this soon may mean one that is not listed yet.
+        alone.is_hurried = true;
         return Vec::new();
     }
     let id = |at: usize| alone.reflections.as_deref().map(|all| all[at].id.clone());

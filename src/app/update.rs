@@ -294,11 +294,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
             whole(state, is_whole);
         }
-        Outcome::Reflections(all) => {
-            if let Stage::Alone(alone) = &mut state.stage {
-                alone.reflections = Some(all);
-            }
-        }
+        Outcome::Reflections(all) => return alone::listed(state, all),
         Outcome::Reflection { session, is_whole } => read_back(state, session, is_whole),
         Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {

@@ -241,6 +241,16 @@ impl Group {
         Some(String::from_utf8(bytes).expect("this is text"))
     }
 
+    /// Only the session file came along, as to another laptop, and a newer version wrote this in it.
+    pub(crate) fn moved_with(&self, text: &str) {
+        let memory = &self.memory;
+        memory.take_away(&self.play.world.root.path().join("staat"));
+        let path = self.path("");
+        memory.truncate(&path, 0).expect("it is there");
+        let file = memory.append_to(&path).expect("it is there");
+        file.write(text.as_bytes()).expect("it has room");
+    }
+
     /// Finishes the meeting and starts the program again: only the session file is left, and it
     /// says what had to stay.
     pub(crate) fn ends(&mut self, case: &str) {

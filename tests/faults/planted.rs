@@ -22,6 +22,9 @@ use crate::power::cut_everywhere;
 use crate::support::keys::{Beat, events};
 use crate::support::{Play, Script};
 
+/// A line of a newer version in a session file.
+const UNKNOWN: &str = "kleur = \"rood\"\n";
+
 /// A mistake in how a disk is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mistake {
@@ -35,6 +38,8 @@ pub(crate) enum Mistake {
     WrittenInPlace,
     /// Now and then something is not written, and nobody says so.
     Skipped,
+    /// What this version does not know is left out of a file that is saved.
+    UnknownKeyDropped,
     /// No mistake of ours: this disk has no locks.
     NoLocks,
 }
@@ -115,6 +120,12 @@ impl Files for Mistaken {
             file.sync()?;
             return self.under.remove(from);
         }
+        if self.mistake == Mistake::UnknownKeyDropped {
+            let text = String::from_utf8(self.under.read(from, u64::MAX)?);
+            let text = text.map_err(io::Error::other)?.replace(UNKNOWN, "");
+            self.under.truncate(from, 0)?;
+            self.under.append_to(from)?.write(text.as_bytes())?;
+        }
         self.under.rename(from, to)
     }
 
@@ -183,6 +194,26 @@ fn a_power_cut_finds_a_file_that_is_written_in_its_place() {
 fn a_restart_finds_a_line_that_was_skipped() {
     let found = found(Mistake::Skipped);
     assert!(found.is_err(), "{found:?}");
+}
+
+/// The session file after a part of the meeting that began with a file of a newer version.
+fn saved_again(mistake: Mistake) -> String {
+    let mut group = Group::on(|memory| Arc::new(Mistaken::new(memory, mistake)));
+    group.hold(0);
+    group.start_anew();
+    let text = group.file().expect("it was saved");
+    group.moved_with(&text.replace("formaat = 1\n", &format!("formaat = 1\n{UNKNOWN}")));
+    group.hold(1);
+    group.file().expect("it was saved")
+}
+
+#[test]
+fn a_save_that_drops_what_it_does_not_know_is_found() {
+    let sound = saved_again(Mistake::Sound);
+    assert!(sound.contains(UNKNOWN), "{sound}");
+    let dropped = saved_again(Mistake::UnknownKeyDropped);
+    assert!(!dropped.contains(UNKNOWN), "{dropped}");
+    assert_eq!(sound.replace(UNKNOWN, ""), dropped);
 }
 
 /// The cells that would let something through that a terminal obeys.

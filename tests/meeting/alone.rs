@@ -2,7 +2,8 @@
 use std::fs;
 
 use bedoeling::app::{
-    Action, Alone, AloneAction, AloneItem, Effect, Focus, Msg, Outcome, Phase, Stage, update,
+    Action, Alone, AloneAction, AloneItem, Effect, Focus, Msg, Outcome, Phase, Reflection, Stage,
+    update,
 };
 use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::{SessionId, WerkpakketId};
@@ -340,14 +341,26 @@ fn the_map_of_questions_only_goes_somewhere() {
 }
 
 #[test]
-fn enter_begins_nothing_new_before_the_list_of_reflections_is_there() {
+fn enter_waits_for_the_list_of_reflections_and_then_opens_what_is_first() {
     let mut play = Play::alone();
+    play.keys("qq");
     play.state.stage = Stage::Alone(Alone::with(None));
     let now = play.state.now;
     let choose = || Msg::Act(Action::Alone(AloneAction::Choose));
+    let listed = |all: &[Reflection]| Msg::Done(Outcome::Reflections(all.to_vec()));
     assert_eq!(update(&mut play.state, now, choose()), []);
-    let read = Msg::Done(Outcome::Reflections(Vec::new()));
-    update(&mut play.state, now, read);
+    let open = Reflection {
+        id: SessionId::new("2026-11-23"),
+        title: "Voorbereiding".to_owned(),
+        started: None,
+        is_open: true,
+    };
+    let asked = update(&mut play.state, now, listed(&[open.clone()]));
+    assert_eq!(asked, [Effect::OpenAlone(open.id)]);
+
+    // Without hurry nothing opens by itself.
+    play.state.stage = Stage::Alone(Alone::with(None));
+    assert_eq!(update(&mut play.state, now, listed(&[])), []);
     let asked = update(&mut play.state, now, choose());
     assert!(matches!(asked[..], [Effect::Begin(_)]), "{asked:?}");
 }
