@@ -103,12 +103,13 @@ impl Setting {
         }
     }
 
-    /// How long the meeting takes, in minutes, when it begins now.
-    pub fn length(&self, now: Moment, offset: Offset) -> u16 {
+    /// How long the meeting takes, in minutes, when it begins now. Where nobody said it, as long as
+    /// the werkpakket asks.
+    pub fn length(&self, pakket: Option<&Werkpakket>, now: Moment, offset: Offset) -> u16 {
         match (self.end, self.minutes) {
             (Some(end), _) => minutes_until(end, offset.time(now)),
             (None, Some(minutes)) => minutes,
-            (None, None) => self.dose.minutes(),
+            (None, None) => pakket.map_or(self.dose.minutes(), |pakket| pakket.minutes(self.dose)),
         }
     }
 
@@ -163,7 +164,7 @@ impl Setting {
         let mut steps = if let Some(plan) = &self.plan {
             plan.clone()
         } else {
-            let minutes = self.length(known.now, known.offset);
+            let minutes = self.length(Some(pakket), known.now, known.offset);
             let mut wish = self.wish(pakket, known.memory, minutes);
             wish.seed = known.seed;
             compose(pakket, &known.toolkit.fixed, &wish)
@@ -197,7 +198,7 @@ impl Setting {
             participants: self.participants.clone(),
             bewaren: self.keeps(pakket),
             dose: self.dose,
-            minutes: self.length(known.now, known.offset),
+            minutes: self.length(Some(pakket), known.now, known.offset),
             end: self.end,
             offset: known.offset,
             casus: self.casus.clone(),

@@ -143,9 +143,11 @@ pub(super) fn choices(name: &str, known: &[&str], intro: &str) -> String {
 
 /// The known name that a person most likely meant.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let name = fold(name);
+    // Whoever means gemeente-08 may well type gemeente-8.
+    let bare = |name: &str| name.replace("-0", "-");
+    let name = bare(&fold(name));
     known
-        .map(|candidate| (strsim::jaro_winkler(&name, candidate), candidate))
+        .map(|candidate| (strsim::jaro_winkler(&name, &bare(candidate)), candidate))
         .filter(|(likeness, _)| *likeness >= 0.8)
         .max_by(|one, other| one.0.total_cmp(&other.0))
         .map(|(_, candidate)| candidate)

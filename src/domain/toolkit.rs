@@ -326,9 +326,22 @@ impl Werkpakket {
     }
 
     fn own_tip(&self, step: &Step) -> Option<&str> {
+        self.own_step(step)?.tip.as_deref()
+    }
+
+    /// The step of the werkpakket itself that this one was made from. Doses may share a title; what
+    /// was copied along tells them apart.
+    pub fn own_step(&self, step: &Step) -> Option<&OwnStep> {
         let is_it = |own: &&OwnStep| own.kind == step.kind && own.title == step.title;
-        let mut own = self.steps.iter().filter(is_it);
-        own.find_map(|own| own.tip.as_deref())
+        let differs = |own: &&OwnStep| {
+            let other = |own: &Option<String>, copied| own.is_some() && own != copied;
+            (
+                other(&own.question, &step.question),
+                other(&own.explanation, &step.explanation),
+                own.minutes != step.minutes,
+            )
+        };
+        self.steps.iter().filter(is_it).min_by_key(differs)
     }
 
     fn copied_tip(&self, step: &Step) -> Option<&str> {

@@ -222,11 +222,7 @@ impl<'a> Sheet<'a> {
 
     /// What the facilitator wants to know: about this step in general, and about its material.
     fn tips(&self) -> Vec<&'a str> {
-        let own = self
-            .pakket
-            .steps
-            .iter()
-            .find(|own| own.kind == self.step.kind && own.title == self.step.title);
+        let own = self.pakket.own_step(self.step);
         let shared = self.shared().filter(|_| self.pakket.steps.is_empty());
         let story = self.pakket.story_tip.as_deref();
         let tips = [

@@ -109,7 +109,10 @@ fn answer(state: &State, setting: &Setting, row: PrepareRow) -> String {
     let open = || plain::NOT_CHOSEN.to_owned();
     match row {
         PrepareRow::Pakket => pakket.map_or_else(open, |pakket| pakket.title.clone()),
-        PrepareRow::Dose => dose_line(setting.dose, setting.length(state.now, state.offset)),
+        PrepareRow::Dose => dose_line(
+            setting.dose,
+            setting.length(pakket, state.now, state.offset),
+        ),
         PrepareRow::Viewer => screen::viewer(setting.viewer).to_owned(),
         PrepareRow::Team => setting.team.clone().unwrap_or_else(open),
         PrepareRow::Present if !setting.participants.is_empty() => setting.participants.join(", "),

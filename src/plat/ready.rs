@@ -233,8 +233,9 @@ fn choices(state: &State, prepare: &Prepare, toolkit: &Toolkit) -> Vec<Choice> {
         PrepareRow::Pakket => toolkit.for_groups().map(by_topic).collect(),
         PrepareRow::Dose => {
             let doses = pakket.map_or(&Dose::NAMED[..], |pakket| &pakket.doses);
+            let setting = &prepare.setting;
             let minutes = |dose: &Dose| match dose {
-                Dose::Eigen => prepare.setting.length(state.now, state.offset),
+                Dose::Eigen => setting.length(pakket, state.now, state.offset),
                 Dose::Koffie | Dose::Werkoverleg | Dose::Verdieping => dose.minutes(),
             };
             let lines = doses.iter().map(|dose| dose_line(*dose, minutes(dose)));

@@ -95,17 +95,20 @@ fn shape(canvas: &mut Canvas<'_, '_>, place: Rect, board: &Board, cursor: Option
 /// Whether the shape would lie in rows and columns and is a list on this screen: there up and down
 /// go through the vakken one by one.
 pub(super) fn is_folded(state: &State) -> bool {
-    let board = state
-        .meeting()
-        .and_then(|meeting| meeting.session().step().board.as_ref());
     let (width, height) = state.size;
     let area = super::room::body(Rect::new(0, 0, width, height));
-    board.is_some_and(|board| {
+    state.meeting().is_some_and(|meeting| {
+        let step = meeting.session().step();
+        let Some(board) = &step.board else {
+            return false;
+        };
         let beside = matches!(
             board.layout.bord,
             Bord::Kwadrant | Bord::Kolommen | Bord::Balans
         );
-        let place = below_title(area, u16::from(board.unsorted().next().is_some()));
+        let lines = introduction(area, step, board, meeting.view.board);
+        let waits = u16::from(board.unsorted().next().is_some());
+        let place = below(area, board, &lines, waits);
         match board.layout.bord {
             Bord::Raster => !raster::is_grid(&board.layout, place),
             _ => beside && !is_drawn(board, place),
@@ -120,11 +123,17 @@ pub(super) fn has_rows(state: &State) -> bool {
     board.is_some_and(|board| board.layout.bord == Bord::Raster && !board.layout.rows.is_empty())
 }
 
-/// The place of the board itself: below its title, above the lines that wait.
-fn below_title(area: Rect, below: u16) -> Rect {
+/// The place of the board itself: below what stands above it, above the lines that wait. Rings
+/// have their title beside them, and take its row.
+fn below(area: Rect, board: &Board, lines: &[String], waiting: u16) -> Rect {
+    let high = if board.layout.bord == Bord::Ringen {
+        1
+    } else {
+        u16::try_from(lines.len()).unwrap_or(1)
+    };
     Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1 + below),
+        y: area.y + high,
+        height: area.height.saturating_sub(high + waiting),
         ..area
     }
 }
@@ -137,11 +146,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
     let waiting: Vec<&Item> = board.unsorted().collect();
     let prompt = cursor.filter(|cursor| cursor.sorting.is_some());
     // The lines that wait stand below; while typing there is only the line that is typed.
-    let below = u16::from(!waiting.is_empty() && prompt.is_none() && !typing);
+    let waits = u16::from(!waiting.is_empty() && prompt.is_none() && !typing);
     let heading = heading(step, board, cursor);
     let lines = introduction(area, step, board, cursor);
-    let high = u16::try_from(lines.len()).unwrap_or(1).saturating_sub(1);
-    let mut place = below_title(area, below);
+    let mut place = below(area, board, &lines, waits);
     let drawn = is_drawn(board, place);
     if drawn && board.layout.bord == Bord::Ringen {
         // The rings are as high as they can be: their title stands beside them.
@@ -152,10 +160,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
         };
         ringen::draw(canvas, high, &heading, board, cursor);
     } else {
-        place.y += high;
-        place.height = place.height.saturating_sub(high);
         let style = canvas.theme.accent(Accent::Hoort);
-        canvas.lines(area.x, area.y, &lines, style);
+        let end = canvas.lines(area.x, area.y, &lines, style);
+        // Rings that are a list have their title above them after all.
+        place.height = place.bottom().saturating_sub(place.y.max(end));
+        place.y = place.y.max(end);
     }
     if drawn {
         let airy = matches!(
@@ -183,7 +192,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
             balans::heaviest(canvas, place, board);
         }
     }
-    if below > 0 {
+    if waits > 0 {
         unsorted(canvas, area, &waiting, cursor);
     }
     if let Some(cursor) = prompt {

@@ -9,7 +9,7 @@ use crate::domain::step::{Status, Step, StepKind};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
-use crate::words::{cockpit, names, screen};
+use crate::words::{cockpit, names, safety, screen};
 
 mod code;
 mod ends;
@@ -117,11 +117,13 @@ fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else {
         meeting.session().bewaren
     };
-    let corner = names::bewaren_corner(level);
+    let stays = names::bewaren_corner(level);
     let corner = if meeting.phase == Phase::Thanks {
         ""
+    } else if let Some(trouble) = state.safety.trouble() {
+        safety::corner(trouble.kind)
     } else {
-        &corner
+        &stays
     };
     edge::footer_with(canvas, state, focus, false, corner);
     if !knows {

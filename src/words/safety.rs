@@ -10,6 +10,21 @@ pub const ITEMS: [&str; 3] = [
     "Sluit toch af",
 ];
 
+/// The corner of the screen for as long as something cannot be saved.
+pub const fn corner(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::Journal => "alleen in dit venster",
+        ProblemKind::Save
+        | ProblemKind::Busy
+        | ProblemKind::Unreadable
+        | ProblemKind::Newer
+        | ProblemKind::NotFound
+        | ProblemKind::Folder
+        | ProblemKind::Exists
+        | ProblemKind::Address => "nog niet opgeslagen",
+    }
+}
+
 pub const SLOW: &str = "nog niet vast op schijf";
 pub const HANGS: &str = "De schijf antwoordt niet. q sluit toch af: met hervat komt alles terug.";
 pub const PLAIN_STUCK: &str = "Typ een cijfer. Een lege regel gaat terug naar het gesprek.";

@@ -80,7 +80,8 @@ fn a_search_knows_no_accents_and_no_capitals_and_wants_every_word() {
             .run(&all)
             .rows()
             .into_iter()
-            .map(|row| row["id"].clone());
+            .map(|row| row["id"].clone())
+            .filter(|id| id.as_str().is_some_and(|id| id.starts_with("eigen")));
         ids.collect::<Vec<_>>()
     };
     assert_eq!(ids(&["FINANCIELE"]), ["eigen-01"]);
@@ -99,12 +100,18 @@ fn a_search_puts_the_best_first_and_says_where_it_found_the_words() {
     );
     desk.pakket("kits/eigen/eigen-02.toml", "eigen-02", "Ons eigen gesprek");
     let ran = desk.run(&["werkpakketten", "hoe", "gaat", "--toolkit", "kits"]);
-    let lines: Vec<&str> = ran.out.lines().collect();
+    // The toolkit of the program has these words too, in other places.
+    let own = ran.out.lines().filter(|line| line.starts_with("eigen"));
+    let own: Vec<Vec<&str>> = own.map(|line| line.split("  ").collect()).collect();
+    let said = |line: &[&str]| {
+        let parts = line.iter().map(|part| part.trim());
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>()
+    };
     assert_eq!(
-        lines[..2],
+        [said(&own[0]), said(&own[1])],
         [
-            "eigen-01  Hoe gaat het verder  Hoe gaat het?",
-            "eigen-02  Ons eigen gesprek    Hoe gaat het?",
+            ["eigen-01", "Hoe gaat het verder", "Hoe gaat het?"],
+            ["eigen-02", "Ons eigen gesprek", "Hoe gaat het?"],
         ]
     );
 }

@@ -1,5 +1,6 @@
 //! The screen on which a meeting is set ready: leaving it, coming back to it, typing in its rows.
-use bedoeling::app::{Phase, PrepareRow, Stage};
+use bedoeling::app::{Phase, PrepareRow, Setting, Stage};
+use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::levels::{Bewaren, Dose};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::step::StepKind;
@@ -294,4 +295,18 @@ fn the_plan_says_what_enter_does_and_the_first_kaart_is_the_one_that_is_in_it() 
     to(&mut play, PrepareRow::Kaart);
     play.keys("<right>");
     assert!(setting(&play).kaart.is_some());
+}
+
+#[test]
+fn a_werkpakket_with_a_time_of_its_own_takes_as_long_as_its_steps() {
+    let sources = bedoeling::content::embedded();
+    let toolkit = std::sync::Arc::new(bedoeling::content::read(&sources).toolkit);
+    let mut play = Play::with(toolkit);
+    let mut setting = Setting::new(WerkpakketId::new("intervisie-01"));
+    setting.dose = Dose::Eigen;
+    play.welcome(setting);
+    let steps = &play.session().steps;
+    let planned: u16 = steps.iter().map(|step| step.minutes).sum();
+    // The method is written for 65 minutes, and about a tenth stays free.
+    assert_eq!((planned, play.session().minutes), (65, 72));
 }

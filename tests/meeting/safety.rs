@@ -5,7 +5,7 @@ use bedoeling::app::{
 use bedoeling::domain::notice::{Notice, Problem, ProblemKind};
 use chrono::TimeDelta;
 
-use crate::support::{BEGIN, Play};
+use crate::support::{BEGIN, Play, rows};
 
 /// A meeting of which the last note cannot be saved.
 fn failing() -> Play {
@@ -34,6 +34,36 @@ fn what_fails_is_said_once_and_tried_again_every_two_seconds() {
     assert_eq!(saves, ["save"; 5], "two seconds apart");
     assert_eq!(play.notice(), None, "it is not said again");
     assert!(play.state.safety.trouble().is_some());
+}
+
+#[test]
+fn on_the_screen_of_the_room_it_is_said_whole_and_stays_in_the_corner() {
+    let mut play = Play::begun();
+    let outcomes = [
+        (
+            Outcome::Failed(lost(ProblemKind::Save)),
+            "Alles staat hier nog.",
+            "nog niet opgeslagen",
+        ),
+        (
+            Outcome::Failed(lost(ProblemKind::Journal)),
+            "Laat dit venster open.",
+            "alleen in dit venster",
+        ),
+    ];
+    for (outcome, whole, corner) in outcomes {
+        let now = play.state.now;
+        update(&mut play.state, now, Msg::Done(outcome));
+        for (width, height) in [(56, 16), (70, 20), (120, 40)] {
+            let shown = rows(&play.drawn(width, height)).join("\n");
+            let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(whole) && !words.contains('…'), "{shown}");
+            assert!(shown.ends_with(corner), "{shown}");
+        }
+        play.state.notice = None;
+        let shown = rows(&play.drawn(56, 16)).join("\n");
+        assert!(!shown.contains(whole) && shown.ends_with(corner), "{shown}");
+    }
 }
 
 #[test]

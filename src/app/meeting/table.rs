@@ -142,10 +142,6 @@ fn deck(pakket: &Werkpakket) -> Vec<&Kaart> {
 
 /// How many cards this step draws.
 pub fn cards_to_draw(pakket: &Werkpakket, step: &Step) -> usize {
-    let own = pakket
-        .steps
-        .iter()
-        .find(|own| own.kind == step.kind && own.title == step.title);
-    let draw = own.and_then(|own| own.draw);
+    let draw = pakket.own_step(step).and_then(|own| own.draw);
     draw.map_or(CARDS, usize::from).min(deck(pakket).len())
 }

@@ -10,7 +10,7 @@ use crate::tui::theme::Accent;
 use crate::words::board_shapes as words;
 
 use super::lines::{items, line_rows};
-use super::{RINGS, below_title, is_drawn, ringen};
+use super::{RINGS, below, is_drawn, ringen};
 
 /// Draws the cirkel of the current step, at the ring that is talked about. While somebody types,
 /// what comes next gives way to what was written.
@@ -25,7 +25,7 @@ pub(in crate::tui) fn draw(
         return;
     };
     let at = board.layout.position(&ring.id).unwrap_or_default();
-    let drawn = is_drawn(board, below_title(area, 0));
+    let drawn = is_drawn(board, below(area, board, &[], 0));
     let mut beside = if drawn {
         let (beside, _) = ringen::rings(canvas, area, board, Some(at), false);
         ringen::named(canvas, beside, &step.title)
@@ -33,7 +33,7 @@ pub(in crate::tui) fn draw(
         let style = canvas.theme.accent(Accent::Hoort);
         let end = canvas.put(area.x, area.y, &step.title, style);
         in_words(canvas, (end + 3, area.y), board, at);
-        below_title(area, 0)
+        below(area, board, &[], 0)
     };
     if let Some(next) = step.next_ring().filter(|_| !typing) {
         beside.height = beside.height.saturating_sub(1);

@@ -49,11 +49,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeti
     canvas.lines(area.x, area.bottom().saturating_sub(below), &legend, second);
 }
 
-/// The cards on the table, of which one is chosen.
+/// The cards on the table, of which one is chosen: with air between them where there is space.
 pub(super) fn cards(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let step = meeting.session().step();
+    let choice = meeting.view.choice;
     let mut row = head(canvas, area, meeting);
+    let width = usize::from(area.width.saturating_sub(2).min(LINE_MOST));
+    let rows: usize = step
+        .drawn
+        .iter()
+        .map(|card| wrap(card, width).len() + 1)
+        .sum();
+    if rows > usize::from(area.bottom().saturating_sub(row)) {
+        let lines: Vec<&str> = step.drawn.iter().map(String::as_str).collect();
+        let until = choice.map_or(1, |at| at + 1);
+        window(canvas, area, row, &lines, choice, until);
+        return;
+    }
     for (at, card) in step.drawn.iter().enumerate() {
-        row = entry(canvas, area, row, card, meeting.view.choice == Some(at)) + 1;
+        row = entry(canvas, area, row, card, choice == Some(at)) + 1;
     }
 }

@@ -140,7 +140,10 @@ fn rows(entries: &[Entry], chosen: usize, width: usize) -> (Vec<Row>, usize) {
                 rows.extend(wrapped(text, 0, Kind::Loud, width));
             }
             Entry::Part(text) => rows.extend(wrapped(text, 0, Kind::Soft, width)),
-            Entry::Remark(text) => rows.extend(wrapped(text, 2, Kind::Soft, width)),
+            Entry::Remark(text) => {
+                let lines = wrapped(text, 2, Kind::Soft, width).into_iter();
+                rows.extend(lines.map(|row| Row { indent: 2, ..row }));
+            }
             Entry::Choice { text, note, below } => {
                 let is_chosen = choice == chosen;
                 let kind = if is_chosen { Kind::Loud } else { Kind::Plain };

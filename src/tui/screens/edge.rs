@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::app::{Field, Focus, State};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::theme::Accent;
-use crate::tui::wrap::cut;
+use crate::tui::wrap::{cut, wrap};
 use crate::tui::{keymap, labels};
 use crate::words::{notice, safety, screen};
 
@@ -38,9 +38,7 @@ pub(in crate::tui) fn footer_with(
     };
     let room = usize::from(canvas.area().width).saturating_sub(taken);
     if let Some(shown) = &state.notice {
-        let words = notice::notice(&shown.notice, state.offset);
-        let style = canvas.theme.accent(Accent::Bedoeling);
-        canvas.put(2, row, &cut(&words, room.saturating_sub(2)), style);
+        said(canvas, &notice::notice(&shown.notice, state.offset), room);
         return;
     }
     if !hints {
@@ -59,6 +57,24 @@ pub(in crate::tui) fn footer_with(
             x = canvas.put(x, row, labels::hint(*action), second) + 3;
         }
     }
+}
+
+/// A notice on the last row, of which so many columns are free. What is longer begins on the row
+/// above it: no sentence about what is safe is cut off.
+fn said(canvas: &mut Canvas<'_, '_>, words: &str, room: usize) {
+    let row = canvas.area().height.saturating_sub(1);
+    let style = canvas.theme.accent(Accent::Bedoeling);
+    let room = room.saturating_sub(2);
+    if words.width() <= room || row == 0 {
+        canvas.put(2, row, &cut(words, room), style);
+        return;
+    }
+    let whole = usize::from(canvas.area().width).saturating_sub(4);
+    let lines = wrap(words, whole);
+    let (first, rest) = lines.split_at(1);
+    canvas.put(2, row - 1, &" ".repeat(whole), style);
+    canvas.put(2, row - 1, &first.concat(), style);
+    canvas.put(2, row, &cut(&rest.join(" "), room), style);
 }
 
 /// A few words in the middle of an empty screen.

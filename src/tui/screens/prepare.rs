@@ -233,11 +233,12 @@ fn answer(state: &State, prepare: &Prepare, toolkit: &Toolkit, row: PrepareRow) 
     match row {
         PrepareRow::Pakket => pakket.title.clone(),
         PrepareRow::Dose => {
-            let minutes = time::minutes(setting.length(state.now, state.offset));
+            let minutes = time::minutes(setting.length(Some(pakket), state.now, state.offset));
             match (setting.dose, setting.end) {
-                (Dose::Eigen, Some(end)) => {
-                    screen::length_and_end(setting.length(state.now, state.offset), end)
-                }
+                (Dose::Eigen, Some(end)) => screen::length_and_end(
+                    setting.length(Some(pakket), state.now, state.offset),
+                    end,
+                ),
                 (dose, _) => format!("{}, {minutes}", names::dose(dose)),
             }
         }
