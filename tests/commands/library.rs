@@ -102,16 +102,15 @@ fn a_search_puts_the_best_first_and_says_where_it_found_the_words() {
     let ran = desk.run(&["werkpakketten", "hoe", "gaat", "--toolkit", "kits"]);
     // The toolkit of the program has these words too, in other places.
     let own = ran.out.lines().filter(|line| line.starts_with("eigen"));
-    let own: Vec<Vec<&str>> = own.map(|line| line.split("  ").collect()).collect();
-    let said = |line: &[&str]| {
-        let parts = line.iter().map(|part| part.trim());
-        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>()
-    };
+    let said: Vec<Vec<&str>> = own
+        .map(|line| line.split("  ").map(str::trim).collect())
+        .map(|parts: Vec<&str>| parts.into_iter().filter(|part| !part.is_empty()).collect())
+        .collect();
     assert_eq!(
-        [said(&own[0]), said(&own[1])],
+        [said[0].as_slice(), said[1].as_slice()],
         [
-            ["eigen-01", "Hoe gaat het verder", "Hoe gaat het?"],
-            ["eigen-02", "Ons eigen gesprek", "Hoe gaat het?"],
+            ["eigen-01", "Hoe gaat het verder", "Hoe gaat het?"].as_slice(),
+            ["eigen-02", "Ons eigen gesprek", "Hoe gaat het?"].as_slice(),
         ]
     );
 }
