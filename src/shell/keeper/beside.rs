@@ -4,6 +4,7 @@ use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
 use crate::export::markdown::markdown;
 use crate::export::report::Report;
+use crate::export::report_page::report_page;
 use crate::store::{Sessions, StoreError};
 
 use super::{Answer, Held, save};
@@ -15,7 +16,7 @@ pub(super) fn export(
     session: &Session,
     at: Moment,
 ) -> Result<(), StoreError> {
-    let text = clean_text(&markdown(&Report::of(session, at)));
+    let text = clean_text(&markdown(&report_page(&Report::of(session, at))));
     sessions.put_beside(&session.id, "md", &text, &mut held.report)
 }
 
