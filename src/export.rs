@@ -5,6 +5,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod browse;
+pub mod bytes;
 pub mod calendar;
 pub mod csv;
 pub mod docx;

@@ -34,5 +34,6 @@ pub mod round;
 pub mod run_sheet;
 pub mod safety;
 pub mod screen;
+pub mod share;
 pub mod steps;
 pub mod time;

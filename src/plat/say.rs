@@ -12,7 +12,7 @@ use crate::domain::timer::Remaining;
 use crate::words::archive as archive_words;
 use crate::words::{board_scores, notice, plain, room_test, round, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe, stuck, time};
+use super::{archive, chosen, erase, field, home, library, safe, share, stuck, time};
 
 pub(super) mod alone;
 mod ends;
@@ -45,6 +45,10 @@ enum OnTop {
     Cover(bool),
     /// Leaving is held back.
     Stuck,
+    /// In which form does it go out?
+    Share,
+    /// The message for the app group.
+    Message,
     Notes(bool),
     Erase(Erasing, usize),
     Guard(Guarded),
@@ -94,6 +98,8 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
                 OnTop::Stuck => stuck::said(state),
+                OnTop::Share => share::said(state),
+                OnTop::Message => share::message(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Proposal(_) => time::proposal(state),
                 OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
@@ -152,6 +158,8 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
         Some(Overlay::Proposal(ref proposal)) => Some(OnTop::Proposal(proposal.behind)),
         Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
+        Some(Overlay::Share { .. }) => Some(OnTop::Share),
+        Some(Overlay::Message { .. }) => Some(OnTop::Message),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }

@@ -2,9 +2,12 @@
 use crate::app::{
     Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction,
     MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, RoomTestAction,
+    ShareAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{alone, board_keys, board_scores, cockpit, keys, menu, replan, room_test};
+use crate::words::{
+    alone, board_keys, board_scores, cockpit, keys, menu, replan, room_test, share,
+};
 
 mod entrance;
 
@@ -48,6 +51,12 @@ pub fn action(action: Action) -> &'static str {
             ProgramAction::Quit => keys::QUIT,
             ProgramAction::Interrupt => keys::INTERRUPT,
             ProgramAction::Wake => keys::WAKE,
+        },
+        Action::Share(action) => match action {
+            ShareAction::Up | ShareAction::Down => keys::CHOOSE_LINE,
+            ShareAction::Choose => keys::OPEN,
+            ShareAction::Close => keys::CLOSE,
+            ShareAction::Make(form) => share::form(form),
         },
         Action::Library(action) => entrance::library(action),
         Action::Archive(action) => entrance::archive(action),
@@ -107,6 +116,7 @@ const fn meeting(action: MeetingAction) -> &'static str {
         MeetingAction::Undo => keys::UNDO,
         MeetingAction::Redo => keys::REDO,
         MeetingAction::Saved => keys::SAVED,
+        MeetingAction::Share => share::SHARE,
         MeetingAction::KeepAll => keys::KEEP_ALL,
         MeetingAction::Judge(_) => keys::JUDGE,
     }
@@ -189,6 +199,9 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
         Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
+        Action::Share(ShareAction::Up | ShareAction::Down | ShareAction::Close) => keys::HINT_DONE,
+        Action::Share(ShareAction::Choose) => keys::HINT_CHOOSE,
+        Action::Meeting(MeetingAction::Share) => share::HINT,
         Action::List(
             ListAction::Earlier
             | ListAction::Later
@@ -201,6 +214,7 @@ pub const fn hint(action: Action) -> &'static str {
         | Action::Card(_)
         | Action::Program(_)
         | Action::Alone(_)
+        | Action::Share(ShareAction::Make(_))
         | Action::Question(_) => "",
     }
 }
@@ -239,7 +253,13 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Board(BoardAction::Leave),
             HELP,
         ],
-        Focus::Closing | Focus::Ending => &[
+        Focus::Closing => &[
+            Action::Meeting(MeetingAction::Offer),
+            Action::Meeting(MeetingAction::Share),
+            Action::Meeting(MeetingAction::Previous),
+            HELP,
+        ],
+        Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
             Action::Meeting(MeetingAction::Previous),
             HELP,
@@ -249,6 +269,10 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::List(ListAction::Close),
         ],
         Focus::Page => &[Action::List(ListAction::Close)],
+        Focus::Share => &[
+            Action::Share(ShareAction::Choose),
+            Action::Share(ShareAction::Close),
+        ],
         Focus::Field => &[
             Action::Field(FieldAction::Submit),
             Action::Field(FieldAction::Cancel),

@@ -82,6 +82,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("src/app/prepare", "src/tui/screens/prepare"),
     ("src/app/erase", "src/tui/screens/erase"),
     ("src/app/room_test", "src/tui/screens/room_test"),
+    ("src/app/share", "src/tui/screens/share"),
 ];
 
 /// Where drawings live that could be used in any program.

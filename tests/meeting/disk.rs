@@ -140,7 +140,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::ReadTeams => "teams",
         Effect::ReadTeam(_) => "team",
         Effect::OpenAddress(_) => "address",
-        Effect::Export(_) => "export",
+        Effect::Export { .. } => "export",
         Effect::Erase { .. } => "erase",
         Effect::ReadPast => "past",
         Effect::ReadSession(_) => "read",

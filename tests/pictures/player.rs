@@ -219,7 +219,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
-        Effect::Export(_) => Some(Outcome::Exported),
+        Effect::Export { form, .. } => Some(Outcome::Exported(*form)),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
         Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
         Effect::OpenAlone(id) | Effect::ReadReflection(id) => panic!("nobody wrote {id} here"),

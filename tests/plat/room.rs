@@ -194,7 +194,7 @@ impl Room {
             }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
-            Effect::Export(_) => Some(Outcome::Exported),
+            Effect::Export { form, .. } => Some(Outcome::Exported(*form)),
             Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
             Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
             Effect::WriteBrief { path, text } => {
