@@ -46,13 +46,14 @@ fn of<'a>(toolkit: &'a Toolkit, kit: &'a Kit) -> impl Iterator<Item = &'a Werkpa
 }
 
 fn contents(body: &mut String, toolkit: &Toolkit, kit: &Kit) {
-    *body += &format!("<h3>{}</h3>\n<ul>\n", escape(&kit.title));
-    for pakket in of(toolkit, kit) {
+    let line = |pakket: &Werkpakket| {
         let (id, title) = (escape(pakket.id.as_str()), escape(&pakket.title));
         let question = escape(&pakket.question);
-        *body += &format!("<li><a href=\"#{id}\">{title}</a>: {question}</li>\n");
-    }
-    *body += "</ul>\n";
+        format!("<li><a href=\"#{id}\">{title}</a>: {question}</li>\n")
+    };
+    let lines: Vec<String> = of(toolkit, kit).map(line).collect();
+    let (title, lines) = (escape(&kit.title), lines.concat());
+    write!(body, "<h3>{title}</h3>\n<ul>\n{lines}</ul>\n").expect("a String takes everything");
 }
 
 fn page(pakket: &Werkpakket) -> Page {

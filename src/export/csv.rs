@@ -39,7 +39,7 @@ fn of_line(report: &Report, kind: &str, what: &str) -> [String; 9] {
     let mut cells: [String; 9] = Default::default();
     kind.clone_into(&mut cells[0]);
     what.clone_into(&mut cells[1]);
-    cells[6] = report.title.clone();
+    cells[6].clone_from(&report.title);
     cells[7] = report.date.map(day).unwrap_or_default();
     cells[8] = report.team.clone().unwrap_or_default();
     cells

@@ -119,10 +119,11 @@ fn table(body: &mut String, head: &[String], rows: &[Vec<String>]) {
 
 /// A table of which every cell has its paragraphs; the head comes back on every page.
 fn grid(body: &mut String, head: &[&str], widths: &[usize], rows: &[Vec<Vec<String>>]) {
-    let columns: String = widths
+    let columns: Vec<String> = widths
         .iter()
         .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
         .collect();
+    let columns = columns.concat();
     write!(
         body,
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Afspraken\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\

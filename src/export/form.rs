@@ -3,6 +3,9 @@ use super::page::Page;
 use crate::domain::toolkit::Werkpakket;
 use crate::words::paper as words;
 
+/// So many questions to think about fit beside the rest on two sheets.
+const REFLECTIONS: usize = 6;
+
 /// The form of one werkpakket, with its own questions for one person.
 pub fn form(pakket: &Werkpakket) -> Page {
     let mut page = Page::default();
@@ -11,7 +14,7 @@ pub fn form(pakket: &Werkpakket) -> Page {
     questions(&mut page, &words::PREPARE);
     if !pakket.reflections.is_empty() {
         page.heading(2, words::REFLECT);
-        for question in &pakket.reflections {
+        for question in pakket.reflections.iter().take(REFLECTIONS) {
             page.heading(3, question);
             page.room(2);
         }

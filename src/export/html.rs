@@ -1,6 +1,4 @@
 //! A page as one HTML file: no scripts, no addresses outside, light and dark, and fit for A4.
-use std::fmt::Write as _;
-
 use super::page::{Block, Page};
 use crate::words::board_text::{BoardLine, BoardText};
 use crate::words::report as words;
@@ -27,12 +25,8 @@ pub(super) fn document(title: &str, style: &str, body: &str) -> String {
 
 /// The parts of a page, without what stands around them.
 pub(super) fn body(page: &Page) -> String {
-    let mut text = String::new();
-    for block in &page.blocks {
-        put(&mut text, block);
-        text.push('\n');
-    }
-    text
+    let parts: Vec<String> = page.blocks.iter().map(|block| part(block) + "\n").collect();
+    parts.concat()
 }
 
 /// A text in which no character means anything to HTML.
@@ -50,82 +44,72 @@ pub(super) fn escape(text: &str) -> String {
     safe
 }
 
-fn put(text: &mut String, block: &Block) {
+fn part(block: &Block) -> String {
     match block {
-        Block::Heading { level, text: said } => {
+        Block::Heading { level, text } => {
             let level = (*level).clamp(1, 6);
-            *text += &format!("<h{level}>{}</h{level}>", escape(said));
+            format!("<h{level}>{}</h{level}>", escape(text))
         }
-        Block::Lead(said) => *text += &format!("<p class=\"lead\">{}</p>", escape(said)),
-        Block::Paragraph(said) => *text += &format!("<p>{}</p>", escape(said)),
-        Block::Quote(said) => {
-            let said: String = said
-                .iter()
-                .map(|said| format!("<p>{}</p>", escape(said)))
-                .collect();
-            *text += &format!("<blockquote>{said}</blockquote>");
-        }
-        Block::List(lines) => *text += &list(lines),
-        Block::Facts(facts) => {
-            let fact = |(label, fact): &(String, String)| {
-                format!(
-                    "<div><dt>{}</dt><dd>{}</dd></div>",
-                    escape(label),
-                    escape(fact)
-                )
-            };
-            let facts: String = facts.iter().map(fact).collect();
-            *text += &format!("<dl>{facts}</dl>");
-        }
-        Block::Table { head, rows } => table(text, head, rows),
-        Block::Board(said) => board(text, said),
+        Block::Lead(text) => format!("<p class=\"lead\">{}</p>", escape(text)),
+        Block::Paragraph(text) => paragraph(text),
+        Block::Quote(said) => format!(
+            "<blockquote>{}</blockquote>",
+            all(said, |text| paragraph(text))
+        ),
+        Block::List(lines) => list(lines),
+        Block::Facts(facts) => format!("<dl>{}</dl>", all(facts, fact)),
+        Block::Table { head, rows } => table(head, rows),
+        Block::Board(said) => board(said),
         Block::Room(lines) => {
             let room = "<div></div>".repeat(usize::from(*lines));
-            *text += &format!("<div class=\"room\">{room}</div>");
+            format!("<div class=\"room\">{room}</div>")
         }
     }
+}
+
+/// What becomes of each of them, one after the other.
+fn all<T>(of: &[T], each: impl Fn(&T) -> String) -> String {
+    of.iter().map(each).collect::<Vec<_>>().concat()
+}
+
+fn paragraph(text: &str) -> String {
+    format!("<p>{}</p>", escape(text))
+}
+
+fn fact((label, fact): &(String, String)) -> String {
+    let (label, fact) = (escape(label), escape(fact));
+    format!("<div><dt>{label}</dt><dd>{fact}</dd></div>")
 }
 
 fn list(lines: &[String]) -> String {
-    let line = |line: &String| format!("<li>{}</li>", escape(line));
-    format!("<ul>{}</ul>", lines.iter().map(line).collect::<String>())
+    let lines = all(lines, |line| format!("<li>{}</li>", escape(line)));
+    format!("<ul>{lines}</ul>")
 }
 
-fn table(text: &mut String, head: &[String], rows: &[Vec<String>]) {
-    let head: String = head
-        .iter()
-        .map(|cell| format!("<th scope=\"col\">{}</th>", escape(cell)))
-        .collect();
-    *text += &format!("<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n");
-    for row in rows {
-        let row: String = row
-            .iter()
-            .map(|cell| format!("<td>{}</td>", escape(cell)))
-            .collect();
-        writeln!(text, "<tr>{row}</tr>").expect("a String takes everything");
-    }
-    *text += "</tbody>\n</table>";
+fn head(cell: &str) -> String {
+    format!("<th scope=\"col\">{}</th>", escape(cell))
 }
 
-fn board(text: &mut String, board: &BoardText) {
-    *text += &format!(
-        "<table class=\"board\">\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
-         </tr></thead>\n<tbody>\n",
-        words::VAK,
-        words::IN_VAK
-    );
-    for line in &board.lines {
-        let label = escape(&line.label);
-        let row = format!(
-            "<tr><th scope=\"row\">{label}</th><td>{}</td></tr>\n",
-            cell(line)
-        );
-        *text += &row;
-    }
-    *text += "</tbody>\n</table>";
-    for remark in &board.remarks {
-        *text += &format!("\n<p>{}</p>", escape(remark));
-    }
+fn table(heads: &[String], rows: &[Vec<String>]) -> String {
+    let heads = all(heads, |cell| head(cell));
+    let rows = all(rows, |row| {
+        let cells = all(row, |cell| format!("<td>{}</td>", escape(cell)));
+        format!("<tr>{cells}</tr>\n")
+    });
+    format!("<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>")
+}
+
+fn board(board: &BoardText) -> String {
+    let heads = head(words::VAK) + &head(words::IN_VAK);
+    let rows = all(&board.lines, |line| {
+        let (label, said) = (escape(&line.label), cell(line));
+        format!("<tr><th scope=\"row\">{label}</th><td>{said}</td></tr>\n")
+    });
+    let remarks = all(&board.remarks, |remark| format!("\n{}", paragraph(remark)));
+    format!(
+        "<table class=\"board\">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
+         </table>{remarks}"
+    )
 }
 
 /// What is in a vak: one line as it is, more as a list.

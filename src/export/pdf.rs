@@ -58,7 +58,7 @@ pub fn pdf(paper: &Paper) -> Vec<u8> {
     let ids = Elements {
         root,
         whole,
-        elements: &elements,
+        parts: &elements,
         pages: &pages,
         lists: &lists,
     };
@@ -233,7 +233,7 @@ fn stroke(content: &mut Content, width: f32, ink: Ink) {
 struct Elements<'a> {
     root: Ref,
     whole: Ref,
-    elements: &'a [Ref],
+    parts: &'a [Ref],
     pages: &'a [Ref],
     /// For each sheet: whom its texts belong to.
     lists: &'a [Ref],
@@ -258,7 +258,7 @@ fn tags(pdf: &mut Pdf, paper: &Paper, drawn: &[Drawn], ids: &Elements<'_>) {
     for (sheet, list) in drawn.iter().zip(ids.lists) {
         let mut owners = pdf.indirect(*list).array();
         for tag in &sheet.texts {
-            owners.item(ids.elements[*tag]);
+            owners.item(ids.parts[*tag]);
         }
     }
     let mut whole = pdf.struct_element(ids.whole);
@@ -266,22 +266,22 @@ fn tags(pdf: &mut Pdf, paper: &Paper, drawn: &[Drawn], ids: &Elements<'_>) {
     let mut kids = whole.children();
     for (at, tag) in paper.tags.iter().enumerate() {
         if tag.parent.is_none() {
-            kids.struct_element(ids.elements[at]);
+            kids.struct_element(ids.parts[at]);
         }
     }
     kids.finish();
     whole.finish();
     let inside = Inside::of(paper, drawn);
     for (at, tag) in paper.tags.iter().enumerate() {
-        let mut element = pdf.struct_element(ids.elements[at]);
-        let parent = tag.parent.map_or(ids.whole, |parent| ids.elements[parent]);
+        let mut element = pdf.struct_element(ids.parts[at]);
+        let parent = tag.parent.map_or(ids.whole, |parent| ids.parts[parent]);
         element.kind(role(tag.role)).parent(parent);
         if let Some(scope) = scope(tag.role) {
             element.attributes().push().table().scope(scope);
         }
         let mut kids = element.children();
         for child in &inside.parts[at] {
-            kids.struct_element(ids.elements[*child]);
+            kids.struct_element(ids.parts[*child]);
         }
         for (sheet, number) in &inside.texts[at] {
             let mut text = kids.marked_content_ref();

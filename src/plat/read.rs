@@ -76,7 +76,8 @@ fn layer(state: &State, line: &str) -> Reply {
             | Overlay::Map { .. }
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
-            | Overlay::Verdict { .. },
+            | Overlay::Verdict { .. }
+            | Overlay::Message { .. },
         ) => through(CLOSE, &uncovered(state), line),
         Some(Overlay::Erase { cursor, asked }) => {
             let meeting = state.meeting();
@@ -98,7 +99,6 @@ fn layer(state: &State, line: &str) -> Reply {
         Some(Overlay::Share { .. }) => {
             share::read(line).unwrap_or_else(|| through(share::CLOSE, &uncovered(state), line))
         }
-        Some(Overlay::Message { .. }) => through(CLOSE, &uncovered(state), line),
         Some(Overlay::Leaving) => waiting(line),
         Some(Overlay::Capture(capture)) => field::read(capture, line),
         None => stage(state, line),

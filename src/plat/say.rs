@@ -9,7 +9,6 @@ use crate::domain::ids::Nr;
 use crate::domain::part::Guide;
 use crate::domain::session::Casus;
 use crate::domain::timer::Remaining;
-use crate::words::archive as archive_words;
 use crate::words::{board_scores, notice, plain, room_test, round, screen};
 
 use super::{archive, chosen, erase, field, home, library, safe, share, stuck, time};
@@ -102,9 +101,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Message => share::message(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Proposal(_) => time::proposal(state),
-                OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
-                    .map(str::to_owned)
-                    .to_vec(),
+                OnTop::Guard(what) => archive::guard(what),
             });
         }
         return (safe(said), after);
@@ -171,14 +168,6 @@ fn on_top(state: &State) -> Option<OnTop> {
             | Overlay::Capture(Capture { .. }),
         )
         | None => None,
-    }
-}
-
-/// The question before names come out, which says whose.
-const fn guard(what: Guarded) -> &'static str {
-    match what {
-        Guarded::OpenMeetings | Guarded::Archive => archive_words::GUARD_MEETINGS,
-        Guarded::Teams => archive_words::GUARD_TEAMS,
     }
 }
 

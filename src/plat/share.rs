@@ -30,7 +30,9 @@ pub(super) fn message(state: &State) -> Vec<String> {
     let Some(Overlay::Message { text }) = &state.overlay else {
         return Vec::new();
     };
-    let lines = text.lines().map(str::to_owned);
+    // An empty line says nothing to who hears it.
+    let lines = text.lines().filter(|line| !line.is_empty());
+    let lines = lines.map(str::to_owned);
     [plain::sentence(words::MESSAGE)]
         .into_iter()
         .chain(lines)

@@ -184,11 +184,13 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Meeting(MeetingAction::Show) => board_scores::HINT_REVEAL,
         Action::Board(BoardAction::Leave)
         | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
+        | Action::Share(ShareAction::Up | ShareAction::Down | ShareAction::Close)
         | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
         Action::Card(CardAction::Next) => keys::HINT_OTHER,
         Action::Prepare(PrepareAction::Ready) => keys::HINT_READY,
         Action::Home(_)
         | Action::Prepare(PrepareAction::Choose)
+        | Action::Share(ShareAction::Choose)
         | Action::List(ListAction::Choose) => keys::HINT_CHOOSE,
         Action::List(ListAction::MoreTime | ListAction::LessTime) => keys::HINT_MINUTE,
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
@@ -199,8 +201,6 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
         Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
-        Action::Share(ShareAction::Up | ShareAction::Down | ShareAction::Close) => keys::HINT_DONE,
-        Action::Share(ShareAction::Choose) => keys::HINT_CHOOSE,
         Action::Meeting(MeetingAction::Share) => share::HINT,
         Action::List(
             ListAction::Earlier
@@ -253,12 +253,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Board(BoardAction::Leave),
             HELP,
         ],
-        Focus::Closing => &[
-            Action::Meeting(MeetingAction::Offer),
-            Action::Meeting(MeetingAction::Share),
-            Action::Meeting(MeetingAction::Previous),
-            HELP,
-        ],
+        Focus::Closing => CLOSING,
         Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
             Action::Meeting(MeetingAction::Previous),
@@ -269,10 +264,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::List(ListAction::Close),
         ],
         Focus::Page => &[Action::List(ListAction::Close)],
-        Focus::Share => &[
-            Action::Share(ShareAction::Choose),
-            Action::Share(ShareAction::Close),
-        ],
+        Focus::Share => SHARE,
         Focus::Field => &[
             Action::Field(FieldAction::Submit),
             Action::Field(FieldAction::Cancel),
@@ -301,15 +293,26 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Meeting(MeetingAction::Menu),
             HELP,
         ],
-        Focus::Answer => &[
-            Action::Field(FieldAction::Submit),
-            Action::Question(QuestionAction::GoOn),
-            Action::Field(FieldAction::Cancel),
-        ],
+        Focus::Answer => ANSWER,
         Focus::Covered | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
     }
 }
 
+const CLOSING: &[Action] = &[
+    Action::Meeting(MeetingAction::Offer),
+    Action::Meeting(MeetingAction::Share),
+    Action::Meeting(MeetingAction::Previous),
+    HELP,
+];
+const SHARE: &[Action] = &[
+    Action::Share(ShareAction::Choose),
+    Action::Share(ShareAction::Close),
+];
+const ANSWER: &[Action] = &[
+    Action::Field(FieldAction::Submit),
+    Action::Question(QuestionAction::GoOn),
+    Action::Field(FieldAction::Cancel),
+];
 const NEXT: Action = Action::Meeting(MeetingAction::Next);
 const HELP: Action = Action::Program(ProgramAction::Help);
 const QUIT: Action = Action::Program(ProgramAction::Quit);

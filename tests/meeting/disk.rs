@@ -141,6 +141,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::ReadTeam(_) => "team",
         Effect::OpenAddress(_) => "address",
         Effect::Export { .. } => "export",
+        Effect::Clipboard(_) => "clipboard",
         Effect::Erase { .. } => "erase",
         Effect::ReadPast => "past",
         Effect::ReadSession(_) => "read",

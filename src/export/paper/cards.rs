@@ -127,7 +127,9 @@ struct Sizes {
 impl Sizes {
     /// The largest sizes with which all of a card fits in this room.
     fn that_fit(kaart: &Kaart, wide: f32, high: f32) -> Self {
-        let sizes = (0_u8..=24).map(|smaller| Self::of(18.0 - f32::from(smaller) * 0.5));
+        // With four on a sheet there is room for letters that a table can read.
+        let largest = if high > 250.0 { 24.0 } else { 18.0 };
+        let sizes = (0_u8..=36).map(|smaller| Self::of(largest - f32::from(smaller) * 0.5));
         let mut fitting = sizes.filter(|sizes| sizes.height(kaart, wide) <= high);
         fitting.next().unwrap_or_else(|| Self::of(6.0))
     }

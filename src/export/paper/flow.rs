@@ -55,7 +55,12 @@ impl Flow {
             Block::Heading { level, text } => self.heading(*level, text, next),
             Block::Lead(text) => {
                 self.y += 2.0;
-                self.aside(&[text.clone()], LEAD, Ink::Accent, Role::Paragraph);
+                self.aside(
+                    std::slice::from_ref(text),
+                    LEAD,
+                    Ink::Accent,
+                    Role::Paragraph,
+                );
             }
             Block::Paragraph(text) => {
                 let tag = self.paper.tag(Role::Paragraph, None);
@@ -90,6 +95,8 @@ impl Flow {
         let with = match next {
             Some(Block::Table { .. } | Block::Board(_)) => 70.0,
             Some(Block::Heading { .. }) => 60.0,
+            // A question and the room to answer it stand on one sheet.
+            Some(Block::Room(lines)) => ROOM * f32::from(*lines) + 8.0,
             _ => 32.0,
         };
         if self.y > TOP {
@@ -249,9 +256,10 @@ impl Flow {
             self.y += set.leading();
         }
         self.y += 4.0;
-        let (thick, ink) = match roles[0] {
-            Role::ColumnHead => (1.2, Ink::Black),
-            _ => (0.6, Ink::Grey),
+        let (thick, ink) = if roles[0] == Role::ColumnHead {
+            (1.2, Ink::Black)
+        } else {
+            (0.6, Ink::Grey)
         };
         self.paper
             .line((LEFT, self.y), (LEFT + WIDTH, self.y), thick, ink);

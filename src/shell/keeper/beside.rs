@@ -32,19 +32,22 @@ pub(super) fn renew_reports(
     at: Moment,
 ) -> Result<(), StoreError> {
     let forms: Vec<ReportForm> = held.reports.keys().copied().collect();
-    forms.into_iter().fold(Ok(()), |first, form| {
+    let mut first = Ok(());
+    for form in forms {
         let renewed = export(sessions, held, session, form, at);
-        first.and(renewed)
-    })
+        first = first.and(renewed);
+    }
+    first
 }
 
 /// Removes the verslag in every form, where it is still as it was.
 pub(super) fn remove_reports(sessions: &Sessions, held: &mut Held) -> Result<(), StoreError> {
     let reports = std::mem::take(&mut held.reports);
-    reports.into_values().fold(Ok(()), |first, file| {
-        let removed = sessions.remove_beside(&mut Some(file));
-        first.and(removed)
-    })
+    let mut first = Ok(());
+    for file in reports.into_values() {
+        first = first.and(sessions.remove_beside(&mut Some(file)));
+    }
+    first
 }
 
 /// Lets a text go from disk. The newest journal begins with the session as it stands now; when
