@@ -48,11 +48,10 @@ fn head(report: &Report) -> String {
     let day = report.date.map(time::day_and_month);
     let about: Vec<String> = team.into_iter().chain(day).collect();
     let title = cut(&report.title);
-    if about.is_empty() {
-        title
-    } else {
-        format!("{title}\n{}", about.join(", "))
-    }
+    let about = (!about.is_empty()).then(|| about.join(", "));
+    let still = report.unfinished.then(|| words::UNFINISHED.to_owned());
+    let lines: Vec<String> = [title].into_iter().chain(about).chain(still).collect();
+    lines.join("\n")
 }
 
 fn line(agreed: &Agreed) -> String {

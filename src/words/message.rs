@@ -1,6 +1,9 @@
 //! The words of the message for the app group.
 use super::plural;
 
+/// Of a meeting that is not over.
+pub const UNFINISHED: &str = "Het gesprek is nog bezig: dit is de stand van nu.";
+
 /// Where the group agreed on nothing.
 pub const NOTHING_AGREED: &str = "We spraken dit keer niets af.";
 

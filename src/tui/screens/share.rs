@@ -44,6 +44,8 @@ fn traces(canvas: &mut Canvas<'_, '_>, state: &State, mut row: u16) {
         return;
     }
     let warn = canvas.theme.accent(Accent::Warn);
+    // An empty line above it, where there is room.
+    row += u16::from(canvas.area().height >= 20);
     let width = usize::from(canvas.area().width.saturating_sub(2 * LEFT).min(LINE_MOST));
     canvas.put(LEFT, row, &cut(&privacy::found(found.len()), width), warn);
     row += 1;
