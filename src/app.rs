@@ -31,6 +31,7 @@ mod resume;
 mod room_test;
 mod safety;
 mod setting;
+mod share;
 mod state;
 mod update;
 
@@ -55,5 +56,6 @@ pub use prepare::{Prepare, PrepareAction, PrepareRow, Refusal};
 pub use room_test::RoomTestAction;
 pub use safety::{Safety, StuckItem};
 pub use setting::{Known, Setting, distinct};
+pub use share::ShareAction;
 pub use state::{ProgramAction, Shown, Stage, State, Waiting};
 pub use update::update;

@@ -23,6 +23,7 @@ pub mod question_check;
 pub mod record;
 pub mod session;
 pub mod setting;
+pub mod share;
 pub mod solo;
 pub mod step;
 pub mod text;

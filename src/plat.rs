@@ -28,6 +28,7 @@ mod ready;
 mod say;
 mod scores;
 mod shapes;
+mod share;
 mod step;
 mod stuck;
 mod time;

@@ -1,6 +1,7 @@
-//! What leaves the program, word for word: the verslag, boards in words and the draaiboek.
+//! What leaves the program, word for word: the verslag in every form, boards in words, draaiboek.
 mod export {
     mod boards;
+    mod forms;
     mod made;
     mod run_sheet;
     mod verslag;

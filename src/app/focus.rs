@@ -33,6 +33,8 @@ pub enum Focus {
     Page,
     /// The cover: "Opgeslagen. Nog eens q sluit af."
     Cover,
+    /// In which form the meeting goes out.
+    Share,
     /// A black screen.
     Black,
     /// A field that is being typed in.
@@ -69,7 +71,7 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -83,6 +85,7 @@ impl Focus {
         Self::List,
         Self::Page,
         Self::Cover,
+        Self::Share,
         Self::Black,
         Self::Field,
         Self::Tally,
@@ -116,8 +119,10 @@ impl State {
                 Overlay::Help { .. }
                 | Overlay::Notes { .. }
                 | Overlay::Guard { .. }
+                | Overlay::Message { .. }
                 | Overlay::Proposal(_),
             ) => return Focus::Page,
+            Some(Overlay::Share { .. }) => return Focus::Share,
             Some(
                 Overlay::Menu { .. }
                 | Overlay::Map { .. }

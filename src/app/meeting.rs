@@ -132,6 +132,8 @@ pub enum MeetingAction {
     Notes,
     /// The menu.
     Menu,
+    /// In which form does it go out?
+    Share,
     /// Take the last change back.
     Undo,
     /// Do it again.
@@ -353,6 +355,7 @@ impl Meeting {
                 self.turn_to(0)
             }
             MeetingAction::Menu => Answer::overlay(Overlay::Menu { cursor: 0 }),
+            MeetingAction::Share => self.ask_to_share(),
             MeetingAction::Undo => self.undo(context),
             MeetingAction::Redo => self.redo(context),
             MeetingAction::Saved if self.keeps() => Answer::notice(context.saved.clone()),

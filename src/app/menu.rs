@@ -3,12 +3,14 @@ use crate::domain::change::Change;
 use crate::domain::ids::Nr;
 use crate::domain::notice::Notice;
 use crate::domain::record::FieldName;
+use crate::domain::share::ReportForm;
 use crate::domain::step::{Step, StepKind};
 
 use super::answer::{Answer, Context};
 use super::capture::Target;
 use super::meeting::{Meeting, Phase, View};
 use super::msg::Effect;
+use super::overlay::Overlay;
 use super::setting::people;
 
 /// How long a break is until somebody says otherwise, in minutes.
@@ -54,14 +56,20 @@ impl Meeting {
         answer
     }
 
-    /// "Deel": the verslag of the meeting so far, beside the session.
-    pub(super) fn share(&self) -> Answer {
-        if !self.keeps() {
-            return Answer::notice(Notice::NothingIsKept);
+    /// "Deel": which form; nothing where nothing is kept.
+    pub(super) fn ask_to_share(&self) -> Answer {
+        if self.keeps() {
+            Answer::overlay(Overlay::Share { cursor: 0 })
+        } else {
+            Answer::notice(Notice::NothingIsKept)
         }
+    }
+
+    /// The verslag of the meeting so far in this form, beside the session.
+    pub(super) fn share(&self, form: ReportForm) -> Answer {
         let session = Box::new(self.session().clone());
         Answer {
-            effects: vec![Effect::Export(session)],
+            effects: vec![Effect::Export { session, form }],
             ..Answer::default()
         }
     }

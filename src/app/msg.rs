@@ -9,6 +9,7 @@ use crate::domain::log::Log;
 use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
 use crate::domain::session::Session;
+use crate::domain::share::ReportForm;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
@@ -25,6 +26,7 @@ use super::meeting::MeetingAction;
 use super::overlay::ListAction;
 use super::prepare::PrepareAction;
 use super::room_test::RoomTestAction;
+use super::share::ShareAction;
 use super::state::ProgramAction;
 
 /// What a person can ask for, grouped by who answers.
@@ -56,6 +58,8 @@ pub enum Action {
     Alone(AloneAction),
     /// A reflection of one person.
     Question(QuestionAction),
+    /// The forms in which the meeting can go out.
+    Share(ShareAction),
 }
 
 /// Everything that can happen.
@@ -114,8 +118,13 @@ pub enum Effect {
     ReadTeam(String),
     /// Open this address in the person's own browser.
     OpenAddress(String),
-    /// Write the verslag of this session beside it.
-    Export(Box<Session>),
+    /// Write the verslag of this session beside it; a message for the app group comes back.
+    Export {
+        session: Box<Session>,
+        form: ReportForm,
+    },
+    /// Put this text on the clipboard of whoever looks at this screen.
+    Clipboard(String),
     /// Forget all that was written down before this session as it stands now; a text that went
     /// is looked for in what stands beside it.
     Erase {
@@ -202,8 +211,10 @@ pub enum Outcome {
     Closed,
     /// It did not work.
     Failed(Problem),
-    /// The verslag stands there.
-    Exported,
+    /// The verslag stands there in this form.
+    Exported(ReportForm),
+    /// The message for the app group.
+    Message(String),
     /// Nothing on disk knows what went; `elsewhere` when a copy or a verslag still has it.
     Erased { elsewhere: bool },
     /// The meetings that can be read back, the newest first; nothing that somebody wrote alone.

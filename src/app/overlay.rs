@@ -39,6 +39,10 @@ pub enum Overlay {
     Teams { cursor: usize },
     /// What became of the chosen afspraak.
     Verdict { cursor: usize },
+    /// In which form the meeting goes out, at this line.
+    Share { cursor: usize },
+    /// The message for the app group, to copy.
+    Message { text: String },
     /// What can really go, at this line.
     Erase { cursor: usize, asked: Erasing },
     /// "Dit is niet voor de zaal. Toch tonen?"
@@ -173,7 +177,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             state.overlay = Some(Overlay::Notes { sure: true });
             Vec::new()
         }
-        Some(Overlay::Notes { .. } | Overlay::Cover { .. }) => Vec::new(),
+        Some(Overlay::Notes { .. } | Overlay::Cover { .. } | Overlay::Message { .. }) => Vec::new(),
         Some(Overlay::Proposal(proposal)) => replan::between(state, proposal, action),
         Some(Overlay::Guard { then }) => match action {
             ListAction::Choose => guard::show(state, then),
@@ -196,7 +200,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
             }
         },
         None => filtered(state, action),
-        Some(below @ (Overlay::Capture(_) | Overlay::Leaving)) => {
+        Some(below @ (Overlay::Capture(_) | Overlay::Leaving | Overlay::Share { .. })) => {
             state.overlay = Some(below);
             Vec::new()
         }
@@ -277,7 +281,7 @@ fn choose(state: &mut State, item: MenuItem) -> Vec<Effect> {
         MenuItem::Leave => leave_from_menu(state),
         MenuItem::Pause => with_meeting(state, Meeting::pause),
         MenuItem::Erase => with_meeting(state, |meeting, _| meeting.ask_to_erase()),
-        MenuItem::Share => with_meeting(state, |meeting, _| meeting.share()),
+        MenuItem::Share => with_meeting(state, |meeting, _| meeting.ask_to_share()),
         MenuItem::People => with_meeting(state, |meeting, _| meeting.ask_people()),
     }
 }

@@ -65,6 +65,8 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             | Overlay::Teams { .. }
             | Overlay::Verdict { .. }
             | Overlay::Erase { .. }
+            | Overlay::Share { .. }
+            | Overlay::Message { .. }
             | Overlay::Proposal(_)
             | Overlay::Guard { .. },
         )

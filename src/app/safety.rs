@@ -102,7 +102,8 @@ impl Safety {
                 | Effect::ReadTeams
                 | Effect::ReadTeam(_)
                 | Effect::OpenAddress(_)
-                | Effect::Export(_)
+                | Effect::Export { .. }
+                | Effect::Clipboard(_)
                 | Effect::ReadPast
                 | Effect::ReadSession(_)
                 | Effect::ReadAlone
@@ -207,7 +208,8 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         | Outcome::Opened(_)
         | Outcome::Released
         | Outcome::Closed
-        | Outcome::Exported
+        | Outcome::Exported(_)
+        | Outcome::Message(_)
         | Outcome::Erased { .. }
         | Outcome::Past(_)
         | Outcome::Read { .. }

@@ -27,6 +27,7 @@ use super::program::{go_home, program};
 use super::ready::{prepare, put_away, replaced, typed};
 use super::room_test::room_test;
 use super::safety;
+use super::share;
 use super::state::{Stage, State, Waiting};
 
 /// Lets one thing happen at one moment; says what the world must do about it.
@@ -115,6 +116,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RoomTest(action) => room_test(state, action),
         Action::Alone(action) => alone::alone(state, action),
         Action::Question(action) => alone::question(state, action),
+        Action::Share(action) => share::share(state, action),
     }
 }
 
@@ -263,7 +265,8 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Synced { .. } | Outcome::Unsafe(_) | Outcome::Written | Outcome::CopyWritten => {
             return safety::done(state, outcome);
         }
-        Outcome::Exported => state.say(Notice::ReportWritten),
+        Outcome::Exported(form) => state.say(Notice::Shared(form)),
+        Outcome::Message(text) => return share::message(state, text),
         Outcome::Erased { elsewhere } => {
             if let Stage::Meeting(meeting) = &mut state.stage {
                 meeting.file = FileState::Stands;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::change::{LineKind, Subject};
 use super::levels::Bewaren;
+use super::share::ReportForm;
 use super::time::Moment;
 
 /// A short message that goes by itself. It names the kind of a thing, never its text.
@@ -77,7 +78,7 @@ pub enum Notice {
     /// A text is gone; nothing was written down in the first place.
     ErasedUnkept,
     /// The verslag stands beside the session.
-    ReportWritten,
+    Shared(ReportForm),
     /// How many people there are now.
     PeopleKnown { present: Option<u16> },
     /// Alone: the page for the others stands in its file.

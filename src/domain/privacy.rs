@@ -3,8 +3,11 @@ use super::ids::Nr;
 use super::session::Session;
 
 mod dates;
+mod leaving;
 mod numbers;
 mod places;
+
+pub use leaving::{Leaving, Part, leaving};
 
 /// What kind of trace it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,146 +1,80 @@
-//! The verslag as Markdown: one page where it can be, that pastes cleanly into Word and a mail.
-use super::page::Page;
-use super::report::{Agreed, Report};
-use crate::domain::afspraak::{AfspraakKind, AfspraakStatus};
+//! A page as Markdown: it pastes cleanly into Word, Outlook and Teams.
+use super::page::{Block, Page};
 use crate::words::board_text::{BoardLine, BoardText};
-use crate::words::{names, report as words, time};
+use crate::words::run_sheet as words;
 
-/// The verslag: first what comes out of the meeting, then how it went, loose notes last.
-pub fn markdown(report: &Report) -> String {
-    let mut page = Page::default();
-    head(&mut page, report);
-    if report.is_bare() && !report.unfinished {
-        page.paragraph(words::NOTHING);
-    }
-    section(&mut page, words::OOGST, &report.harvest);
-    promises(&mut page, report);
-    for (title, board) in &report.boards {
-        page.heading(2, title);
-        board_text(&mut page, board);
-    }
-    section(&mut page, words::EARLIER, &report.earlier);
-    section(&mut page, words::PARKED, &report.parked);
-    let times: Vec<String> = report
-        .times
+mod escape;
+
+use escape::escape;
+
+/// Blocks of Markdown with an empty line between them; the text ends with one end of a line.
+pub fn markdown(page: &Page) -> String {
+    let blocks: Vec<String> = page.blocks.iter().map(block).collect();
+    let written = blocks
         .iter()
-        .map(|step| words::step_time(&step.title, step.spent, step.planned))
-        .collect();
-    section(&mut page, words::TIMES, &times);
-    notes(&mut page, report);
-    page.into_text()
+        .map(|block| block.trim_end())
+        .filter(|block| !block.is_empty());
+    let text = written.collect::<Vec<_>>().join("\n\n");
+    if text.is_empty() { text } else { text + "\n" }
 }
 
-/// The lines of a board and what goes for the whole of it.
-pub(super) fn board_text(page: &mut Page, board: &BoardText) {
-    let lines: Vec<String> = board.lines.iter().map(BoardLine::to_string).collect();
-    page.list(lines.iter().map(String::as_str));
-    for remark in &board.remarks {
-        page.paragraph(remark);
-    }
-}
-
-fn head(page: &mut Page, report: &Report) {
-    page.heading(1, &report.title);
-    if report.date.is_none() {
-        page.paragraph(words::NOT_BEGUN);
-    } else if report.unfinished {
-        page.paragraph(words::UNFINISHED);
-        page.paragraph(words::unfinished_keeps(report.keeps).unwrap_or_default());
-    }
-    page.paragraph(&report.question);
-    let mut facts = Vec::new();
-    facts.extend(when(report).map(|when| format!("{}: {when}", words::DATE)));
-    facts.extend(
-        report
-            .team
-            .as_ref()
-            .map(|team| format!("{}: {team}", words::TEAM_LABEL)),
-    );
-    let present = report
-        .present
-        .map(|number| words::present(number, &report.participants));
-    facts.extend(present.map(|present| format!("{}: {present}", words::PRESENT)));
-    page.list(facts.iter().map(String::as_str));
-}
-
-fn when(report: &Report) -> Option<String> {
-    let (date, from) = (report.date?, report.from?);
-    let to = report.to.map(time::clock);
-    Some(words::day_and_hours(
-        &time::date_long(date),
-        &time::clock(from),
-        to.as_deref(),
-    ))
-}
-
-fn section(page: &mut Page, title: &str, lines: &[String]) {
-    if !lines.is_empty() {
-        page.heading(2, title);
-        page.list(lines.iter().map(String::as_str));
-    }
-}
-
-fn promises(page: &mut Page, report: &Report) {
-    let actions: Vec<[String; 3]> = report.actions().map(row).collect();
-    table(page, words::AFSPRAKEN, &actions);
-    let trials: Vec<[String; 3]> = report.trials().map(row).collect();
-    table(page, words::TRIALS, &trials);
-    let ways: Vec<String> = report.ways().map(what).collect();
-    section(page, words::TEAM, &ways);
-    if let Some(day) = &report.look_back {
-        page.paragraph(&words::look_back(&time::look_back(day)));
-    }
-}
-
-fn table(page: &mut Page, title: &str, rows: &[[String; 3]]) {
-    if !rows.is_empty() {
-        page.heading(2, title);
-        page.table([words::WHAT, words::WHO, words::WHEN], rows);
-    }
-}
-
-fn row(agreed: &Agreed) -> [String; 3] {
-    let who = agreed
-        .who
-        .clone()
-        .unwrap_or_else(|| words::NOBODY.to_owned());
-    let when = match agreed.status {
-        AfspraakStatus::Open => agreed.when.clone(),
-        AfspraakStatus::Gedaan
-        | AfspraakStatus::Loopt
-        | AfspraakStatus::Later
-        | AfspraakStatus::HoeftNiet
-        | AfspraakStatus::Houden
-        | AfspraakStatus::Bijstellen
-        | AfspraakStatus::Stoppen => {
-            words::with_status(&agreed.when, names::afspraak_status(agreed.status))
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading { level, text } => {
+            format!("{} {}", "#".repeat(usize::from(*level)), escape(text))
         }
-    };
-    [what(agreed), who, when]
-}
-
-/// The act with its first step, and what kind it is where that says something.
-fn what(agreed: &Agreed) -> String {
-    let kind = match agreed.kind {
-        AfspraakKind::Doekaart => words::DOEKAART,
-        AfspraakKind::Proef | AfspraakKind::Afspraak | AfspraakKind::Team => "",
-    };
-    let what = format!("{kind}{}", agreed.what.trim_end());
-    match &agreed.if_then {
-        Some(if_then) if what.ends_with(['.', '!', '?']) => format!("{what} {if_then}"),
-        Some(if_then) => format!("{what}. {if_then}"),
-        None => what,
+        Block::Lead(text) | Block::Paragraph(text) => escape(text),
+        Block::Quote(said) => {
+            let said: Vec<String> = said
+                .iter()
+                .map(|text| format!("> {}", escape(text)))
+                .collect();
+            said.join("\n>\n")
+        }
+        Block::List(lines) => list(lines.iter().map(String::as_str)),
+        Block::Facts(facts) => {
+            let lines: Vec<String> = facts
+                .iter()
+                .map(|(label, fact)| format!("{label}: {fact}"))
+                .collect();
+            list(lines.iter().map(String::as_str))
+        }
+        Block::Table { head, rows } => table(head, rows),
+        Block::Board(text) => board(text),
+        Block::Room(lines) => vec![words::WRITE_HERE; usize::from(*lines)].join("\n\n"),
     }
 }
 
-fn notes(page: &mut Page, report: &Report) {
-    if report.notes.is_empty() {
-        return;
-    }
-    page.heading(2, words::NOTES);
-    for step in &report.notes {
-        page.heading(3, &step.title);
-        page.paragraph(step.question.as_deref().unwrap_or_default());
-        page.list(step.lines.iter().map(String::as_str));
+fn list<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    let lines: Vec<String> = lines.map(|line| format!("- {}", escape(line))).collect();
+    lines.join("\n")
+}
+
+fn table(head: &[String], rows: &[Vec<String>]) -> String {
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let escaped = |row: &Vec<String>| row.iter().map(|cell| escape(cell)).collect();
+    let mut lines = vec![line(escaped(&head.to_vec()))];
+    lines.push(line(vec!["---".to_owned(); head.len()]));
+    lines.extend(rows.iter().map(|row| line(escaped(row))));
+    lines.join("\n")
+}
+
+fn board(text: &BoardText) -> String {
+    let lines: Vec<String> = text.lines.iter().map(BoardLine::to_string).collect();
+    let mut parts = vec![list(lines.iter().map(String::as_str))];
+    parts.extend(text.remarks.iter().map(|remark| escape(remark)));
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_line_makes_a_paragraph() {
+        let mut page = Page::default();
+        page.quote("een\nverhaal\r\n\r\nmet twee delen\n");
+        assert_eq!(markdown(&page), "> een verhaal\n>\n> met twee delen\n");
     }
 }

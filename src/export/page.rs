@@ -1,48 +1,101 @@
-//! A page of Markdown as it grows. What people typed is made harmless here, on its way in.
+//! A page as it grows: headings, paragraphs, lists and tables. Every format is a drawing of it.
+use crate::domain::text::clean_text;
+use crate::words::board_text::BoardText;
 
-/// Blocks of Markdown with an empty line between them.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    text: String,
+/// One part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; 1 is the title of the page.
+    Heading { level: u8, text: String },
+    /// The one question that all of it is about.
+    Lead(String),
+    /// One paragraph.
+    Paragraph(String),
+    /// What is read aloud or shown, set apart: its paragraphs.
+    Quote(Vec<String>),
+    /// Lines one below the other.
+    List(Vec<String>),
+    /// What is known about the whole: a label and what goes with it.
+    Facts(Vec<(String, String)>),
+    /// Rows below a head; every row has as many cells as the head.
+    Table {
+        head: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
+    /// A board in words.
+    Board(BoardText),
+    /// So many lines to write on by hand.
+    Room(u8),
+}
+
+/// Text that is ready to leave the program. What nobody can see is taken out on its way in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The parts, in order.
+    pub blocks: Vec<Block>,
 }
 
 impl Page {
-    /// The page as text that ends with one end of a line.
-    pub(super) fn into_text(self) -> String {
-        self.text
+    /// What the page is called: its first heading.
+    pub fn title(&self) -> &str {
+        let heading = self.blocks.iter().find_map(|block| match block {
+            Block::Heading { text, .. } => Some(text.as_str()),
+            Block::Lead(_)
+            | Block::Paragraph(_)
+            | Block::Quote(_)
+            | Block::List(_)
+            | Block::Facts(_)
+            | Block::Table { .. }
+            | Block::Board(_)
+            | Block::Room(_) => None,
+        });
+        heading.unwrap_or_default()
     }
 
     /// A heading; 1 is the title of the page.
-    pub(super) fn heading(&mut self, level: usize, text: &str) {
-        self.block(&format!("{} {}", "#".repeat(level), escape(text)));
+    pub(super) fn heading(&mut self, level: u8, text: &str) {
+        let text = line(text);
+        self.blocks.push(Block::Heading { level, text });
+    }
+
+    /// The one question; nothing when there is none.
+    pub(super) fn lead(&mut self, text: &str) {
+        let text = line(text);
+        if !text.is_empty() {
+            self.blocks.push(Block::Lead(text));
+        }
     }
 
     /// One paragraph; a text with empty lines becomes as many as it has.
     pub(super) fn paragraph(&mut self, text: &str) {
-        for paragraph in paragraphs(text) {
-            self.block(&paragraph);
-        }
+        self.blocks
+            .extend(paragraphs(text).into_iter().map(Block::Paragraph));
     }
 
     /// What is read aloud or shown, set apart.
     pub(super) fn quote(&mut self, text: &str) {
-        let lines: Vec<String> = paragraphs(text)
-            .into_iter()
-            .map(|paragraph| format!("> {paragraph}"))
-            .collect();
-        if !lines.is_empty() {
-            self.block(&lines.join("\n>\n"));
+        let said = paragraphs(text);
+        if !said.is_empty() {
+            self.blocks.push(Block::Quote(said));
         }
     }
 
-    /// A list with dashes; nothing when there are no lines.
+    /// A list; nothing when there are no lines.
     pub(super) fn list<'a>(&mut self, lines: impl IntoIterator<Item = &'a str>) {
-        let lines: Vec<String> = lines
-            .into_iter()
-            .map(|line| format!("- {}", escape(line)))
-            .collect();
+        let lines: Vec<String> = lines.into_iter().map(line).collect();
         if !lines.is_empty() {
-            self.block(&lines.join("\n"));
+            self.blocks.push(Block::List(lines));
+        }
+    }
+
+    /// What is known about the whole; nothing when nothing is.
+    pub(super) fn facts(&mut self, facts: impl IntoIterator<Item = (&'static str, String)>) {
+        let known = facts
+            .into_iter()
+            .map(|(label, fact)| (label.to_owned(), line(&fact)));
+        let known: Vec<_> = known.collect();
+        if !known.is_empty() {
+            self.blocks.push(Block::Facts(known));
         }
     }
 
@@ -51,149 +104,57 @@ impl Page {
         if rows.is_empty() {
             return;
         }
-        let line = |cells: [String; N]| format!("| {} |", cells.join(" | "));
-        let mut lines = vec![line(head.map(escape)), line(head.map(|_| "---".to_owned()))];
-        lines.extend(
-            rows.iter()
-                .map(|row| line(row.each_ref().map(|cell| escape(cell)))),
-        );
-        self.block(&lines.join("\n"));
+        let cells = |row: &[String; N]| row.iter().map(|cell| line(cell)).collect();
+        self.blocks.push(Block::Table {
+            head: head.map(line).to_vec(),
+            rows: rows.iter().map(cells).collect(),
+        });
     }
 
-    fn block(&mut self, block: &str) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        self.text.push_str(block.trim_end());
-        self.text.push('\n');
+    /// Lines to write on by hand.
+    pub(super) fn room(&mut self, lines: u8) {
+        self.blocks.push(Block::Room(lines));
     }
+
+    /// A board in words.
+    pub(super) fn board(&mut self, board: &BoardText) {
+        let mut board = board.clone();
+        for row in &mut board.lines {
+            row.label = line(&row.label);
+            for text in row.items.iter_mut().chain(&mut row.scores) {
+                *text = line(text);
+            }
+        }
+        for remark in &mut board.remarks {
+            *remark = line(remark);
+        }
+        self.blocks.push(Block::Board(board));
+    }
+}
+
+/// One line of safe text, with one space between words.
+fn line(text: &str) -> String {
+    let safe = clean_text(text);
+    let words: Vec<&str> = safe.split_whitespace().collect();
+    words.join(" ")
 }
 
 /// The paragraphs of a text, each as one line, without the empty ones.
 fn paragraphs(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = clean_text(text);
     let mut found: Vec<String> = vec![String::new()];
-    for line in text.lines() {
+    for row in text.lines() {
         let last = found.last_mut().expect("there is always a last paragraph");
-        if line.trim().is_empty() {
+        if row.trim().is_empty() {
             found.push(String::new());
         } else {
             last.push(' ');
-            last.push_str(line);
+            last.push_str(row);
         }
     }
     found
         .iter()
-        .map(|text| escape(text))
+        .map(|text| line(text))
         .filter(|text| !text.is_empty())
         .collect()
-}
-
-/// One line in which no character means anything to Markdown: what stands here is what is read.
-fn escape(text: &str) -> String {
-    // Control characters could end a row of a table or reach a terminal as a command.
-    let visible = text.replace(char::is_control, " ");
-    let mut escaped = String::with_capacity(visible.len() + 8);
-    for word in visible.split_whitespace() {
-        let first = escaped.is_empty();
-        if !first {
-            escaped.push(' ');
-        }
-        if is_address(word) {
-            escaped.push_str(word);
-        } else {
-            push_word(&mut escaped, word, first);
-        }
-    }
-    escaped
-}
-
-/// Whether the word is an address as it is: a backslash would break it.
-fn is_address(word: &str) -> bool {
-    let plain = |character: char| {
-        character.is_ascii_alphanumeric() || "-._~:/?#@!$&'()+,;=%".contains(character)
-    };
-    (word.starts_with("https://") || word.starts_with("http://")) && word.chars().all(plain)
-}
-
-fn push_word(escaped: &mut String, word: &str, first: bool) {
-    if is_block(word, first) {
-        // The sign of a numbered list comes after its number.
-        let sign = word.trim_start_matches(|character: char| character.is_ascii_digit());
-        escaped.push_str(&word[..word.len() - sign.len()]);
-        escaped.push('\\');
-        escaped.push_str(sign);
-        return;
-    }
-    let mut before = None;
-    let mut characters = word.chars().peekable();
-    while let Some(character) = characters.next() {
-        let after = characters.peek().copied();
-        let within = [before, after]
-            .into_iter()
-            .all(|side: Option<char>| side.is_some_and(char::is_alphanumeric));
-        let means = match character {
-            '\\' | '`' | '[' | '|' | '~' => true,
-            '*' => first || word.len() > 1,
-            '_' => !within,
-            '<' => after.is_some(),
-            '>' => first && before.is_none(),
-            '&' => word.contains(';'),
-            _ => false,
-        };
-        if means {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-        before = Some(character);
-    }
-}
-
-/// Whether the word would begin a list, a heading or a line across the page.
-fn is_block(word: &str, first: bool) -> bool {
-    let all = |sign: char| word.chars().all(|character| character == sign);
-    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
-    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    all('#') || first && (word == "+" || all('-') || all('=') || is_number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_people_type_stays_what_they_typed() {
-        for (typed, written) in [
-            ("een | twee", r"een \| twee"),
-            ("*heel* _belangrijk_", r"\*heel\* \_belangrijk\_"),
-            ("week_formulier en 3 * 4", "week_formulier en 3 * 4"),
-            ("<b>vet</b> en < 5", r"\<b>vet\</b> en < 5"),
-            ("[link](javascript:x)", r"\[link](javascript:x)"),
-            ("- een streepje", r"\- een streepje"),
-            ("1. eerst bellen", r"1\. eerst bellen"),
-            ("om 10. dan weer", "om 10. dan weer"),
-            ("# kop", r"\# kop"),
-            ("#goedbezig", "#goedbezig"),
-            ("---", r"\---"),
-            ("C #", r"C \#"),
-            ("&lt; en R&D", r"\&lt; en R&D"),
-            (
-                "twee\nregels\ten\u{1b}[31m een tab",
-                r"twee regels en \[31m een tab",
-            ),
-            ("https://x.nl/_a_~b?c=d|e", r"https://x.nl/\_a\_\~b?c=d\|e"),
-            ("https://x.nl/_a_?b=c&d=e", "https://x.nl/_a_?b=c&d=e"),
-            ("één café 👩‍🌾 – “zo”", "één café 👩‍🌾 – “zo”"),
-            ("", ""),
-        ] {
-            assert_eq!(escape(typed), written, "{typed}");
-        }
-    }
-
-    #[test]
-    fn an_empty_line_makes_a_paragraph() {
-        let mut page = Page::default();
-        page.quote("een\nverhaal\r\n\r\nmet twee delen\n");
-        assert_eq!(page.into_text(), "> een verhaal\n>\n> met twee delen\n");
-    }
 }

@@ -12,6 +12,10 @@ use crate::words::{names, report as words, time};
 /// A verslag. It has no names but those at afspraken and those that were kept, and no casus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
+    /// By this the meeting is known elsewhere.
+    pub id: String,
+    /// The number of the last change: a later state of the meeting has a higher one.
+    pub seq: u32,
     /// What the meeting was about.
     pub title: String,
     /// The one question of the material.
@@ -113,6 +117,8 @@ impl Report {
         let names = session.participants.len();
         let lines = |lines: &[Line]| lines.iter().map(|line| line.text.clone()).collect();
         Self {
+            id: session.id.to_string(),
+            seq: session.seq,
             title: session.title.clone(),
             question: session.question.clone(),
             unfinished,

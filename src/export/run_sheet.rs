@@ -1,4 +1,4 @@
-//! The draaiboek as Markdown: enough to lead the meeting from paper, without a laptop.
+//! The draaiboek as a page: enough to lead the meeting from paper, without a laptop.
 use super::page::Page;
 use crate::domain::fixed::{FixedStep, FixedSteps};
 use crate::domain::levels::Dose;
@@ -17,7 +17,7 @@ pub fn run_sheet(
     dose: Dose,
     minutes: u16,
     fixed: &FixedSteps,
-) -> String {
+) -> Page {
     let mut page = Page::default();
     let steps = timed(steps);
     front(&mut page, pakket, &steps, dose, minutes);
@@ -31,7 +31,7 @@ pub fn run_sheet(
         .draw(begin);
     }
     sources(&mut page, pakket);
-    page.into_text()
+    page
 }
 
 /// Every step that takes place, with the minutes from the begin at which it begins.

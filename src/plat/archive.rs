@@ -1,5 +1,5 @@
 //! Eerdere gesprekken in lines: a number reads, a word searches, an empty line goes back.
-use crate::app::{Action, Archive, ArchiveAction, Focus, Msg, State};
+use crate::app::{Action, Archive, ArchiveAction, Focus, Guarded, Msg, State};
 use chrono::NaiveDate;
 
 use crate::archive::{About, PastRow};
@@ -12,6 +12,15 @@ use super::{Reply, help, lists};
 
 const fn act(action: ArchiveAction) -> Msg {
     Msg::Act(Action::Archive(action))
+}
+
+/// The question before names come out, which says whose.
+pub(super) fn guard(what: Guarded) -> Vec<String> {
+    let asked = match what {
+        Guarded::OpenMeetings | Guarded::Archive => words::GUARD_MEETINGS,
+        Guarded::Teams => words::GUARD_TEAMS,
+    };
+    [asked, words::PLAIN_GUARD].map(str::to_owned).to_vec()
 }
 
 /// A line in the archive.

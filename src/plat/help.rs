@@ -59,7 +59,7 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Welcome => &[plain::WELCOME_ON],
         Focus::Closing => &[plain::CLOSING_ENTER],
         Focus::Thanks => &[plain::HELP_THANKS],
-        Focus::Page | Focus::Cover | Focus::List | Focus::Black => &[plain::PAGE],
+        Focus::Page | Focus::Cover | Focus::List | Focus::Share | Focus::Black => &[plain::PAGE],
         Focus::Field | Focus::Answer => &[plain::HELP_FIELD, plain::LITERAL_HELP],
         Focus::Library | Focus::Filter => &[library::PLAIN_HELP],
         Focus::Preview => &[library::PLAIN_READY],
@@ -121,6 +121,7 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Closing
         | Focus::Thanks
         | Focus::List
+        | Focus::Share
         | Focus::Page
         | Focus::Cover
         | Focus::Black

@@ -56,6 +56,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Waiting
         | Focus::Card
         | Focus::List
+        | Focus::Share
         | Focus::Page
         | Focus::Cover
         | Focus::Black

@@ -9,7 +9,7 @@ use crate::words::{plain, screen};
 
 use super::command::{self, Word};
 use super::{
-    Reply, alone, archive, erase, field, help, home, library, meeting, ready, safe, stuck,
+    Reply, alone, archive, erase, field, help, home, library, meeting, ready, safe, share, stuck,
 };
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
@@ -76,7 +76,8 @@ fn layer(state: &State, line: &str) -> Reply {
             | Overlay::Map { .. }
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
-            | Overlay::Verdict { .. },
+            | Overlay::Verdict { .. }
+            | Overlay::Message { .. },
         ) => through(CLOSE, &uncovered(state), line),
         Some(Overlay::Erase { cursor, asked }) => {
             let meeting = state.meeting();
@@ -94,6 +95,9 @@ fn layer(state: &State, line: &str) -> Reply {
         Some(Overlay::Stuck { cursor }) => {
             let read = stuck::read(*cursor, line);
             read.unwrap_or_else(|| through(CLOSE, &uncovered(state), line))
+        }
+        Some(Overlay::Share { .. }) => {
+            share::read(line).unwrap_or_else(|| through(share::CLOSE, &uncovered(state), line))
         }
         Some(Overlay::Leaving) => waiting(line),
         Some(Overlay::Capture(capture)) => field::read(capture, line),

@@ -9,10 +9,9 @@ use crate::domain::ids::Nr;
 use crate::domain::part::Guide;
 use crate::domain::session::Casus;
 use crate::domain::timer::Remaining;
-use crate::words::archive as archive_words;
 use crate::words::{board_scores, notice, plain, room_test, round, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe, stuck, time};
+use super::{archive, chosen, erase, field, home, library, safe, share, stuck, time};
 
 pub(super) mod alone;
 mod ends;
@@ -45,6 +44,10 @@ enum OnTop {
     Cover(bool),
     /// Leaving is held back.
     Stuck,
+    /// In which form does it go out?
+    Share,
+    /// The message for the app group.
+    Message,
     Notes(bool),
     Erase(Erasing, usize),
     Guard(Guarded),
@@ -94,11 +97,11 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Cover(sure) => page::on_top(state, false, sure),
                 OnTop::Notes(sure) => page::on_top(state, true, sure),
                 OnTop::Stuck => stuck::said(state),
+                OnTop::Share => share::said(state),
+                OnTop::Message => share::message(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Proposal(_) => time::proposal(state),
-                OnTop::Guard(what) => [guard(what), archive_words::PLAIN_GUARD]
-                    .map(str::to_owned)
-                    .to_vec(),
+                OnTop::Guard(what) => archive::guard(what),
             });
         }
         return (safe(said), after);
@@ -152,6 +155,8 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
         Some(Overlay::Proposal(ref proposal)) => Some(OnTop::Proposal(proposal.behind)),
         Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
+        Some(Overlay::Share { .. }) => Some(OnTop::Share),
+        Some(Overlay::Message { .. }) => Some(OnTop::Message),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }
@@ -163,14 +168,6 @@ fn on_top(state: &State) -> Option<OnTop> {
             | Overlay::Capture(Capture { .. }),
         )
         | None => None,
-    }
-}
-
-/// The question before names come out, which says whose.
-const fn guard(what: Guarded) -> &'static str {
-    match what {
-        Guarded::OpenMeetings | Guarded::Archive => archive_words::GUARD_MEETINGS,
-        Guarded::Teams => archive_words::GUARD_TEAMS,
     }
 }
 

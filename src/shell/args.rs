@@ -19,6 +19,9 @@ pub use line::{
     SchemaOf, Shell, Start, Target, Time, Which,
 };
 
+/// How many kaarten stand on a sheet when nobody says so.
+const PER_SHEET: u8 = 6;
+
 /// Reads the words of a command line, the name of the program first.
 ///
 /// # Errors
@@ -121,11 +124,13 @@ fn report_of(args: ReportArgs) -> Report {
 
 fn print_of(args: PrintArgs) -> Print {
     Print {
-        werkpakket: args.werkpakket,
+        of: args.of,
         what: args.what,
         format: args.format,
         length: length_of(args.dose, args.minutes),
+        per_sheet: args.per_sheet.unwrap_or(PER_SHEET),
         to: args.to,
+        overwrite: args.overwrite,
     }
 }
 

@@ -27,6 +27,8 @@ mod werkpakketten;
 struct Answer {
     /// What was asked for: for stdout.
     out: String,
+    /// Bytes that were asked for, in the place of text: for a pipe.
+    file: Vec<u8>,
     /// What goes with it: lines for stderr.
     said: String,
     /// The exit code.
@@ -37,6 +39,7 @@ impl Answer {
     const fn data(out: String) -> Self {
         Self {
             out,
+            file: Vec::new(),
             said: String::new(),
             code: 0,
         }
@@ -67,7 +70,12 @@ impl From<Complaint> for Answer {
         } else {
             (String::new(), text)
         };
-        Self { out, said, code }
+        Self {
+            out,
+            file: Vec::new(),
+            said,
+            code,
+        }
     }
 }
 
@@ -137,7 +145,11 @@ pub fn fixed_text(command: &Command) -> Option<String> {
 
 /// Says it all; the exit code. Used for everything that is said without a screen.
 fn say(answer: &Answer, out: &mut Output<impl Write>, err: &mut Output<impl Write>) -> u8 {
-    let printed = out.print(&answer.out);
+    let printed = if answer.file.is_empty() {
+        out.print(&answer.out)
+    } else {
+        out.hand_out(&answer.file)
+    };
     // Nobody may be listening to stderr: that changes nothing.
     let _ = err.print(&answer.said);
     match printed {

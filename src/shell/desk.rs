@@ -216,6 +216,11 @@ impl World for Desk {
     }
 
     fn perform(&mut self, effect: Effect) {
+        if let Effect::Clipboard(text) = &effect {
+            // Where the terminal does not take it, the text stands on the screen.
+            let _ = terminal::copy(text);
+            return;
+        }
         match self.scribe.before(&effect) {
             Ok(journal) => {
                 let at = self.clock.now();

@@ -1,5 +1,5 @@
 //! What touches the disk: saves, closes and reads, in order, away from the keys.
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,8 +9,11 @@ use crate::archive::{self, Summary};
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::{Session, SessionKind, Standing};
+use crate::domain::share::ReportForm;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
+use crate::export::message::message;
+use crate::export::report::Report;
 use crate::store::journal::{Journal, SyncHandle};
 use crate::store::{self, Concepts, OpenConcept, ReadBack, SavedFile, Sessions, StoreError};
 
@@ -19,7 +22,7 @@ use super::shelves::Shelves;
 
 mod beside;
 
-use beside::{erase, export, renew_report};
+use beside::{erase, export, remove_reports, renew_reports};
 
 /// What is asked of the disk, with the moment at which it was asked.
 pub struct Order {
@@ -67,8 +70,8 @@ pub type ReadToolkit = Box<dyn Fn() -> Toolkit + Send>;
 struct Held {
     file: Option<SavedFile>,
     lock: Option<store::Lock>,
-    /// The verslag that was asked for last.
-    report: Option<SavedFile>,
+    /// The verslag in every form that was asked for.
+    reports: BTreeMap<ReportForm, SavedFile>,
     /// Where it belongs.
     is_private: bool,
 }
@@ -147,7 +150,9 @@ fn perform(
     let sessions = &shelves.meetings;
     let done = match order.effect {
         // Those are for the thread that answers keys.
-        Effect::Record(_) | Effect::WriteAnew | Effect::Concept(_) => return None,
+        Effect::Record(_) | Effect::WriteAnew | Effect::Concept(_) | Effect::Clipboard(_) => {
+            return None;
+        }
         Effect::OpenConcept(number) => sessions
             .concepts()
             .take(number)
@@ -210,8 +215,12 @@ fn perform(
         }
         Effect::Discard(id) => return discard(shelves, held, &id),
         Effect::Forget(id) => Ok(told(forget(sessions, &id, at))),
-        Effect::Export(session) => {
-            export(sessions, held, &session, at).map(|()| Answer::Outcome(Outcome::Exported))
+        Effect::Export {
+            session,
+            form: ReportForm::Message,
+        } => Ok(told(Outcome::Message(message(&Report::of(&session, at))))),
+        Effect::Export { session, form } => {
+            export(sessions, held, &session, form, at).map(|()| told(Outcome::Exported(form)))
         }
         Effect::Erase { session, text } => erase(sessions, held, &session, text.as_deref(), at),
     };
@@ -230,7 +239,7 @@ fn close(
         sessions.close(session, file)
     })?;
     // A verslag from half-way says what the closed one says, and no more.
-    let _ = renew_report(meetings, held, session, at);
+    let _ = renew_reports(meetings, held, session, at);
     *held = Held::default();
     Ok(told(Outcome::Closed))
 }
@@ -242,7 +251,7 @@ fn discard(shelves: &Shelves, held: &mut Held, id: &SessionId) -> Option<Answer>
     } else {
         &shelves.meetings
     };
-    let report = shelves.meetings.remove_beside(&mut held.report);
+    let report = remove_reports(&shelves.meetings, held);
     let done = shelf.discard(id).and(report);
     *held = Held::default();
     done.err().as_ref().map(failed)

@@ -36,9 +36,16 @@ impl<W: Write> Output<W> {
     /// # Errors
     /// What the system says when it cannot be printed.
     pub fn print(&mut self, said: &str) -> io::Result<bool> {
-        let said = text::shown(said);
-        let printed = self.0.write_all(said.as_bytes());
-        match printed.and_then(|()| self.0.flush()) {
+        self.hand_out(text::shown(said).as_bytes())
+    }
+
+    /// Hands out a file as it is, for a pipe. False when nobody reads any more.
+    ///
+    /// # Errors
+    /// What the system says when it cannot be printed.
+    pub fn hand_out(&mut self, bytes: &[u8]) -> io::Result<bool> {
+        let handed = self.0.write_all(bytes);
+        match handed.and_then(|()| self.0.flush()) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
             other => other.map(|()| true),
         }

@@ -1,5 +1,5 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
-use std::io::{self, BufWriter, Stdout, stdout};
+use std::io::{self, BufWriter, Stdout, Write as _, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::output::Output;
+use crate::export::svg::base64;
 use crate::tui::theme::Depth;
 use crate::words::screen as words;
 
@@ -38,6 +39,17 @@ pub fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Hands a text to the clipboard of whoever looks at this terminal, also at the other end of a
+/// connection (OSC 52). Nothing happens where no screen is drawn.
+pub(super) fn copy(text: &str) -> io::Result<()> {
+    if !TAKEN.load(Ordering::SeqCst) {
+        return Ok(());
+    }
+    let mut terminal = stdout().lock();
+    write!(terminal, "\x1b]52;c;{}\x07", base64(text.as_bytes()))?;
+    terminal.flush()
 }
 
 /// Says that nothing is lost, and where it went wrong. Not what: a message of a panic can hold

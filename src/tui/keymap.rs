@@ -125,6 +125,7 @@ mod tests {
             | MeetingAction::Undo
             | MeetingAction::Redo
             | MeetingAction::Saved
+            | MeetingAction::Share
             | MeetingAction::KeepAll
             | MeetingAction::Judge(_) => true,
         }
@@ -152,6 +153,7 @@ mod tests {
             MeetingAction::Undo,
             MeetingAction::Redo,
             MeetingAction::Saved,
+            MeetingAction::Share,
             MeetingAction::KeepAll,
         ];
         all.extend((1..=4).map(MeetingAction::Judge));

@@ -2,12 +2,12 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::{alone, archive, board_keys, board_scores, keys, library, room_test};
+use crate::words::{alone, archive, board_keys, board_scores, keys, library, room_test, share};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 29] = [
+const ORDER: [Focus; 30] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -16,6 +16,7 @@ const ORDER: [Focus; 29] = [
     Focus::Scores,
     Focus::List,
     Focus::Page,
+    Focus::Share,
     Focus::Home,
     Focus::Prepare,
     Focus::Welcome,
@@ -77,6 +78,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Thanks => (keys::AT_THANKS, keys::NOTE_THANKS),
         Focus::List => (keys::AT_LIST, ""),
         Focus::Page => (keys::AT_PAGE, ""),
+        Focus::Share => (share::AT_SHARE, ""),
         Focus::Cover => (keys::AT_COVER, keys::NOTE_COVER),
         Focus::Black => (keys::AT_BLACK, keys::NOTE_BLACK),
         Focus::Field => (keys::AT_FIELD, keys::NOTE_FIELD),

@@ -2,9 +2,12 @@
 use crate::app::{
     Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction,
     MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, RoomTestAction,
+    ShareAction,
 };
 use crate::domain::change::LineKind;
-use crate::words::{alone, board_keys, board_scores, cockpit, keys, menu, replan, room_test};
+use crate::words::{
+    alone, board_keys, board_scores, cockpit, keys, menu, replan, room_test, share,
+};
 
 mod entrance;
 
@@ -48,6 +51,12 @@ pub fn action(action: Action) -> &'static str {
             ProgramAction::Quit => keys::QUIT,
             ProgramAction::Interrupt => keys::INTERRUPT,
             ProgramAction::Wake => keys::WAKE,
+        },
+        Action::Share(action) => match action {
+            ShareAction::Up | ShareAction::Down => keys::CHOOSE_LINE,
+            ShareAction::Choose => keys::OPEN,
+            ShareAction::Close => keys::CLOSE,
+            ShareAction::Make(form) => share::form(form),
         },
         Action::Library(action) => entrance::library(action),
         Action::Archive(action) => entrance::archive(action),
@@ -107,6 +116,7 @@ const fn meeting(action: MeetingAction) -> &'static str {
         MeetingAction::Undo => keys::UNDO,
         MeetingAction::Redo => keys::REDO,
         MeetingAction::Saved => keys::SAVED,
+        MeetingAction::Share => share::SHARE,
         MeetingAction::KeepAll => keys::KEEP_ALL,
         MeetingAction::Judge(_) => keys::JUDGE,
     }
@@ -174,11 +184,13 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Meeting(MeetingAction::Show) => board_scores::HINT_REVEAL,
         Action::Board(BoardAction::Leave)
         | Action::List(ListAction::Up | ListAction::Down | ListAction::Close)
+        | Action::Share(ShareAction::Up | ShareAction::Down | ShareAction::Close)
         | Action::Field(FieldAction::Cancel) => keys::HINT_DONE,
         Action::Card(CardAction::Next) => keys::HINT_OTHER,
         Action::Prepare(PrepareAction::Ready) => keys::HINT_READY,
         Action::Home(_)
         | Action::Prepare(PrepareAction::Choose)
+        | Action::Share(ShareAction::Choose)
         | Action::List(ListAction::Choose) => keys::HINT_CHOOSE,
         Action::List(ListAction::MoreTime | ListAction::LessTime) => keys::HINT_MINUTE,
         Action::List(ListAction::Skip) => keys::HINT_SKIP,
@@ -189,6 +201,7 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
         Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
+        Action::Meeting(MeetingAction::Share) => share::HINT,
         Action::List(
             ListAction::Earlier
             | ListAction::Later
@@ -201,6 +214,7 @@ pub const fn hint(action: Action) -> &'static str {
         | Action::Card(_)
         | Action::Program(_)
         | Action::Alone(_)
+        | Action::Share(ShareAction::Make(_))
         | Action::Question(_) => "",
     }
 }
@@ -239,7 +253,8 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Board(BoardAction::Leave),
             HELP,
         ],
-        Focus::Closing | Focus::Ending => &[
+        Focus::Closing => CLOSING,
+        Focus::Ending => &[
             Action::Meeting(MeetingAction::Offer),
             Action::Meeting(MeetingAction::Previous),
             HELP,
@@ -249,6 +264,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::List(ListAction::Close),
         ],
         Focus::Page => &[Action::List(ListAction::Close)],
+        Focus::Share => SHARE,
         Focus::Field => &[
             Action::Field(FieldAction::Submit),
             Action::Field(FieldAction::Cancel),
@@ -277,15 +293,26 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Meeting(MeetingAction::Menu),
             HELP,
         ],
-        Focus::Answer => &[
-            Action::Field(FieldAction::Submit),
-            Action::Question(QuestionAction::GoOn),
-            Action::Field(FieldAction::Cancel),
-        ],
+        Focus::Answer => ANSWER,
         Focus::Covered | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
     }
 }
 
+const CLOSING: &[Action] = &[
+    Action::Meeting(MeetingAction::Offer),
+    Action::Meeting(MeetingAction::Share),
+    Action::Meeting(MeetingAction::Previous),
+    HELP,
+];
+const SHARE: &[Action] = &[
+    Action::Share(ShareAction::Choose),
+    Action::Share(ShareAction::Close),
+];
+const ANSWER: &[Action] = &[
+    Action::Field(FieldAction::Submit),
+    Action::Question(QuestionAction::GoOn),
+    Action::Field(FieldAction::Cancel),
+];
 const NEXT: Action = Action::Meeting(MeetingAction::Next);
 const HELP: Action = Action::Program(ProgramAction::Help);
 const QUIT: Action = Action::Program(ProgramAction::Quit);

@@ -24,6 +24,7 @@ pub(super) mod notes;
 pub(super) mod paper;
 mod prepare;
 mod room_test;
+mod share;
 mod stuck;
 
 /// Draws everything. The same state gives the same cells, and no cell can steer the terminal.
@@ -63,6 +64,8 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Erase { cursor, asked }) => {
             return erase::draw(&mut canvas, state, *cursor, *asked);
         }
+        Some(Overlay::Share { cursor }) => return share::draw(&mut canvas, state, *cursor),
+        Some(Overlay::Message { text }) => return share::message(&mut canvas, state, text),
         Some(Overlay::Guard { then }) => return guard::draw(&mut canvas, *then),
         Some(Overlay::Proposal(proposal)) => {
             return cockpit::proposal(&mut canvas, state, proposal);

@@ -1,5 +1,7 @@
 //! What is said about a command line that is not right, and about the config file.
 
+use super::plural;
+
 /// The last line of every complaint about the command line.
 pub const MORE: &str = "Meer uitleg: bedoeling --help";
 
@@ -44,7 +46,7 @@ pub fn choose_from(words: &[String]) -> String {
 
 /// The forms that this version can write, when another one is asked for.
 pub fn this_version_has(words: &[String]) -> String {
-    format!("deze versie kent {}", words.join(" en "))
+    format!("deze versie kent {}", plural::list(words))
 }
 
 /// A flag with nothing behind it; `why` says what can be there, when that is known.

@@ -193,14 +193,31 @@ pub fn written(path: &str) -> String {
     format!("Staat in {path}")
 }
 
-/// A target that is there already; `flag` tells that it can be replaced.
-pub fn exists(path: &str, flag: bool) -> String {
-    let or = if flag {
-        " Of gebruik --overschrijf, dan komt dit ervoor in de plaats."
-    } else {
-        ""
-    };
-    format!("{path} bestaat al. Kies een andere naam.{or}")
+/// `print` without what.
+pub const PRINT_WHAT: &str =
+    "Er ontbreekt nog: --wat. Kies uit kaarten, platen, muurkaart, draaiboek, voorbereiding.";
+
+/// All of the toolkit in another form.
+pub const ALL_ONLY_AS_HTML: &str =
+    "De hele toolkit kan alleen als html. Of kies met --wat wat je op papier wilt.";
+
+/// What is drawn, as Markdown.
+pub const DRAWN_NOT_AS_TEXT: &str =
+    "Kaarten, platen en muurkaarten zijn getekend: kies --als html of --als pdf.";
+
+/// "Er is geen muurkaart bij Stiltekaart."
+pub fn nothing_to_print(what: &str, of: &str) -> String {
+    format!(
+        "Voor {what} is er niets bij {of}. Kies een ander werkpakket, of iets anders met --wat."
+    )
+}
+
+/// A target that is there already.
+pub fn exists(path: &str) -> String {
+    format!(
+        "{path} bestaat al. Kies een andere naam. \
+         Of gebruik --overschrijf, dan komt dit ervoor in de plaats."
+    )
 }
 
 /// A target that holds a session: that is never replaced by something else.

@@ -7,7 +7,7 @@ use super::{names, plural, time};
 
 pub const PAUSE: &str = "Pauze van tien minuten";
 pub const PEOPLE: &str = "Wie is er bij?";
-pub const SHARE: &str = "Deel: maak een verslag tot nu toe";
+pub const SHARE: &str = "Deel: Word, PDF, agenda, app ...";
 pub const ERASE: &str = "Haal er echt iets uit";
 
 pub const PROMPT_PEOPLE: &str = "wie is er bij> ";
@@ -30,7 +30,7 @@ pub const SAY_PAUSE_HELP: &str = "pauze: tien minuten pauze, en dan weer terug n
 pub const SAY_PEOPLE: &[&str] = &["wie is er", "wie is er bij"];
 pub const SAY_PEOPLE_HELP: &str = "wie is er: zeg met hoeveel jullie zijn, of wie er zijn.";
 pub const SAY_SHARE: &[&str] = &["deel"];
-pub const SAY_SHARE_HELP: &str = "deel: maak een verslag tot nu toe, bij je gesprekken.";
+pub const SAY_SHARE_HELP: &str = "deel: maak een verslag tot nu toe, in de vorm die je kiest.";
 pub const SAY_ERASE: &[&str] = &["haal eruit"];
 pub const SAY_ERASE_HELP: &str = "haal eruit: kies iets dat echt weg moet, ook van schijf.";
 pub const SAY_YES_HELP: &str = "ja: toon het, of haal het weg.";
@@ -39,7 +39,6 @@ pub const NOTHING_TYPED: &str = "Er is niets getypt.";
 pub const ERASED: &str = "Weg. Ook van schijf.";
 pub const ERASED_HERE: &str = "Weg. Nog wel in een verslag of kopie.";
 pub const ERASED_UNKEPT: &str = "Weg. Op schijf stond niets.";
-pub const REPORT_WRITTEN: &str = "Het verslag staat bij je gesprekken.";
 
 /// Above the clock, where it stands alone.
 pub const BACK_LABEL: &str = "PAUZE: TERUG OM";

@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{alone, menu, names, replan, time};
+use super::{alone, menu, names, replan, share, time};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -84,7 +84,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::Erased { elsewhere: false } => menu::ERASED.to_owned(),
         Notice::Erased { elsewhere: true } => menu::ERASED_HERE.to_owned(),
         Notice::ErasedUnkept => menu::ERASED_UNKEPT.to_owned(),
-        Notice::ReportWritten => menu::REPORT_WRITTEN.to_owned(),
+        Notice::Shared(form) => share::written(*form).to_owned(),
         Notice::PeopleKnown { present } => menu::people_known(*present),
         Notice::BriefWritten => alone::BRIEF_WRITTEN.to_owned(),
         Notice::NothingOnPage => alone::NOTHING_ON_PAGE.to_owned(),

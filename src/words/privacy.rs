@@ -1,5 +1,6 @@
 //! What is said about text that leads to a person. It warns and never blocks.
-use crate::domain::privacy::TraceKind;
+use super::report;
+use crate::domain::privacy::{Leaving, Part, TraceKind};
 
 /// What a trace is, with its article where it has one.
 pub const fn trace(kind: TraceKind) -> &'static str {
@@ -35,3 +36,27 @@ pub fn found_on_page(count: usize) -> String {
         more => format!("In de brief staan {more} plekken die naar iemand kunnen leiden."),
     }
 }
+
+/// Where in a verslag it stands, and what it is: "Afspraken, regel 2: telefoonnummer".
+pub fn leaving_kind(leaving: &Leaving<'_>) -> String {
+    let part = match leaving.part {
+        Part::Oogst => report::OOGST,
+        Part::Afspraken => report::AFSPRAKEN,
+        Part::Earlier => report::EARLIER,
+        Part::Parked => report::PARKED,
+        Part::Board(title) | Part::Notes(title) => title,
+    };
+    format!(
+        "{part}, regel {}: {}",
+        leaving.line,
+        trace(leaving.trace.kind)
+    )
+}
+
+/// The same with the text itself, for who may read it.
+pub fn leaving(leaving: &Leaving<'_>) -> String {
+    format!("{} \"{}\"", leaving_kind(leaving), leaving.trace.text)
+}
+
+/// After all that was found: it warns and never blocks.
+pub const BEFORE_SHARING: &str = "Kijk of dat mee mag voordat je dit deelt.";

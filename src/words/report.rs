@@ -21,6 +21,25 @@ pub const TIMES: &str = "Tijd per stap";
 /// Above loose notes.
 pub const NOTES: &str = "Notities";
 
+/// Head of a board: the place on it.
+pub const VAK: &str = "Vak";
+/// Head of a board: what was put there.
+pub const IN_VAK: &str = "Wat er staat";
+/// A line of the harvest, as one of many rows.
+pub const OOGST_ROW: &str = "oogst";
+/// Heads of the rows for a spreadsheet.
+pub const COLUMNS: [&str; 9] = [
+    "Soort",
+    "Wat",
+    "Als … dan",
+    "Wie",
+    "Wanneer",
+    "Stand",
+    "Gesprek",
+    "Datum",
+    "Team",
+];
+
 /// Head of the table: the act.
 pub const WHAT: &str = "Wat";
 /// Head of the table: one name.

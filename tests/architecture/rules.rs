@@ -21,7 +21,8 @@ pub(crate) const LAYERS: &[Layer] = &[
      &["include_dir", "schemars", "serde_json", "strsim", "toml"]),
     ("archive", &["domain"], &["strsim", "unicode_normalization", "unicode_segmentation"]),
     ("export", &["domain", "words", "archive"],
-     &["serde_json", "thiserror", "unicode_segmentation", "unicode_width"]),
+     &["crc32fast", "miniz_oxide", "pdf_writer", "serde_json", "subsetter", "thiserror",
+       "ttf_parser", "unicode_segmentation", "unicode_width"]),
     ("app", &["domain", "archive"], &["unicode_segmentation"]),
     ("store", &["domain", "words", "archive"],
      &["crc32fast", "rustix", "schemars", "serde_json", "sha2", "thiserror", "toml", "toml_edit"]),
@@ -81,6 +82,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("src/app/prepare", "src/tui/screens/prepare"),
     ("src/app/erase", "src/tui/screens/erase"),
     ("src/app/room_test", "src/tui/screens/room_test"),
+    ("src/app/share", "src/tui/screens/share"),
 ];
 
 /// Where drawings live that could be used in any program.

@@ -210,7 +210,8 @@ fn a_draaiboek_never_takes_the_place_of_a_file() {
     assert_eq!((again.code, again.out.as_str()), (1, ""));
     assert_eq!(
         again.err,
-        "draaiboek.md bestaat al. Kies een andere naam.\n"
+        "draaiboek.md bestaat al. Kies een andere naam. \
+         Of gebruik --overschrijf, dan komt dit ervoor in de plaats.\n"
     );
 }
 

@@ -176,3 +176,49 @@ fn a_damaged_session_gives_its_verslag_as_far_as_it_is_sound_and_says_so() {
     ]);
     assert_eq!(over.code, 1, "{}", over.err);
 }
+
+#[test]
+fn a_file_gets_the_name_of_the_meeting_and_says_only_that() {
+    let desk = two();
+    for ending in ["docx", "pdf"] {
+        let ran = desk.run(&["verslag", NOORD_ID, "--als", ending]);
+        let name = format!("{NOORD_ID}.{ending}");
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        assert_eq!(ran.out, format!("{name}\n"));
+        assert!(desk.names("").contains(&name));
+        let again = desk.run(&["verslag", NOORD_ID, "--als", ending]);
+        assert_eq!(again.code, 1);
+        assert!(again.err.contains("--overschrijf"), "{}", again.err);
+    }
+}
+
+#[test]
+fn rows_and_days_come_out_byte_for_byte() {
+    let ran = two().run(&["verslag", NOORD_ID, "--als", "csv"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.out.starts_with('\u{feff}') && ran.out.ends_with("\r\n"));
+    let ran = two().run(&["verslag", NOORD_ID, "--als", "ics"]);
+    assert!(ran.out.starts_with("BEGIN:VCALENDAR\r\n"), "{}", ran.out);
+}
+
+#[test]
+fn what_leads_to_a_person_is_named_with_its_line_and_stops_nothing() {
+    let desk = Desk::new();
+    let traced = NOORD.replace(
+        "Wij stoppen met dubbel tekenen.",
+        "Bel mevrouw Jansen: 06-12345678",
+    );
+    desk.session(NOORD_ID, traced);
+    let ran = desk.run(&["verslag", NOORD_ID, "--als", "html"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.out.contains("mevrouw Jansen"));
+    for part in [
+        "Ik zie 2 plekken die naar iemand kunnen leiden.",
+        "Wat we meenemen, regel 1: naam \"mevrouw Jansen\"",
+        "Wat we meenemen, regel 1: telefoonnummer \"06-12345678\"",
+    ] {
+        assert!(ran.err.contains(part), "{}", ran.err);
+    }
+    // The message for the app group has no oogst, so there is nothing to say about it.
+    assert_eq!(desk.run(&["verslag", NOORD_ID, "--als", "app"]).err, "");
+}

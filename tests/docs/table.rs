@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use bedoeling::app::{Action, Focus, ProgramAction};
 use bedoeling::domain::change::LineKind;
+use bedoeling::domain::share::ReportForm;
 use bedoeling::tui::{keymap, labels};
 
 use crate::file;
@@ -46,6 +47,7 @@ fn every_action_has_a_key_or_a_reason_why_not() {
         "overlay",
         "prepare",
         "room_test",
+        "share",
         "state",
     ];
     let mut wanted = BTreeSet::new();
@@ -63,6 +65,9 @@ fn every_action_has_a_key_or_a_reason_why_not() {
                 Some("Option<Nr>" | "u8, u8" | "usize") => {}
                 Some("LineKind") => {
                     wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")));
+                }
+                Some("ReportForm") => {
+                    wanted.extend(ReportForm::ALL.map(|form| format!("{group}({name}({form:?}))")));
                 }
                 Some("u8") => {
                     // There are at most four things that can become of an afspraak, and a score is

@@ -7,6 +7,7 @@ use bedoeling::domain::programma::{Wish, compose};
 use bedoeling::domain::step::Status;
 use bedoeling::domain::toolkit::{Kaart, KaartKind, Reference, Werkpakket, Werkplaat};
 use bedoeling::domain::werkvorm::Werkvorm;
+use bedoeling::export::markdown::markdown;
 use bedoeling::export::run_sheet::run_sheet;
 use insta::assert_snapshot;
 
@@ -113,7 +114,7 @@ fn fixed() -> FixedSteps {
 fn a_draaiboek_is_enough_to_lead_the_meeting_from_paper() {
     let (pakket, fixed) = (pakket(), fixed());
     let steps = compose(&pakket, &fixed, &Wish::dose(Dose::Werkoverleg));
-    let text = run_sheet(&pakket, &steps, Dose::Werkoverleg, 45, &fixed);
+    let text = markdown(&run_sheet(&pakket, &steps, Dose::Werkoverleg, 45, &fixed));
     assert_snapshot!(text, @"
     # Draaiboek: Hoort het? Of helpt het?
 
@@ -256,7 +257,7 @@ fn a_step_that_is_skipped_takes_no_time_in_a_draaiboek() {
     let (pakket, fixed) = (pakket(), fixed());
     let mut steps = compose(&pakket, &fixed, &Wish::dose(Dose::Koffie));
     steps[0].status = Status::Overgeslagen;
-    let text = run_sheet(&pakket, &steps, Dose::Koffie, 15, &fixed);
+    let text = markdown(&run_sheet(&pakket, &steps, Dose::Koffie, 15, &fixed));
     assert!(
         text.contains("| 0:00 | Oogst | 3 |\n| 0:03 | Klaar |  |"),
         "{text}"
@@ -276,7 +277,7 @@ fn an_empty_board_says_how_it_is_filled() {
     scan.vakken[0].hint = Some("Wat mag je zelf?".to_owned());
     pakket.werkplaten[0].layout = scan;
     let steps = compose(&pakket, &fixed, &Wish::dose(Dose::Werkoverleg));
-    let text = run_sheet(&pakket, &steps, Dose::Werkoverleg, 45, &fixed);
+    let text = markdown(&run_sheet(&pakket, &steps, Dose::Werkoverleg, 45, &fixed));
     let board = text
         .split_once("Het bord.")
         .unwrap()

@@ -6,13 +6,17 @@ use bedoeling::domain::session::Session;
 use bedoeling::domain::step::{Step, StepKind};
 use bedoeling::export::markdown::markdown;
 use bedoeling::export::report::Report;
+use bedoeling::export::report_page::report_page;
 use chrono::TimeDelta;
 use insta::assert_snapshot;
 
 use super::made::{Meeting, begin};
 
-fn verslag(session: &Session) -> String {
-    markdown(&Report::of(session, begin() + TimeDelta::days(30)))
+fn written(session: &Session) -> String {
+    markdown(&report_page(&Report::of(
+        session,
+        begin() + TimeDelta::days(30),
+    )))
 }
 
 fn bare(bewaren: Bewaren) -> Meeting {
@@ -27,7 +31,7 @@ fn bare(bewaren: Bewaren) -> Meeting {
 #[test]
 fn a_meeting_that_keeps_everything_ends_with_its_notes() {
     let mut meeting = Meeting::of_team_noord(Bewaren::Alles);
-    assert_snapshot!(verslag(&meeting.closes().session), @"
+    assert_snapshot!(written(&meeting.closes().session), @"
     # Hoort het? Of helpt het?
 
     Wie is er geholpen met wat wij doen omdat het zo hoort?
@@ -99,7 +103,7 @@ fn a_meeting_that_keeps_everything_ends_with_its_notes() {
 #[test]
 fn a_meeting_that_keeps_its_oogst_has_no_notes_and_only_names_at_afspraken() {
     let mut meeting = Meeting::of_team_noord(Bewaren::Oogst);
-    assert_snapshot!(verslag(&meeting.closes().session), @"
+    assert_snapshot!(written(&meeting.closes().session), @"
     # Hoort het? Of helpt het?
 
     Wie is er geholpen met wat wij doen omdat het zo hoort?
@@ -162,7 +166,7 @@ fn a_meeting_that_keeps_its_oogst_has_no_notes_and_only_names_at_afspraken() {
 #[test]
 fn a_meeting_that_is_not_over_says_so_and_says_what_will_stay() {
     let meeting = Meeting::of_team_noord(Bewaren::Oogst);
-    let text = markdown(&Report::of(&meeting.session, meeting.now()));
+    let text = markdown(&report_page(&Report::of(&meeting.session, meeting.now())));
     let head: Vec<&str> = text.lines().take(11).collect();
     assert_snapshot!(head.join("\n"), @"
     # Hoort het? Of helpt het?
@@ -183,7 +187,7 @@ fn a_meeting_that_is_not_over_says_so_and_says_what_will_stay() {
 fn a_meeting_without_a_line_is_still_a_meeting() {
     let mut meeting = bare(Bewaren::Alles);
     meeting.begins().enters(1).after(12).closes();
-    assert_snapshot!(verslag(&meeting.session), @"
+    assert_snapshot!(written(&meeting.session), @"
     # Hoort het? Of helpt het?
 
     Wie is er geholpen met wat wij doen omdat het zo hoort?
@@ -202,7 +206,7 @@ fn a_meeting_without_a_line_is_still_a_meeting() {
 
 #[test]
 fn a_meeting_that_is_only_set_ready_says_so() {
-    assert_snapshot!(verslag(&bare(Bewaren::Alles).session), @"
+    assert_snapshot!(written(&bare(Bewaren::Alles).session), @"
     # Hoort het? Of helpt het?
 
     Dit gesprek staat klaar. Het is nog niet begonnen.
@@ -222,7 +226,7 @@ fn five_hundred_notes_come_last_and_all_of_them() {
         meeting.note(1, &format!("notitie {number}"));
     }
     meeting.oogst("Eén zin is genoeg.").closes();
-    let text = verslag(&meeting.session);
+    let text = written(&meeting.session);
     let (first, notes) = text.split_once("## Notities").unwrap();
     assert!(first.contains("Eén zin is genoeg.") && first.lines().count() < 25);
     let lines: Vec<&str> = notes
@@ -254,7 +258,7 @@ fn what_people_type_cannot_break_the_page() {
             None,
         )
         .closes();
-    assert_snapshot!(verslag(&meeting.session), @r#"
+    assert_snapshot!(written(&meeting.session), @r#"
     # \# Één \*groot\* feest
 
     Wie is er geholpen met wat wij doen omdat het zo hoort?
@@ -294,7 +298,7 @@ fn who_typed_a_note_and_what_the_casus_was_stay_out_of_the_verslag() {
         .enters(1)
         .note(1, "het weekformulier")
         .closes();
-    let text = verslag(&meeting.session);
+    let text = written(&meeting.session);
     assert!(text.contains("het weekformulier"));
     for private in ["Amira", "buurvrouw", "loketten"] {
         assert!(!text.contains(private), "{private}");

@@ -4,6 +4,7 @@ use bedoeling::domain::change::{LineKind, Subject};
 use bedoeling::domain::ids::Nr;
 use bedoeling::domain::levels::Viewer;
 use bedoeling::domain::notice::Notice;
+use bedoeling::domain::share::ReportForm;
 use bedoeling::domain::step::{Status, StepKind};
 use bedoeling::store::files::{Files as _, RealFiles};
 
@@ -121,10 +122,13 @@ fn a_verslag_stands_beside_the_session_and_replaces_nothing_but_itself() {
     let mine = RealFiles.create_new(&folder.join(format!("{id}.md")));
     mine.and_then(|file| file.write(b"van mij"))
         .expect("it can be written");
-    play.keys("oeen zin<enter><esc>").choose(MenuItem::Share);
-    assert_eq!(play.notice(), Some(&Notice::ReportWritten));
+    play.keys("oeen zin<enter><esc>")
+        .choose(MenuItem::Share)
+        .keys("t");
+    assert_eq!(play.notice(), Some(&Notice::Shared(ReportForm::Text)));
     play.keys("onog een zin<enter><esc>")
-        .choose(MenuItem::Share);
+        .choose(MenuItem::Share)
+        .keys("t");
     let names = [
         format!("{id}-2.md"),
         format!("{id}.md"),
@@ -156,7 +160,7 @@ fn where_nothing_is_kept_no_verslag_is_written() {
             .world
             .effects
             .iter()
-            .any(|effect| matches!(effect, Effect::Export(_)))
+            .any(|effect| matches!(effect, Effect::Export { .. }))
     );
 }
 
@@ -249,7 +253,7 @@ fn a_line_on_the_board_and_the_verslag_made_of_it_go_too() {
         .keys("<enter><enter>")
         .keys(SECRET)
         .keys("<enter>2<esc><tab>k<esc><esc>");
-    play.choose(MenuItem::Share);
+    play.choose(MenuItem::Share).keys("t");
     let item = format!("n{SECRET}<enter><esc>");
     play.keys(&item);
     play.choose(MenuItem::Erase).keys("<enter><enter>");
@@ -271,7 +275,8 @@ fn a_line_on_the_board_and_the_verslag_made_of_it_go_too() {
 fn a_verslag_that_somebody_worked_on_is_left_alone_and_said_to_have_it() {
     let mut play = Play::begun();
     play.keys(&format!("o{SECRET}<enter><esc>"))
-        .choose(MenuItem::Share);
+        .choose(MenuItem::Share)
+        .keys("t");
     let id = play.session().id.clone();
     let path = play.world.root.path().join(format!("sessies/{id}.md"));
     let edited = RealFiles.append_to(&path);
@@ -327,4 +332,46 @@ fn after_something_went_the_meeting_goes_on_and_ends_as_always() {
     assert_eq!(play.meeting().phase, Phase::Thanks);
     assert_eq!(play.files().len(), 1);
     assert_eq!(play.meeting().viewer, Viewer::Group);
+}
+
+#[test]
+fn every_form_is_one_key_from_a_step_and_from_the_closing_screen() {
+    let mut play = Play::begun();
+    play.keys("oBel mevrouw Jansen<enter><esc>x");
+    assert_eq!(play.state.focus(), Focus::Share);
+    let shown = play.text();
+    let place = "Wat we meenemen, regel 1: naam";
+    assert!(
+        shown.contains(place) && !shown.contains("Jansen"),
+        "{shown}"
+    );
+    play.keys("p");
+    assert_eq!(play.notice(), Some(&Notice::Shared(ReportForm::Pdf)));
+    play.on_to_the_end().keys("xw");
+    assert_eq!(play.notice(), Some(&Notice::Shared(ReportForm::Word)));
+    let id = play.session().id.clone();
+    let names = ["docx", "pdf", "toml"].map(|ending| format!("{id}.{ending}"));
+    assert_eq!(play.files(), names);
+}
+
+#[test]
+fn the_message_goes_to_the_clipboard_and_stands_on_the_screen() {
+    let mut play = Play::begun();
+    play.keys("xa");
+    let copied = play.world.effects.iter().find_map(|effect| match effect {
+        Effect::Clipboard(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("it is copied");
+    assert!(copied.contains(&play.session().question), "{copied}");
+    assert!(play.text().contains("VOOR DE APPGROEP"), "{}", play.text());
+    play.keys("<esc>");
+    assert_eq!(play.state.overlay, None);
+}
+
+#[test]
+fn on_a_board_with_scores_x_is_a_ten() {
+    let mut play = Play::on_scores(1);
+    play.keys("x");
+    assert_ne!(play.state.focus(), Focus::Share);
 }

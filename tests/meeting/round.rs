@@ -12,7 +12,7 @@ impl Play {
     /// Time goes by, and nobody looks at every second of it.
     fn later(&mut self, seconds: i64) -> &mut Self {
         self.world.now += TimeDelta::seconds(seconds);
-        self.keys("x")
+        self.keys("z")
     }
 }
 

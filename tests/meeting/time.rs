@@ -26,7 +26,7 @@ fn a_closed_lid_counts() {
     play.step(4).keys("<enter>");
     // Nothing wakes while the lid is closed.
     play.world.now += TimeDelta::hours(2);
-    play.keys("x");
+    play.keys("z");
     let timer = play.session().step().timer;
     let over = TimeDelta::minutes(109);
     assert_eq!(timer.remaining(11, play.world.now), Remaining::Over(over));
@@ -49,7 +49,7 @@ fn at_zero_it_says_one_minute_more_and_no_alarm() {
 #[test]
 fn a_clock_that_is_set_back_costs_no_time_and_breaks_nothing() {
     let mut play = Play::begun();
-    play.step(4).keys("<enter><wait:120><back:600>x<wait:30>");
+    play.step(4).keys("<enter><wait:120><back:600>z<wait:30>");
     assert_eq!(spent(&play), 0, "no time is less than none");
     play.keys("<space><space>nhallo<enter><esc><right><left>");
     assert_eq!(play.session().note_count(), 1);
@@ -62,7 +62,7 @@ fn seconds_are_nowhere_on_the_screen() {
     let mut play = Play::begun();
     play.step(4).keys("<enter>");
     for _ in 0..40 {
-        play.keys("<wait:17>x");
+        play.keys("<wait:17>z");
         let text = play.text();
         let letters: Vec<char> = text.chars().collect();
         let clock = letters
@@ -96,7 +96,7 @@ fn after_twenty_seconds_only_the_question_and_the_time_remain() {
     );
     assert!(!text.contains("blijft: oogst"), "{text}");
     assert!(text.contains("nog een minuut"));
-    play.keys("x");
+    play.keys("z");
     assert!(
         play.text().contains("stap 1 van 8"),
         "any key brings the edge back"

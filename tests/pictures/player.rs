@@ -184,6 +184,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::Discard(_)
         | Effect::Forget(_)
         | Effect::OpenAddress(_)
+        | Effect::Clipboard(_)
         | Effect::WriteAnew
         | Effect::Concept(_) => None,
         Effect::OpenConcept(number) => panic!("nobody left {number} here"),
@@ -219,7 +220,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
-        Effect::Export(_) => Some(Outcome::Exported),
+        Effect::Export { form, .. } => Some(Outcome::Exported(form)),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
         Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
         Effect::OpenAlone(id) | Effect::ReadReflection(id) => panic!("nobody wrote {id} here"),

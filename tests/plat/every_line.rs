@@ -36,6 +36,7 @@ fn at(focus: Focus) -> Room {
         | Focus::Closing
         | Focus::Thanks
         | Focus::List
+        | Focus::Share
         | Focus::Page
         | Focus::Cover
         | Focus::Black
@@ -52,6 +53,7 @@ fn at(focus: Focus) -> Room {
         Focus::Sorting => room.lines(&["Formulier"]),
         Focus::Closing => room.lines(&["ga 8", "verder"]),
         Focus::Thanks => room.lines(&["ga 8", "verder", ""]),
+        Focus::Share => room.state.overlay = Some(Overlay::Share { cursor: 0 }),
         Focus::List => room.state.overlay = Some(Overlay::Map { cursor: 0 }),
         Focus::Page => room.lines(&["tips"]),
         Focus::Cover => room.lines(&["stop"]),

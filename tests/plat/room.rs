@@ -153,6 +153,7 @@ impl Room {
             | Effect::OpenAddress(_)
             | Effect::OpenAlone(_)
             | Effect::ReadReflection(_)
+            | Effect::Clipboard(_)
             | Effect::WriteAnew
             | Effect::Concept(_)
             | Effect::OpenConcept(_) => None,
@@ -194,7 +195,7 @@ impl Room {
             }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
-            Effect::Export(_) => Some(Outcome::Exported),
+            Effect::Export { form, .. } => Some(Outcome::Exported(form)),
             Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
             Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
             Effect::WriteBrief { path, text } => {

@@ -35,7 +35,7 @@ fn a_sub_step_divides_the_group_on_the_screen_of_the_room_and_in_the_cockpit() {
     compare("deel-tweetallen", &mut late(Viewer::Group));
     compare("cockpit-tweetallen", &mut late(Viewer::Me));
     let mut play = late(Viewer::Group);
-    play.keys("<wait:150>x");
+    play.keys("<wait:150>z");
     compare("deel-voorbij", &mut play);
 }
 

@@ -96,16 +96,18 @@ fn a_text_beside_a_session_never_takes_the_place_of_another() {
     let sessions = desk.sessions();
     let mut known = None;
     write(&desk, &format!("{}.md", id()), "van een ander");
-    sessions.put_beside(&id(), "md", "een", &mut known).unwrap();
     sessions
-        .put_beside(&id(), "md", "twee", &mut known)
+        .put_beside(&id(), "md", b"een", &mut known)
+        .unwrap();
+    sessions
+        .put_beside(&id(), "md", b"twee", &mut known)
         .unwrap();
     let second = format!("{}-2.md", id());
     assert_eq!(read(&desk, &format!("{}.md", id())), "van een ander");
     assert_eq!(read(&desk, &second), "twee");
     write(&desk, &second, "twee, bijgewerkt");
     sessions
-        .put_beside(&id(), "md", "drie", &mut known)
+        .put_beside(&id(), "md", b"drie", &mut known)
         .unwrap();
     assert_eq!(read(&desk, &second), "twee, bijgewerkt");
     assert_eq!(read(&desk, &format!("{}-3.md", id())), "drie");

@@ -128,10 +128,10 @@ pub(super) enum Verb {
         override_usage = "bedoeling verslag GESPREK|laatste --als VORM [OPTIES]"
     )]
     Report(ReportArgs),
-    /// Maak een draaiboek voor op papier
+    /// Maak kaarten, platen of een draaiboek voor op papier
     #[command(
         name = "print",
-        override_usage = "bedoeling print WERKPAKKET --wat SOORT --als VORM [OPTIES]"
+        override_usage = "bedoeling print WERKPAKKET|KIT|alles --wat SOORT --als VORM [OPTIES]"
     )]
     Print(PrintArgs),
     /// Kijk bestanden na en toon wat er niet klopt
@@ -203,7 +203,7 @@ pub(super) struct ReportArgs {
     /// Welk gesprek, zie bedoeling sessies; of laatste
     #[arg(value_name = "GESPREK", value_parser = values::which)]
     pub(super) session: Which,
-    /// In welke vorm: md of json
+    /// In welke vorm: md, html, docx, pdf, ics, csv, app of json
     #[arg(long = "als", value_name = "VORM", hide_possible_values = true,
         value_parser = values::one_of(values::REPORT_FORMATS))]
     pub(super) format: ReportFormat,
@@ -217,17 +217,21 @@ pub(super) struct ReportArgs {
 
 #[derive(Args)]
 pub(super) struct PrintArgs {
-    /// Welk werkpakket, bijvoorbeeld gemeente-08
-    #[arg(value_name = "WERKPAKKET", value_parser = values::werkpakket)]
-    pub(super) werkpakket: WerkpakketId,
-    /// Wat: draaiboek
+    /// Welk werkpakket of welke kit, zoals gemeente-08 of wijk; of alles
+    #[arg(value_name = "WERKPAKKET", value_parser = values::name)]
+    pub(super) of: String,
+    /// Wat: kaarten, platen, muurkaart, draaiboek of voorbereiding
     #[arg(long = "wat", value_name = "SOORT", hide_possible_values = true,
         value_parser = values::one_of(values::PRINT_WHAT))]
-    pub(super) what: PrintWhat,
-    /// In welke vorm: md
+    pub(super) what: Option<PrintWhat>,
+    /// In welke vorm: md, html of pdf
     #[arg(long = "als", value_name = "VORM", hide_possible_values = true,
         value_parser = values::one_of(values::PRINT_FORMATS))]
     pub(super) format: PrintFormat,
+    /// Hoeveel kaarten op een blad: 4, 6 of 8
+    #[arg(long = "per-blad", value_name = "N", hide_possible_values = true,
+        value_parser = values::one_of(values::PER_SHEET))]
+    pub(super) per_sheet: Option<u8>,
     /// Duur: koffie (15), werkoverleg (45) of verdieping (90)
     #[arg(long = "dosering", value_name = "DUUR", hide_possible_values = true,
         value_parser = values::one_of(values::DOSES), conflicts_with = "minutes")]
@@ -238,6 +242,9 @@ pub(super) struct PrintArgs {
     /// Waarheen: een bestand, of - voor het scherm
     #[arg(long = "naar", value_name = "PAD", value_parser = values::target())]
     pub(super) to: Option<Target>,
+    /// Vervang het bestand als het er al is
+    #[arg(long = "overschrijf")]
+    pub(super) overwrite: bool,
 }
 
 /// The whole grammar with Dutch headings, which clap does not hand down to commands by itself.

@@ -145,6 +145,18 @@ pub enum Which {
 pub enum ReportFormat {
     /// `md`
     Markdown,
+    /// `html`
+    Html,
+    /// `docx`
+    Docx,
+    /// `pdf`
+    Pdf,
+    /// `ics`
+    Calendar,
+    /// `csv`
+    Csv,
+    /// `app`: a message for the app group.
+    Message,
     /// `json`
     Json,
 }
@@ -158,26 +170,38 @@ pub enum Target {
     File(PathBuf),
 }
 
-/// Paper for one werkpakket.
+/// Paper for a werkpakket, a kit, or everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Print {
-    /// The material.
-    pub werkpakket: WerkpakketId,
-    /// What of it.
-    pub what: PrintWhat,
+    /// The material: a werkpakket or a kit by its id, or `alles`.
+    pub of: String,
+    /// What of it; none with `alles`: the whole toolkit to read in a browser.
+    pub what: Option<PrintWhat>,
     /// In which form.
     pub format: PrintFormat,
     /// For how long a meeting.
     pub length: Option<Length>,
-    /// Where to; `None`: stdout.
+    /// How many kaarten on a sheet: 4, 6 or 8.
+    pub per_sheet: u8,
+    /// Where to; `None`: where this form goes by itself.
     pub to: Option<Target>,
+    /// Whether a file that is there may be replaced.
+    pub overwrite: bool,
 }
 
 /// What can be printed in this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrintWhat {
+    /// `kaarten`: to cut out.
+    Kaarten,
+    /// `platen`: empty boards on A3.
+    Werkplaten,
+    /// `muurkaart`: one sentence as a poster.
+    WallCard,
     /// `draaiboek`: to lead the meeting without a laptop.
     RunSheet,
+    /// `voorbereiding`: forms to fill in by hand.
+    Forms,
 }
 
 /// The forms of paper that this version can write.
@@ -185,6 +209,10 @@ pub enum PrintWhat {
 pub enum PrintFormat {
     /// `md`
     Markdown,
+    /// `html`
+    Html,
+    /// `pdf`
+    Pdf,
 }
 
 /// Which file format.

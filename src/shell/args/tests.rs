@@ -248,11 +248,13 @@ fn a_report_goes_to_stdout_or_to_a_file() {
 fn a_run_sheet_is_printed_for_a_dose_or_minutes() {
     let print = |length, to| {
         Command::Print(Print {
-            werkpakket: pakket("gemeente-08"),
-            what: PrintWhat::RunSheet,
+            of: "gemeente-08".to_owned(),
+            what: Some(PrintWhat::RunSheet),
             format: PrintFormat::Markdown,
             length,
+            per_sheet: 6,
             to,
+            overwrite: false,
         })
     };
     let words = "print gemeente-08 --wat draaiboek --als md";

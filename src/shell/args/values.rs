@@ -29,10 +29,29 @@ pub(super) const THEMES: &[(&str, Look)] = &[
     ("donker", Look::Dark),
     ("contrast", Look::Contrast),
 ];
-pub(super) const REPORT_FORMATS: &[(&str, ReportFormat)] =
-    &[("md", ReportFormat::Markdown), ("json", ReportFormat::Json)];
-pub(super) const PRINT_WHAT: &[(&str, PrintWhat)] = &[("draaiboek", PrintWhat::RunSheet)];
-pub(super) const PRINT_FORMATS: &[(&str, PrintFormat)] = &[("md", PrintFormat::Markdown)];
+pub(super) const REPORT_FORMATS: &[(&str, ReportFormat)] = &[
+    ("md", ReportFormat::Markdown),
+    ("html", ReportFormat::Html),
+    ("docx", ReportFormat::Docx),
+    ("pdf", ReportFormat::Pdf),
+    ("ics", ReportFormat::Calendar),
+    ("csv", ReportFormat::Csv),
+    ("app", ReportFormat::Message),
+    ("json", ReportFormat::Json),
+];
+pub(super) const PRINT_WHAT: &[(&str, PrintWhat)] = &[
+    ("kaarten", PrintWhat::Kaarten),
+    ("platen", PrintWhat::Werkplaten),
+    ("muurkaart", PrintWhat::WallCard),
+    ("draaiboek", PrintWhat::RunSheet),
+    ("voorbereiding", PrintWhat::Forms),
+];
+pub(super) const PRINT_FORMATS: &[(&str, PrintFormat)] = &[
+    ("md", PrintFormat::Markdown),
+    ("html", PrintFormat::Html),
+    ("pdf", PrintFormat::Pdf),
+];
+pub(super) const PER_SHEET: &[(&str, u8)] = &[("4", 4), ("6", 6), ("8", 8)];
 pub(super) const SCHEMAS: &[(&str, SchemaOf)] = &[
     ("toolkit", SchemaOf::Toolkit),
     ("sessie", SchemaOf::Session),

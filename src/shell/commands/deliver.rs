@@ -1,6 +1,6 @@
 //! Where an export goes: to stdout or into a file, and never in the place of a session.
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Answer;
 use crate::domain::text::clean_line;
@@ -14,8 +14,6 @@ use crate::words::commands as words;
 /// What may happen to a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// It stays; no flag says otherwise.
-    Stays,
     /// It stays, because nobody gave the flag.
     StaysUnlessAsked,
     /// It may be replaced.
@@ -25,35 +23,62 @@ pub(super) enum Standing {
 /// More than any session has.
 const MOST: u64 = 16 * 1024 * 1024;
 
-/// Brings the text where it was asked for; without a target that is stdout.
+/// What was made.
+pub(super) enum Made {
+    /// Text: without a target it goes to stdout.
+    Text(String),
+    /// Text of which every byte counts, made safe already; it goes where text goes.
+    Exact(String),
+    /// A file that no terminal can show: without a target it gets this name, in the working folder.
+    File(Vec<u8>, PathBuf),
+}
+
+/// Brings what was made where it was asked for.
 pub(super) fn deliver(
-    text: String,
+    made: Made,
     to: Option<&Target>,
     standing: Standing,
     house: &House,
 ) -> Result<Answer, Complaint> {
-    let path = match to {
-        None | Some(Target::Stdout) => return Ok(Answer::data(text)),
-        Some(Target::File(path)) => path,
+    let (bytes, path, named) = match (made, to) {
+        (Made::Text(text), None | Some(Target::Stdout)) => return Ok(Answer::data(text)),
+        (Made::Exact(text), None | Some(Target::Stdout)) => {
+            return Ok(Answer {
+                file: text.into_bytes(),
+                ..Answer::default()
+            });
+        }
+        (Made::File(file, _), Some(Target::Stdout)) => {
+            return Ok(Answer {
+                file,
+                ..Answer::default()
+            });
+        }
+        (Made::Text(text) | Made::Exact(text), Some(Target::File(path))) => {
+            (text.into_bytes(), path.clone(), true)
+        }
+        (Made::File(file, _), Some(Target::File(path))) => (file, path.clone(), true),
+        (Made::File(file, path), None) => (file, path, false),
     };
     let shown = clean_line(&path.display().to_string());
-    let complete = house.complete(path);
+    let complete = house.complete(&path);
     let files = &*house.files;
     let written = if standing == Standing::Replaced {
         if holds_session(files, &complete) {
             return Err(refused(&words::holds_session(&shown)));
         }
-        atomic::replace(files, &complete, text.as_bytes()).map_err(|failed| failed.source)
+        atomic::replace(files, &complete, &bytes).map_err(|failed| failed.source)
     } else {
-        create(files, &complete, text.as_bytes())
+        create(files, &complete, &bytes)
     };
     written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => refused(&words::exists(
-            &shown,
-            standing == Standing::StaysUnlessAsked,
-        )),
+        ErrorKind::AlreadyExists => refused(&words::exists(&shown)),
         _ => refused(&words::cannot_write(&shown, &error.to_string())),
     })?;
+    if !named {
+        // Who asked without a name reads the name, and nothing else.
+        return Ok(Answer::data(format!("{shown}\n")));
+    }
     let mut answer = Answer::default();
     answer.say(&words::written(&shown));
     Ok(answer)

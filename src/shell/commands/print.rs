@@ -1,38 +1,144 @@
-//! `print`: the draaiboek of a werkpakket, for the time there is.
+//! `print`: kaarten, boards, posters, draaiboeken and forms of one werkpakket, a kit or everything.
+use std::path::PathBuf;
+
 use super::Answer;
-use super::deliver::{Standing, deliver};
+use super::deliver::{Made, Standing, deliver};
+use crate::domain::ids::{KitId, WerkpakketId};
 use crate::domain::levels::Dose;
 use crate::domain::programma::{Wish, compose};
 use crate::domain::step::Step;
 use crate::domain::toolkit::{Toolkit, Werkpakket};
+use crate::export::browse::browse;
+use crate::export::form::form;
+use crate::export::html::html;
+use crate::export::markdown::markdown;
+use crate::export::page::Page;
+use crate::export::paper::{self, Paper};
+use crate::export::pdf::pdf;
 use crate::export::run_sheet::run_sheet;
+use crate::export::svg::sheets;
 use crate::shell::args::{Length, Print, PrintFormat, PrintWhat};
 use crate::shell::complaint::Complaint;
 use crate::shell::house::House;
-use crate::words::commands as words;
+use crate::shell::library::Library;
+use crate::words::{commands as words, paper as titles};
+
+/// All of the toolkit, where a werkpakket or a kit could be named.
+const ALL: &str = "alles";
 
 /// The paper that was asked for. What is wrong in the person's own toolkit is said first: that may
 /// be why a werkpakket is not there.
 pub(super) fn print(asked: &Print, house: &House) -> Answer {
     let library = house.library();
-    let printed = library.find(&asked.werkpakket).and_then(|pakket| {
-        let text = match (asked.what, asked.format) {
-            (PrintWhat::RunSheet, PrintFormat::Markdown) => {
-                draaiboek(pakket, &library.toolkit, asked.length)?
-            }
-        };
-        deliver(text, asked.to.as_ref(), Standing::Stays, house)
-    });
+    let standing = if asked.overwrite {
+        Standing::Replaced
+    } else {
+        Standing::StaysUnlessAsked
+    };
+    let printed =
+        made(asked, &library).and_then(|made| deliver(made, asked.to.as_ref(), standing, house));
     printed
         .unwrap_or_else(Answer::from)
         .warn_first(&library.warnings)
+}
+
+fn made(asked: &Print, library: &Library) -> Result<Made, Complaint> {
+    let toolkit = &library.toolkit;
+    let (title, pakketten) = chosen(&asked.of, library)?;
+    let Some(what) = asked.what else {
+        return match (asked.of.as_str(), asked.format) {
+            (ALL, PrintFormat::Html) => Ok(Made::Text(browse(toolkit))),
+            (ALL, PrintFormat::Markdown | PrintFormat::Pdf) => Err(off(words::ALL_ONLY_AS_HTML)),
+            (_, _) => Err(off(words::PRINT_WHAT)),
+        };
+    };
+    let named = || PathBuf::from(format!("{}-{}.pdf", asked.of, word(what)));
+    let pages = |page: &Page| match asked.format {
+        PrintFormat::Markdown => Made::Text(markdown(page)),
+        PrintFormat::Html => Made::Text(html(page)),
+        PrintFormat::Pdf => Made::File(pdf(&paper::flow(page)), named()),
+    };
+    let drawn = |paper: &Paper| {
+        if paper.sheets.is_empty() {
+            return Err(Complaint::not_right(format!(
+                "{}\n",
+                words::nothing_to_print(word(what), &title)
+            )));
+        }
+        match asked.format {
+            PrintFormat::Markdown => Err(off(words::DRAWN_NOT_AS_TEXT)),
+            PrintFormat::Html => Ok(Made::Text(sheets(paper))),
+            PrintFormat::Pdf => Ok(Made::File(pdf(paper), named())),
+        }
+    };
+    match what {
+        PrintWhat::Kaarten => {
+            let title = titles::cards_of(&title);
+            drawn(&paper::cards(&title, &pakketten, asked.per_sheet))
+        }
+        PrintWhat::Werkplaten => drawn(&paper::boards(&titles::boards_of(&title), &pakketten)),
+        PrintWhat::WallCard => drawn(&paper::wall(&titles::wall_of(&title), &pakketten)),
+        PrintWhat::RunSheet => {
+            let mut all = Page::default();
+            for pakket in &pakketten {
+                match draaiboek(pakket, toolkit, asked.length) {
+                    Ok(page) => all.blocks.extend(page.blocks),
+                    // In a kit one that is for one person, or silent, has no draaiboek.
+                    Err(_) if pakketten.len() > 1 => {}
+                    Err(complaint) => return Err(complaint),
+                }
+            }
+            Ok(pages(&all))
+        }
+        PrintWhat::Forms => {
+            let mut all = Page::default();
+            for pakket in &pakketten {
+                all.blocks.extend(form(pakket).blocks);
+            }
+            Ok(pages(&all))
+        }
+    }
+}
+
+/// The werkpakketten that a word stands for, and what they are called together.
+fn chosen<'a>(of: &str, library: &'a Library) -> Result<(String, Vec<&'a Werkpakket>), Complaint> {
+    let toolkit = &library.toolkit;
+    if of == ALL {
+        return Ok((
+            titles::ALL.to_owned(),
+            toolkit.werkpakketten.iter().collect(),
+        ));
+    }
+    if let Some(kit) = toolkit.kit(&KitId::new(of)) {
+        let own = toolkit
+            .werkpakketten
+            .iter()
+            .filter(|pakket| pakket.kit == kit.id);
+        return Ok((kit.title.clone(), own.collect()));
+    }
+    let pakket = library.find(&WerkpakketId::new(of))?;
+    Ok((pakket.title.clone(), vec![pakket]))
+}
+
+const fn word(what: PrintWhat) -> &'static str {
+    match what {
+        PrintWhat::Kaarten => "kaarten",
+        PrintWhat::Werkplaten => "platen",
+        PrintWhat::WallCard => "muurkaart",
+        PrintWhat::RunSheet => "draaiboek",
+        PrintWhat::Forms => "voorbereiding",
+    }
+}
+
+fn off(line: &str) -> Complaint {
+    Complaint::words_off(format!("{line}\n"))
 }
 
 fn draaiboek(
     pakket: &Werkpakket,
     toolkit: &Toolkit,
     length: Option<Length>,
-) -> Result<String, Complaint> {
+) -> Result<Page, Complaint> {
     let (dose, minutes) = wished(pakket, length);
     let composed = |shape: Dose| -> Vec<Step> {
         let mut wish = Wish::dose(shape);

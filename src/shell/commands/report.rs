@@ -1,21 +1,30 @@
 //! `verslag`: one session, exported.
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::deliver::{Standing, deliver};
+use super::deliver::{Made, Standing, deliver};
 use super::{Answer, as_json, trouble};
 use crate::archive::{About, Summary};
 use crate::content::nearest;
 use crate::domain::ids::SessionId;
-use crate::domain::session::SessionKind;
+use crate::domain::privacy::{Part, leaving};
+use crate::domain::session::{Session, SessionKind};
 use crate::domain::text::{clean_line, clean_text};
+use crate::export::calendar::calendar;
+use crate::export::csv::csv;
+use crate::export::docx::docx;
+use crate::export::html::html;
 use crate::export::markdown::markdown;
+use crate::export::message::message;
+use crate::export::paper::flow;
+use crate::export::pdf::pdf;
 use crate::export::report::Report;
+use crate::export::report_page::report_page;
 use crate::shell::args;
 use crate::shell::complaint::Complaint;
 use crate::shell::house::House;
 use crate::shell::library::unknown;
 use crate::store::{ReadBack, StoreError, format};
-use crate::words::commands as words;
+use crate::words::{commands as words, privacy};
 
 /// The verslag, where it was asked for.
 pub(super) fn report(asked: &args::Report, house: &House) -> Result<Answer, Complaint> {
@@ -25,20 +34,53 @@ pub(super) fn report(asked: &args::Report, house: &House) -> Result<Answer, Comp
         args::Which::Id(id) => known(&all, id)?,
     };
     let ReadBack { session, damage } = read(id, house)?;
-    let text = match asked.format {
-        args::ReportFormat::Markdown => clean_text(&markdown(&Report::of(&session, house.now))),
-        args::ReportFormat::Json => as_json(&format::json(&session)),
-    };
+    let made = made(asked.format, &session, house);
     let standing = if asked.overwrite {
         Standing::Replaced
     } else {
         Standing::StaysUnlessAsked
     };
-    let mut answer = deliver(text, asked.to.as_ref(), standing, house)?;
+    let found = found(asked.format, &session);
+    let mut answer = deliver(made, asked.to.as_ref(), standing, house)?.warn_first(&found);
     if let Some(problem) = damage {
         answer.say(&words::part_read(session.id.as_str(), &problem.line()));
     }
     Ok(answer)
+}
+
+/// The verslag in the form that was asked for.
+fn made(form: args::ReportFormat, session: &Session, house: &House) -> Made {
+    let report = Report::of(session, house.now);
+    let page = || report_page(&report);
+    let named = |ending: &str| PathBuf::from(format!("{}.{ending}", session.id));
+    match form {
+        args::ReportFormat::Markdown => Made::Text(clean_text(&markdown(&page()))),
+        args::ReportFormat::Html => Made::Text(html(&page())),
+        args::ReportFormat::Docx => Made::File(docx(&page()), named("docx")),
+        args::ReportFormat::Pdf => Made::File(pdf(&flow(&page())), named("pdf")),
+        args::ReportFormat::Calendar => Made::Exact(calendar(&report, house.now)),
+        args::ReportFormat::Csv => Made::Exact(csv(&report)),
+        args::ReportFormat::Message => Made::Text(message(&report)),
+        args::ReportFormat::Json => Made::Text(as_json(&format::json(session))),
+    }
+}
+
+/// What would lead to a person, a line each. It is said before anything leaves and stops nothing.
+fn found(form: args::ReportFormat, session: &Session) -> Vec<String> {
+    let only_agreed = matches!(
+        form,
+        args::ReportFormat::Message | args::ReportFormat::Calendar
+    );
+    let leaves = leaving(session).into_iter();
+    let leaves = leaves.filter(|leaving| !only_agreed || leaving.part == Part::Afspraken);
+    let lines: Vec<String> = leaves.map(|leaving| privacy::leaving(&leaving)).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    let all = privacy::found(lines.len());
+    let lines = lines.iter().map(|line| clean_line(&format!("  {line}")));
+    let last = privacy::BEFORE_SHARING.to_owned();
+    [all].into_iter().chain(lines).chain([last]).collect()
 }
 
 /// What is in a summary that is a meeting and no copy.

@@ -1,35 +1,53 @@
 //! The verslag beside a session, and what must really go from disk.
 use crate::domain::session::Session;
-use crate::domain::text::clean_text;
+use crate::domain::share::ReportForm;
 use crate::domain::time::Moment;
-use crate::export::markdown::markdown;
-use crate::export::report::Report;
+use crate::export::bytes::bytes;
 use crate::store::{Sessions, StoreError};
 
 use super::{Answer, Held, save};
 
-/// Writes the verslag of a session beside it.
+/// Writes the verslag of a session beside it, in this form.
 pub(super) fn export(
     sessions: &Sessions,
     held: &mut Held,
     session: &Session,
+    form: ReportForm,
     at: Moment,
 ) -> Result<(), StoreError> {
-    let text = clean_text(&markdown(&Report::of(session, at)));
-    sessions.put_beside(&session.id, "md", &text, &mut held.report)
+    let mut known = held.reports.remove(&form);
+    let text = bytes(session, form, at);
+    let written = sessions.put_beside(&session.id, form.ending(), &text, &mut known);
+    if let Some(known) = known {
+        held.reports.insert(form, known);
+    }
+    written
 }
 
-/// The same, where one was asked for.
-pub(super) fn renew_report(
+/// The same for every form that was asked for; goes on after a failure and answers with the first.
+pub(super) fn renew_reports(
     sessions: &Sessions,
     held: &mut Held,
     session: &Session,
     at: Moment,
 ) -> Result<(), StoreError> {
-    if held.report.is_none() {
-        return Ok(());
+    let forms: Vec<ReportForm> = held.reports.keys().copied().collect();
+    let mut first = Ok(());
+    for form in forms {
+        let renewed = export(sessions, held, session, form, at);
+        first = first.and(renewed);
     }
-    export(sessions, held, session, at)
+    first
+}
+
+/// Removes the verslag in every form, where it is still as it was.
+pub(super) fn remove_reports(sessions: &Sessions, held: &mut Held) -> Result<(), StoreError> {
+    let reports = std::mem::take(&mut held.reports);
+    let mut first = Ok(());
+    for file in reports.into_values() {
+        first = first.and(sessions.remove_beside(&mut Some(file)));
+    }
+    first
 }
 
 /// Lets a text go from disk. The newest journal begins with the session as it stands now; when
@@ -46,7 +64,7 @@ pub(super) fn erase(
     }
     let saved = save(sessions, held, session);
     let forgotten = sessions.forget_past(&session.id);
-    let renewed = renew_report(sessions, held, session, at);
+    let renewed = renew_reports(sessions, held, session, at);
     let (hash, _) = saved?;
     forgotten.and(renewed)?;
     let stands = |text| sessions.stands_beside(&session.id, text);

@@ -10,13 +10,13 @@ use crate::store::error::StoreError;
 use crate::store::format;
 
 impl Sessions {
-    /// Writes a text beside the session: `<id>.md`, or `<id>-2.md` when that name is taken. What
+    /// Writes a file beside the session: `<id>.md`, or `<id>-2.md` when that name is taken. What
     /// was written before, and is still as it was, is replaced. `known` is brought up to date.
     pub fn put_beside(
         &self,
         id: &SessionId,
         ending: &str,
-        text: &str,
+        bytes: &[u8],
         known: &mut Option<SavedFile>,
     ) -> Result<(), StoreError> {
         self.make_folder()?;
@@ -24,12 +24,12 @@ impl Sessions {
             Some(file) => file.path,
             None => self.free_name(&self.folder, id, ending)?,
         };
-        let written = atomic::replace(&*self.files, &path, text.as_bytes());
+        let written = atomic::replace(&*self.files, &path, bytes);
         written.map_err(|failed| StoreError::Write {
             path: path.clone(),
             source: failed.source,
         })?;
-        *known = Some(SavedFile::new(path, hash(text.as_bytes())));
+        *known = Some(SavedFile::new(path, hash(bytes)));
         Ok(())
     }
 

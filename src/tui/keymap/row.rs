@@ -5,6 +5,7 @@ use super::{Binding, Key};
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction,
     LibraryAction, ListAction, MeetingAction, PrepareAction, ProgramAction, QuestionAction,
+    ShareAction,
 };
 
 pub(super) const ENTER: Key = plain(KeyCode::Enter);
@@ -100,6 +101,14 @@ pub(super) const fn list(
     Binding {
         action: Action::List(action),
         focus,
+        keys,
+    }
+}
+
+pub(super) const fn share(action: ShareAction, keys: &'static [Key]) -> Binding {
+    Binding {
+        action: Action::Share(action),
+        focus: &[Focus::Share],
         keys,
     }
 }

@@ -4,19 +4,20 @@ use crossterm::event::KeyCode;
 use super::Binding;
 use super::row::{
     DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, alone, answer, archive, board, card,
-    ctrl, field, home, key, library, list, plain, prepare, program, question, step,
+    ctrl, field, home, key, library, list, plain, prepare, program, question, share, step,
 };
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction,
     LibraryAction, ListAction, MeetingAction, PrepareAction, ProgramAction, QuestionAction,
-    RoomTestAction,
+    RoomTestAction, ShareAction,
 };
 use crate::domain::change::LineKind;
+use crate::domain::share::ReportForm;
 
 /// Every key of the program, a group for each who answers.
 pub(super) const TABLE: &[&[Binding]] = &[
-    MEETING, BOARD, TALLY, SCORES, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT, LIBRARY,
-    ARCHIVE, ENTRANCE, ALONE, QUESTION,
+    MEETING, SHARE, BOARD, TALLY, SCORES, HOME, PREPARE, CARD, LIST, FIELD, PROGRAM, COCKPIT,
+    LIBRARY, ARCHIVE, ENTRANCE, ALONE, QUESTION,
 ];
 
 /// A meeting, step by step.
@@ -42,6 +43,7 @@ const MEETING: &[Binding] = &[
     step(MeetingAction::Show, STEP_AND_BOARD, &[key('t')]),
     step(MeetingAction::Map, STEP_AND_BOARD, &[key('m')]),
     step(MeetingAction::Notes, STEP_AND_BOARD, &[key('v')]),
+    step(MeetingAction::Share, SHARING, &[key('x')]),
     step(MeetingAction::Undo, UNDOING, &[key('u'), ctrl('z')]),
     step(MeetingAction::Redo, UNDOING, &[ctrl('y')]),
     step(MeetingAction::Saved, ROOM, &[ctrl('s')]),
@@ -50,6 +52,22 @@ const MEETING: &[Binding] = &[
     step(MeetingAction::Judge(3), STEP, &[key('3')]),
     step(MeetingAction::Judge(4), STEP, &[key('4')]),
     step(MeetingAction::Menu, &[Focus::Meeting, Focus::Closing], &[ESC]),
+];
+
+/// The forms in which the meeting can go out, each with its key.
+#[rustfmt::skip]
+const SHARE: &[Binding] = &[
+    share(ShareAction::Up, &[UP]),
+    share(ShareAction::Down, &[DOWN]),
+    share(ShareAction::Choose, &[ENTER]),
+    share(ShareAction::Make(ReportForm::Word), &[key('w')]),
+    share(ShareAction::Make(ReportForm::Pdf), &[key('p')]),
+    share(ShareAction::Make(ReportForm::Web), &[key('h')]),
+    share(ShareAction::Make(ReportForm::Text), &[key('t')]),
+    share(ShareAction::Make(ReportForm::Calendar), &[key('k')]),
+    share(ShareAction::Make(ReportForm::Rows), &[key('e')]),
+    share(ShareAction::Make(ReportForm::Message), &[key('a')]),
+    share(ShareAction::Close, &[ESC]),
 ];
 
 /// Working on a board.
@@ -290,6 +308,7 @@ const FILLING: &[Focus] = &[Focus::Board, Focus::Scores];
 const SCORING: &[Focus] = &[Focus::Scores];
 const PLACING: &[Focus] = &[Focus::Board, Focus::Sorting, Focus::Tally];
 const STEP_AND_BOARD: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally, Focus::Scores];
+const SHARING: &[Focus] = &[Focus::Meeting, Focus::Closing, Focus::Board, Focus::Tally];
 const TIMED: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Scores];
 const TALLYING: &[Focus] = &[Focus::Tally];
 const ON_BOARD: &[Focus] = &[Focus::Board, Focus::Sorting, Focus::Tally, Focus::Scores];
@@ -347,6 +366,7 @@ const ANYWHERE: &[Focus] = &[
     Focus::List,
     Focus::Page,
     Focus::Cover,
+    Focus::Share,
     Focus::Tally,
     Focus::Scores,
 ];

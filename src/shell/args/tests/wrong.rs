@@ -213,9 +213,10 @@ fn a_value_that_cannot_be_says_what_can() {
         "start gemeente-08 --deelnemers ,",
         "start gemeente-08 --scherm zaal",
         "--thema groen",
-        "verslag laatste --als docx",
-        "print gemeente-08 --wat kaarten --als md",
-        "print gemeente-08 --wat draaiboek --als pdf",
+        "verslag laatste --als odt",
+        "print gemeente-08 --wat posters --als md",
+        "print gemeente-08 --wat kaarten --als pdf --per-blad 5",
+        "print gemeente-08 --wat draaiboek --als docx",
         "aanvulling cmd",
     ];
     insta::assert_snapshot!(all_refused(&lines), @r#"
