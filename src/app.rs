@@ -33,6 +33,7 @@ mod safety;
 mod setting;
 mod state;
 mod update;
+mod windows;
 
 pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, ReadBack, Reflection};
 pub use archive::{Archive, ArchiveAction, Reading};
@@ -57,3 +58,4 @@ pub use safety::{Safety, StuckItem};
 pub use setting::{Known, Setting, distinct};
 pub use state::{ProgramAction, Shown, Stage, State, Waiting};
 pub use update::update;
+pub use windows::{RoomKey, Windows};

@@ -33,3 +33,4 @@ pub mod safety;
 pub mod screen;
 pub mod steps;
 pub mod time;
+pub mod windows;

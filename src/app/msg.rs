@@ -26,6 +26,7 @@ use super::overlay::ListAction;
 use super::prepare::PrepareAction;
 use super::room_test::RoomTestAction;
 use super::state::ProgramAction;
+use super::windows::RoomKey;
 
 /// What a person can ask for, grouped by who answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,6 +74,10 @@ pub enum Msg {
     Done(Outcome),
     /// The answer of one person to a question with choices, in the words of the screen.
     Answer(String),
+    /// So many other windows look at this meeting now.
+    Watched { cockpits: u16, rooms: u16 },
+    /// A key in a window that only shows the room.
+    Room(RoomKey),
 }
 
 /// What the program asks of the world. Performed by `shell`, in order.

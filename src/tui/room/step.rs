@@ -12,7 +12,7 @@ use crate::tui::theme::Accent;
 use crate::tui::wrap::even;
 use crate::words::{board_shapes, menu, names, round, screen, steps, time as said};
 
-use super::{Page, body, code, lists, looking_back, page, story, time, typing};
+use super::{Page, body, code, lists, looking_back, page, story, takes_keys, time, typing};
 
 /// The colour that belongs to a kind of step.
 pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
     let sorts = meeting.sorts();
-    let offer = if typed.is_none() && !sorts {
+    let offer = if typed.is_none() && !sorts && takes_keys(state) {
         offer(state, meeting, step, shows_board)
     } else {
         None
