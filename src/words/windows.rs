@@ -4,6 +4,8 @@ use crate::domain::levels::Window;
 pub const ROOM: &str = "ZAAL";
 pub const COCKPIT: &str = super::cockpit::LABEL;
 pub const ROOM_IS_BLACK: &str = "ZAAL ZWART";
+/// Behind the step, while the story stands on the screen of the room.
+pub const ROOM_READS: &str = " · de zaal leest mee";
 pub const ROOM_IS_GONE: &str = "ZAAL WEG";
 
 pub const COCKPIT_GONE: &str = "De regie is weg: alles kan nu hier. Terug met: bedoeling regie";
