@@ -69,15 +69,14 @@ pub fn room_msg(state: &State, event: &Event) -> Option<Msg> {
     if key.kind == KeyEventKind::Release {
         return None;
     }
-    let held = key.modifiers - KeyModifiers::SHIFT;
-    let go = |action| match paged(state, Action::Meeting(action)) {
-        Action::Meeting(action) => RoomKey::Go(action),
-        _ => RoomKey::Wake,
-    };
-    let asked = match key.code {
-        KeyCode::PageDown | KeyCode::Right => go(MeetingAction::Next),
-        KeyCode::PageUp | KeyCode::Left => go(MeetingAction::Previous),
-        KeyCode::Char('b' | 'B' | '.') if held.is_empty() => RoomKey::Black,
+    let asked = match keymap::lookup(Focus::Meeting, *key) {
+        Some(Action::Program(ProgramAction::Black)) => RoomKey::Black,
+        Some(go @ Action::Meeting(MeetingAction::Next | MeetingAction::Previous)) => {
+            match paged(state, go) {
+                Action::Meeting(action) => RoomKey::Go(action),
+                _ => RoomKey::Wake,
+            }
+        }
         _ => RoomKey::Wake,
     };
     Some(Msg::Room(asked))

@@ -117,9 +117,10 @@ mod tests {
         out.deliver(&mut wire);
         let mut wire = wire.as_slice();
         let first: FromOwner = read(&mut wire, PICTURE_MOST).unwrap();
-        assert!(
-            matches!(first, FromOwner::Picture(picture) if picture.size == (1, 2) && picture.nr == 1)
-        );
+        let FromOwner::Picture(first) = first else {
+            panic!("a picture comes first");
+        };
+        assert_eq!((first.size, first.nr), ((1, 2), 1));
         assert_eq!(
             read::<FromOwner>(&mut wire, PICTURE_MOST).unwrap(),
             FromOwner::Over
