@@ -26,7 +26,7 @@ use super::overlay::ListAction;
 use super::prepare::PrepareAction;
 use super::room_test::RoomTestAction;
 use super::state::ProgramAction;
-use super::windows::RoomKey;
+use super::windows::{RoomKey, Windows};
 
 /// What a person can ask for, grouped by who answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,8 +74,8 @@ pub enum Msg {
     Done(Outcome),
     /// The answer of one person to a question with choices, in the words of the screen.
     Answer(String),
-    /// So many other windows look at this meeting now.
-    Watched { cockpits: u16, rooms: u16 },
+    /// These other windows look at this meeting now; whether one went is found out here.
+    Watched(Windows),
     /// A key in a window that only shows the room.
     Room(RoomKey),
 }

@@ -75,7 +75,7 @@ fn answer(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::Tick => Vec::new(),
         Msg::Done(outcome) => done(state, outcome),
-        Msg::Watched { cockpits, rooms } => windows::watched(state, cockpits, rooms),
+        Msg::Watched(now) => windows::watched(state, now),
         Msg::Room(key) => windows::from_room(state, key),
         Msg::Answer(text) => {
             state.touched = at;

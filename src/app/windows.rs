@@ -18,6 +18,8 @@ pub struct Windows {
     pub rooms: u16,
     /// There was a ZAAL, and it went.
     pub room_is_gone: bool,
+    /// How large what the room sees is, in cells; none while nobody shows it.
+    pub room: Option<(u16, u16)>,
 }
 
 /// What a window that only shows the room can ask for.
@@ -100,6 +102,9 @@ impl State {
             size: self.size,
             viewer: self.meeting().map(|meeting| meeting.viewer),
         };
+        if self.own_window() == Some(Window::Room) && self.window != Some(Window::Cockpit) {
+            self.windows.room = Some(self.size);
+        }
         self.window = window;
         self.size = size;
         if let (Some(meeting), Some(viewer)) = (self.meeting_mut(), viewer) {
@@ -118,12 +123,14 @@ impl State {
 }
 
 /// Other windows came or went.
-pub(super) fn watched(state: &mut State, cockpits: u16, rooms: u16) -> Vec<Effect> {
+pub(super) fn watched(state: &mut State, now: Windows) -> Vec<Effect> {
+    let Windows {
+        cockpits, rooms, ..
+    } = now;
     let before = state.windows;
     state.windows = Windows {
-        cockpits,
-        rooms,
         room_is_gone: rooms == 0 && (before.room_is_gone || before.rooms > 0),
+        ..now
     };
     let viewer = state.meeting().map(|meeting| meeting.viewer);
     let mut effects = Vec::new();

@@ -67,7 +67,7 @@ pub(super) fn run_plain(
                 Input::Terminal(_)
                 | Input::Suspend
                 | Input::Resumed
-                | Input::Watched { .. }
+                | Input::Watched(_)
                 | Input::Guest { .. } => {}
             }
         }

@@ -66,6 +66,7 @@ pub(super) fn go_on(
         .globals
         .theme
         .or(house.config.theme)
+        .or_else(|| terminal::look(|name| std::env::var(name).ok()))
         .unwrap_or_default();
     state.seed = u64::try_from(house.now.timestamp()).unwrap_or(0);
     let toolkit = match opening {

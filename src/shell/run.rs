@@ -34,12 +34,6 @@ pub enum RunError {
 /// A number of the signal that says that the terminal is gone.
 const HANG_UP: i32 = 1;
 
-/// The meeting is over, and with it all that looked along.
-const NOBODY: Msg = Msg::Watched {
-    cockpits: 0,
-    rooms: 0,
-};
-
 /// The one test switch of the program: `paniek` makes the first event of the terminal panic, so
 /// that a test can see that everything comes back.
 const TRIAL_VARIABLE: &str = "BEDOELING_PROEF";
@@ -70,7 +64,7 @@ where
             })
             .map_err(RunError::Draw)?;
         if world.show(state) {
-            turn(state, world, NOBODY);
+            turn(state, world, Msg::Watched(app::Windows::default()));
         }
         if state.quitting {
             return Ok(Ended::Left);
@@ -83,9 +77,7 @@ where
                     let (window, size) = (state.own_window(), state.size);
                     pressed(state, world, (window, size), event);
                 }
-                Input::Watched { cockpits, rooms } => {
-                    turn(state, world, Msg::Watched { cockpits, rooms });
-                }
+                Input::Watched(windows) => turn(state, world, Msg::Watched(windows)),
                 Input::Guest {
                     window,
                     size,

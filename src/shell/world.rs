@@ -3,7 +3,7 @@ use std::io;
 
 use crossterm::event::Event;
 
-use crate::app::{Concept, Effect, Outcome, State};
+use crate::app::{Concept, Effect, Outcome, State, Windows};
 use crate::domain::levels::Window;
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
@@ -27,8 +27,8 @@ pub enum Input {
     Resumed,
     /// The terminal is gone, or there are no more lines.
     Gone,
-    /// So many other windows look along now.
-    Watched { cockpits: u16, rooms: u16 },
+    /// These other windows look along now.
+    Watched(Windows),
     /// A key or a paste in another window, of this size in cells.
     Guest {
         window: Window,

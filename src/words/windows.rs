@@ -8,8 +8,9 @@ pub const ROOM_IS_BLACK: &str = "ZAAL ZWART";
 pub const ROOM_READS: &str = " · de zaal leest mee";
 pub const ROOM_IS_GONE: &str = "ZAAL WEG";
 
-pub const COCKPIT_GONE: &str = "De regie is weg: alles kan nu hier. Terug met: bedoeling regie";
-pub const ROOM_GONE: &str = "Het zaalscherm is weg. Open het weer met: bedoeling zaal";
+/// Both fit in the smallest window, beside what is kept.
+pub const COCKPIT_GONE: &str = "De regie is weg. Alles kan nu hier.";
+pub const ROOM_GONE: &str = "Zaalscherm weg. Terug: bedoeling zaal";
 
 /// On stderr when there is nothing to look at.
 pub const NO_MEETING: &str =

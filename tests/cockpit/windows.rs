@@ -1,5 +1,5 @@
 //! One meeting seen through two windows: what the cockpit opens is in no cell of the room.
-use bedoeling::app::{Msg, RoomKey, Stage, update};
+use bedoeling::app::{Msg, RoomKey, Stage, Windows, update};
 use bedoeling::domain::levels::{Viewer, Window};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::step::StepKind;
@@ -20,7 +20,13 @@ fn beside_room() -> Play {
 
 fn watched(play: &mut Play, cockpits: u16, rooms: u16) {
     let now = play.state.now;
-    update(&mut play.state, now, Msg::Watched { cockpits, rooms });
+    let windows = Windows {
+        cockpits,
+        rooms,
+        room: (rooms > 0).then_some((70, 20)),
+        ..Windows::default()
+    };
+    update(&mut play.state, now, Msg::Watched(windows));
     play.state.window = play.state.own_window();
 }
 
@@ -140,6 +146,30 @@ fn a_clicker_in_the_room_puts_an_open_field_of_the_cockpit_away_with_its_text() 
     play.keys("n");
     let field = play.state.capture().map(|capture| capture.field.text());
     assert_eq!(field, Some("nog niet af"));
+}
+
+#[test]
+fn the_story_is_shown_in_the_room_from_the_cockpit_to_its_last_page() {
+    let mut play = beside_room();
+    play.state.size = (110, 34);
+    let offered = rows(&play.drawn(110, 34)).join("\n");
+    assert!(
+        offered.contains("Enter: laat het verhaal zien"),
+        "{offered}"
+    );
+    play.keys("<enter>");
+    let title = rows(&play.drawn(110, 34)).join("\n");
+    assert!(title.contains("de zaal leest mee"), "{title}");
+    let first = room(&mut play);
+    assert!(
+        first.contains("1 van 3") && !first.contains("bladzijde"),
+        "no key is named: {first}"
+    );
+    play.keys("<pgdn><pgdn>");
+    let last = room(&mut play);
+    assert!(last.contains("3 van 3"), "{last}");
+    play.keys("<pgdn>");
+    assert_eq!(play.session().step().kind, StepKind::Denkkaart);
 }
 
 #[test]

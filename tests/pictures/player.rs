@@ -2,7 +2,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State};
+use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State, Windows};
 use bedoeling::archive::{OpenAfspraak, Summary, TeamMemory};
 use bedoeling::content;
 use bedoeling::domain::afspraak::AfspraakKind;
@@ -150,7 +150,12 @@ impl Player {
 
     /// So many other windows look along from now on.
     pub(crate) fn watched(&mut self, cockpits: u16, rooms: u16) {
-        self.tell(Msg::Watched { cockpits, rooms });
+        let windows = Windows {
+            cockpits,
+            rooms,
+            ..Windows::default()
+        };
+        self.tell(Msg::Watched(windows));
         self.state.window = self.state.own_window();
     }
 

@@ -94,7 +94,6 @@ mod tests {
     use super::*;
     use crate::link::Fresh;
     use ratatui::layout::Rect;
-    use ratatui::style::Stylize as _;
 
     fn drawn(words: &str) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 2));

@@ -194,7 +194,7 @@ impl<'a> Guest<'a> {
                 *screen = terminal::fresh()?;
             }
             Input::Resumed => *screen = terminal::fresh()?,
-            Input::Line(_) | Input::Done(_) | Input::Watched { .. } | Input::Guest { .. } => {}
+            Input::Line(_) | Input::Done(_) | Input::Watched(_) | Input::Guest { .. } => {}
         }
         Ok(None)
     }

@@ -12,7 +12,7 @@ use interprocess::local_socket::traits::Stream as _;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::app::{Meeting, State};
+use crate::app::{Meeting, State, Windows};
 use crate::domain::levels::Window;
 use crate::link::{self, FromGuest, FromOwner, GUEST_MOST, HELLO_MOST, Hello, VERSION};
 use crate::shell::desk::Heard;
@@ -60,6 +60,8 @@ struct Guest {
 struct Listens {
     stop: Arc<AtomicBool>,
     plate: Arc<Mutex<Option<Plate>>>,
+    /// Hears that the door is closed and nothing of it is left.
+    closed: Receiver<()>,
 }
 
 /// Everybody who looks at the meeting of this process.
@@ -120,10 +122,14 @@ impl Hall {
             let those = self.guests.iter().filter(|guest| guest.window == window);
             u16::try_from(those.count()).unwrap_or(u16::MAX)
         };
-        Input::Watched {
+        let rooms = self.guests.iter();
+        let rooms = rooms.filter(|guest| guest.window == Window::Room);
+        Input::Watched(Windows {
             cockpits: count(Window::Cockpit),
             rooms: count(Window::Room),
-        }
+            room: rooms.map(|guest| guest.size).min_by_key(|size| size.1),
+            ..Windows::default()
+        })
     }
 
     /// Opens the door while there is a meeting, and gives everybody a picture of it. True when all
@@ -156,6 +162,8 @@ impl Hall {
             if let Some(plate) = plate {
                 thread::spawn(move || door::nudge(&plate));
             }
+            // It is closed at once; a disk that hangs keeps nobody here.
+            let _ = listens.closed.recv_timeout(LAST_WORD);
         }
         // Only those who looked: a last word is short, and on its way at once.
         for _ in 0..count {
@@ -169,18 +177,24 @@ impl Hall {
     fn listen(&mut self, session: Option<String>) {
         let stop = Arc::new(AtomicBool::new(false));
         let plate = Arc::new(Mutex::new(None));
+        let (closes, closed) = mpsc::channel();
         self.listens = Some(Listens {
             stop: Arc::clone(&stop),
             plate: Arc::clone(&plate),
+            closed,
         });
         let (door, send) = (self.door.clone(), self.send.clone());
         thread::spawn(move || {
+            // Goes last, when the door is closed.
+            let _closes: Sender<()> = closes;
             // Without a door the meeting goes on in this window alone.
             let Ok(open) = door.open() else { return };
             if let Ok(mut plate) = plate.lock() {
                 *plate = Some(open.plate.clone());
             }
-            let_in(&open, &stop, session.as_ref(), &send);
+            if !stop.load(Ordering::SeqCst) {
+                let_in(&open, &stop, session.as_ref(), &send);
+            }
         });
     }
 }
