@@ -31,18 +31,17 @@ pub(super) fn look(house: House, line: &Line, window: Window) -> Result<u8, Comp
     let depth = terminal::depth(|name| std::env::var(name).ok());
     let door = Door::new(&house.state_folder, Arc::clone(&house.files));
     let mut guest = Guest::new(window, depth, door, (&send, &inputs));
-    let ended = match guest.find() {
-        Some(ended) => ended,
-        None => {
-            // Without signals there is nothing here to lose.
-            let _ = feeders::signals(&send);
-            feeders::hang_up(&send);
-            feeders::keys(&send);
-            terminal::enter().map_err(|error| broken(RunError::Input(error)))?;
-            let ended = guest.look();
-            terminal::leave();
-            ended.map_err(|error| broken(RunError::Draw(error)))?
-        }
+    let ended = if let Some(ended) = guest.find() {
+        ended
+    } else {
+        // Without signals there is nothing here to lose.
+        let _ = feeders::signals(&send);
+        feeders::hang_up(&send);
+        feeders::keys(&send);
+        terminal::enter().map_err(|error| broken(RunError::Input(error)))?;
+        let ended = guest.look();
+        terminal::leave();
+        ended.map_err(|error| broken(RunError::Draw(error)))?
     };
     match ended {
         Ended::NoMeeting => stop(words::NO_MEETING),

@@ -44,8 +44,8 @@ fn hello(token: &str) -> Vec<u8> {
 }
 
 fn token(place: &Place) -> String {
-    let plate = doors(place, "json").pop().expect("a meeting says where");
-    let text = fs::read_to_string(plate).expect("it is ours");
+    let found = doors(place, "json").pop().expect("a meeting says where");
+    let text = fs::read_to_string(found).expect("it is ours");
     let (_, rest) = text.split_once(r#""token":""#).expect("it has a token");
     rest.split('"').next().expect("it ends").to_owned()
 }

@@ -1,5 +1,6 @@
 //! Where the socket of a meeting is: a random name, and a token in a file that only this user can
 //! read, both in the state folder.
+use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -100,13 +101,11 @@ impl Door {
         plates.sort_by_key(|found| std::cmp::Reverse(found.modified));
         plates.into_iter().find_map(|found| {
             let plate = self.plate(&found.path)?;
-            match plate.name().and_then(Stream::connect) {
-                Ok(stream) => Some((stream, plate)),
-                Err(_) => {
-                    self.take_away(&found.path, &plate);
-                    None
-                }
+            if let Ok(stream) = plate.name().and_then(Stream::connect) {
+                return Some((stream, plate));
             }
+            self.take_away(&found.path, &plate);
+            None
         })
     }
 
@@ -171,7 +170,11 @@ pub(super) fn nudge(plate: &Plate) {
 fn random(count: usize) -> io::Result<String> {
     let mut bytes = vec![0; count];
     getrandom::fill(&mut bytes).map_err(io::Error::other)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    let mut digits = String::new();
+    for byte in bytes {
+        write!(digits, "{byte:02x}").expect("memory takes everything");
+    }
+    Ok(digits)
 }
 
 /// The next who comes in.

@@ -177,7 +177,7 @@ impl Hall {
     fn listen(&mut self, session: Option<String>) {
         let stop = Arc::new(AtomicBool::new(false));
         let plate = Arc::new(Mutex::new(None));
-        let (closes, closed) = mpsc::channel();
+        let (held, closed) = mpsc::channel();
         self.listens = Some(Listens {
             stop: Arc::clone(&stop),
             plate: Arc::clone(&plate),
@@ -186,7 +186,7 @@ impl Hall {
         let (door, send) = (self.door.clone(), self.send.clone());
         thread::spawn(move || {
             // Goes last, when the door is closed.
-            let _closes: Sender<()> = closes;
+            let _held: Sender<()> = held;
             // Without a door the meeting goes on in this window alone.
             let Ok(open) = door.open() else { return };
             if let Ok(mut plate) = plate.lock() {

@@ -20,8 +20,10 @@ struct Waits {
     sheet: Option<Sheet>,
     /// The other side missed one.
     again: bool,
-    /// Nothing comes any more; who wants to hear that this was said.
-    over: Option<Option<Sender<()>>>,
+    /// Nothing comes any more.
+    is_over: bool,
+    /// Who wants to hear that this was said.
+    tell: Option<Sender<()>>,
     /// The last thing that was left here.
     last: Option<Sheet>,
 }
@@ -53,15 +55,16 @@ impl Outbox {
     /// Nothing comes any more. With somebody to tell, the other side hears first that it is over.
     pub(super) fn end(&self, tell: Option<Sender<()>>) {
         let mut waits = self.waits();
-        if waits.over.is_none() {
-            waits.over = Some(tell);
+        if !waits.is_over {
+            waits.is_over = true;
+            waits.tell = tell;
         }
         self.changed.notify_one();
     }
 
     /// Whether nothing comes any more.
     pub(super) fn is_over(&self) -> bool {
-        self.waits().over.is_some()
+        self.waits().is_over
     }
 
     /// Brings what is left here until it is over or nobody takes it.
@@ -69,7 +72,7 @@ impl Outbox {
         let mut fresh = Fresh::default();
         loop {
             let mut waits = self.waits();
-            while waits.sheet.is_none() && waits.over.is_none() {
+            while waits.sheet.is_none() && !waits.is_over {
                 waits = self
                     .changed
                     .wait(waits)
@@ -79,21 +82,17 @@ impl Outbox {
                 fresh.again();
             }
             let sheet = waits.sheet.take();
-            let over = waits.over.take();
+            let (is_over, tell) = (waits.is_over, waits.tell.take());
             drop(waits);
             let picture = sheet.and_then(|(size, cursor, rows)| fresh.picture(size, cursor, rows));
             let brought = picture.map(|picture| link::write(to, &FromOwner::Picture(picture)));
-            if let Some(tell) = over {
-                if let Some(tell) = tell {
-                    // Who is gone need not hear it, and who asked may be gone.
-                    let _ = link::write(to, &FromOwner::Over);
-                    let _ = tell.send(());
-                }
-                self.waits().over = Some(None);
-                return;
+            if let Some(tell) = tell {
+                // Who is gone need not hear it, and who asked may be gone.
+                let _ = link::write(to, &FromOwner::Over);
+                let _ = tell.send(());
             }
-            if brought.is_some_and(|brought| brought.is_err()) {
-                self.waits().over = Some(None);
+            if is_over || brought.is_some_and(|brought| brought.is_err()) {
+                self.waits().is_over = true;
                 return;
             }
         }
