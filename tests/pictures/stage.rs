@@ -217,7 +217,6 @@ fn agree(show: &mut Show) {
 fn two_windows(show: &mut Show) {
     half_way(show);
     show.player.watched(0, 1);
-    show.player.play("nde tekening op schaal");
     let title = "REGIE: de begeleider typt, en ziet wat er komt en hoe de tijd staat";
     show.also("twee-regie", title, (110, 34), Look::Light);
     let cells = show.player.room((70, 20));
