@@ -4,6 +4,11 @@ use crate::domain::levels::Window;
 pub const ROOM: &str = "ZAAL";
 pub const COCKPIT: &str = super::cockpit::LABEL;
 pub const ROOM_IS_BLACK: &str = "ZAAL ZWART";
+/// In the room no key is named: whoever leads has them.
+pub const LOOSE: &str = "Nog los:";
+pub const HIDDEN: &str = "Dit is even verborgen.";
+pub const NOTHING_WRITTEN: &str = "Hier is nog niets opgeschreven.";
+
 /// Behind the step, while the story stands on the screen of the room.
 pub const ROOM_READS: &str = " · de zaal leest mee";
 pub const ROOM_IS_GONE: &str = "ZAAL WEG";

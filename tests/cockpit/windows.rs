@@ -1,5 +1,5 @@
 //! One meeting seen through two windows: what the cockpit opens is in no cell of the room.
-use bedoeling::app::{Msg, RoomKey, Stage, Windows, update};
+use bedoeling::app::{Msg, Phase, RoomKey, Stage, Windows, update};
 use bedoeling::domain::levels::{Viewer, Window};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::step::StepKind;
@@ -170,6 +170,63 @@ fn the_story_is_shown_in_the_room_from_the_cockpit_to_its_last_page() {
     assert!(last.contains("3 van 3"), "{last}");
     play.keys("<pgdn>");
     assert_eq!(play.session().step().kind, StepKind::Denkkaart);
+}
+
+/// A cockpit at the first step of a meeting with every kind of step.
+fn every_step() -> Play {
+    let mut play = Play::with_own("every-step");
+    play.start("alle-stappen", 100, "Team Plein")
+        .keys("<right>");
+    if let Stage::Meeting(meeting) = &mut play.state.stage {
+        meeting.viewer = Viewer::Me;
+    }
+    watched(&mut play, 0, 1);
+    play
+}
+
+/// Whatever was pressed in the cockpit, the room tells nobody to press anything.
+fn names_no_key(play: &mut Play, pressed: &str) {
+    const KEYS: [&str; 9] = [
+        "Enter", "Esc", "Tab", "ruk op", "t gaat", "t toont", "t laat", "→ ", "yp een",
+    ];
+    let shown = room(play);
+    let named = KEYS.iter().find(|key| shown.contains(**key));
+    assert_eq!(named, None, "after {pressed:?}:\n{shown}");
+}
+
+#[test]
+fn in_no_step_does_the_room_name_a_key() {
+    let mut play = every_step();
+    let mut kinds = Vec::new();
+    for _ in 0..60 {
+        for pressed in ["", "t", "t"] {
+            play.keys(pressed);
+            names_no_key(&mut play, pressed);
+        }
+        kinds.push(play.session().step().kind);
+        if play.meeting().phase == Phase::Closing {
+            break;
+        }
+        play.keys("<pgdn>");
+    }
+    assert_eq!(play.meeting().phase, Phase::Closing, "{kinds:?}");
+    for kind in [
+        StepKind::Cirkel,
+        StepKind::Werkplaat,
+        StepKind::Casus,
+        StepKind::Trekking,
+        StepKind::Doekaart,
+        StepKind::Oogst,
+        StepKind::Afspraken,
+    ] {
+        assert!(kinds.contains(&kind), "{kind:?}");
+        let mut play = every_step();
+        play.step_of(kind);
+        for pressed in ["<enter>", "<down>", "<enter>", "een regel<enter>"] {
+            play.keys(pressed);
+            names_no_key(&mut play, pressed);
+        }
+    }
 }
 
 #[test]

@@ -141,7 +141,7 @@ pub(super) fn draw(
     if shows_board(state, meeting) {
         boards::draw(canvas, inside, meeting, state.capture().is_some());
     } else if meeting.view.shown && !room_step::stays(state, step) {
-        lists::captured(canvas, inside, meeting);
+        lists::captured(canvas, inside, state, meeting);
     } else {
         match List::of(state, step) {
             Some(list) => list.draw(canvas, inside, state, meeting),

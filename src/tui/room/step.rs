@@ -61,7 +61,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     } else if let Some(address) = code(meeting, step) {
         code::draw(canvas, area, address);
     } else if meeting.view.shown && !stays(state, step) {
-        lists::captured(canvas, area, meeting);
+        lists::captured(canvas, area, state, meeting);
     } else {
         match List::of(state, step) {
             Some(list) => list.draw(canvas, area, state, meeting),
@@ -118,7 +118,7 @@ impl List {
     ) {
         match self {
             Self::Acts => lists::acts(canvas, area, state, meeting),
-            Self::Oogst => lists::oogst(canvas, area, meeting),
+            Self::Oogst => lists::oogst(canvas, area, state, meeting),
             Self::Afspraken => lists::afspraken(canvas, area, state, meeting),
             Self::LookBack => looking_back::draw(canvas, area, state, meeting),
             Self::Cards => looking_back::cards(canvas, area, meeting),
