@@ -5,6 +5,7 @@ pub const ROOM: &str = "ZAAL";
 pub const COCKPIT: &str = super::cockpit::LABEL;
 pub const ROOM_IS_BLACK: &str = "ZAAL ZWART";
 /// In the room no key is named: whoever leads has them.
+pub const WHERE: &str = "Waar hoort dit?";
 pub const LOOSE: &str = "Nog los:";
 pub const HIDDEN: &str = "Dit is even verborgen.";
 pub const NOTHING_WRITTEN: &str = "Hier is nog niets opgeschreven.";

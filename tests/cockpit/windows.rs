@@ -230,6 +230,24 @@ fn in_no_step_does_the_room_name_a_key() {
 }
 
 #[test]
+fn a_line_that_is_being_sorted_is_asked_about_in_the_room_without_a_key() {
+    let mut play = beside_room();
+    play.step_of(StepKind::Werkplaat)
+        .keys("<enter><enter>het weekformulier<enter>");
+    assert!(
+        rows(&play.drawn(110, 34))
+            .join("\n")
+            .contains("In welk vak?")
+    );
+    let shown = room(&mut play);
+    assert!(
+        shown.contains("het weekformulier") && shown.contains("Waar hoort dit?"),
+        "{shown}"
+    );
+    names_no_key(&mut play, "a line");
+}
+
+#[test]
 fn other_keys_in_the_room_do_nothing() {
     let mut play = beside_room();
     let before = play.session().clone();

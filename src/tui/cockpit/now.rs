@@ -139,7 +139,7 @@ pub(super) fn draw(
         ..area
     };
     if shows_board(state, meeting) {
-        boards::draw(canvas, inside, meeting, state.capture().is_some());
+        boards::draw(canvas, inside, meeting, state.capture().is_some(), true);
     } else if meeting.view.shown && !room_step::stays(state, step) {
         lists::captured(canvas, inside, state, meeting);
     } else {

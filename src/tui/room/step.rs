@@ -55,7 +55,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     if in_circle {
         boards::circle(canvas, area, meeting, typed.is_some());
     } else if shows_board {
-        boards::draw(canvas, area, meeting, typed.is_some());
+        boards::draw(canvas, area, meeting, typed.is_some(), takes_keys(state));
     } else if meeting.view.story {
         story::draw(canvas, state, meeting);
     } else if let Some(address) = code(meeting, step) {
