@@ -34,6 +34,7 @@ mod setting;
 mod share;
 mod state;
 mod update;
+mod windows;
 
 pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, ReadBack, Reflection};
 pub use archive::{Archive, ArchiveAction, Reading};
@@ -59,3 +60,4 @@ pub use setting::{Known, Setting, distinct};
 pub use share::ShareAction;
 pub use state::{ProgramAction, Shown, Stage, State, Waiting};
 pub use update::update;
+pub use windows::{RoomKey, Windows};

@@ -16,6 +16,8 @@ pub mod app;
 
 pub mod store;
 
+pub mod link;
+
 pub mod tui;
 
 pub mod plat;

@@ -10,6 +10,8 @@ pub mod folders;
 pub mod house;
 mod keeper;
 pub mod library;
+mod link;
+mod look;
 mod open;
 mod output;
 mod plain;
@@ -46,11 +48,12 @@ pub fn main() -> u8 {
         let house = House::open(&line.globals, &around, Arc::new(RealFiles))?;
         Ok((line, house))
     });
-    let done = done.and_then(
-        |(line, house)| match open::opening(&line.command, &house)? {
-            Some(opening) => play::play(house, &line, opening),
-            None => Ok(commands::run(&line.command, &house, &mut out, &mut err)),
-        },
-    );
+    let done = done.and_then(|(line, house)| {
+        match (&line.command, open::opening(&line.command, &house)?) {
+            (args::Command::Look(window), _) => look::look(house, &line, *window),
+            (_, Some(opening)) => play::play(house, &line, opening),
+            (_, None) => Ok(commands::run(&line.command, &house, &mut out, &mut err)),
+        }
+    });
     done.unwrap_or_else(|complaint| commands::complain(complaint, &mut out, &mut err))
 }

@@ -8,6 +8,7 @@ pub mod keymap;
 mod keys_page;
 pub mod labels;
 pub mod letters;
+mod lost;
 pub mod picture;
 mod room;
 mod rows;
@@ -18,7 +19,8 @@ mod wrap;
 
 pub use canvas::Paint;
 pub use cockpit::pages;
-pub use input::to_msg;
+pub use input::{LostKey, lost_key, room_msg, to_msg};
 pub use keys_page::keys_page;
+pub use lost::lost;
 pub use screens::draw;
 pub use wrap::wrap as wrapped;

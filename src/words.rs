@@ -37,3 +37,4 @@ pub mod screen;
 pub mod share;
 pub mod steps;
 pub mod time;
+pub mod windows;

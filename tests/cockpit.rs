@@ -7,6 +7,8 @@ use support::{Play, menu, rows};
 
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
+#[path = "cockpit/windows.rs"]
+mod windows;
 
 /// Columns and rows: from the smallest that must work to a large one.
 const SIZES: [(u16, u16); 5] = [(56, 16), (70, 20), (80, 24), (120, 34), (120, 40)];

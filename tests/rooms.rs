@@ -9,6 +9,8 @@ use bedoeling::domain::step::StepKind;
 use bedoeling::domain::toolkit::{KaartKind, Toolkit, Werkpakket, Werkplaat};
 use support::{Play, READY, rows};
 
+#[path = "rooms/code.rs"]
+mod code;
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 

@@ -22,3 +22,7 @@ mod place;
 mod pty;
 #[path = "terminal/signals.rs"]
 mod signals;
+#[path = "terminal/strangers.rs"]
+mod strangers;
+#[path = "terminal/windows.rs"]
+mod windows;

@@ -21,7 +21,8 @@ const SLEPT: i64 = 3;
 pub fn next_change(state: &State) -> Option<Moment> {
     let mut moments: Vec<Moment> = state.safety.next().collect();
     let seen = |moments: Vec<Moment>| moments.into_iter().filter(|at| *at > state.now).min();
-    if state.black || state.covered.is_some() {
+    let alone = state.windows.cockpits == 0 && state.own_window().is_none();
+    if (state.black && alone) || state.covered.is_some() {
         return seen(moments);
     }
     if let Some(shown) = &state.notice {
@@ -32,7 +33,7 @@ pub fn next_change(state: &State) -> Option<Moment> {
     } else if let Some(meeting) = state.meeting() {
         let fade = state.touched + TimeDelta::seconds(EDGE_STAYS);
         moments.push(fade);
-        if meeting.has_cockpit() {
+        if meeting.has_cockpit() || state.windows.cockpits > 0 {
             // The cockpit shows what time it is.
             moments.push(next_minute(state.now));
         }

@@ -108,7 +108,7 @@ impl Focus {
 impl State {
     /// Who gets the next key.
     pub fn focus(&self) -> Focus {
-        if self.black {
+        if self.is_black() {
             return Focus::Black;
         }
         if self.covered.is_some() {

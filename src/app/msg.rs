@@ -28,6 +28,7 @@ use super::prepare::PrepareAction;
 use super::room_test::RoomTestAction;
 use super::share::ShareAction;
 use super::state::ProgramAction;
+use super::windows::{RoomKey, Windows};
 
 /// What a person can ask for, grouped by who answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,6 +78,10 @@ pub enum Msg {
     Done(Outcome),
     /// The answer of one person to a question with choices, in the words of the screen.
     Answer(String),
+    /// These other windows look at this meeting now; whether one went is found out here.
+    Watched(Windows),
+    /// A key in a window that only shows the room.
+    Room(RoomKey),
 }
 
 /// What the program asks of the world. Performed by `shell`, in order.

@@ -1,4 +1,5 @@
 //! The program itself: help, black, looks, leaving.
+use crate::domain::levels::Window;
 use crate::domain::setting::Look;
 
 use super::capture::FieldAction;
@@ -27,7 +28,7 @@ pub(super) fn program(state: &mut State, action: ProgramAction) -> Vec<Effect> {
         ProgramAction::Quit => return quit(state),
         ProgramAction::Interrupt => return interrupt(state),
         ProgramAction::Wake => {
-            state.black = false;
+            state.black = state.black && state.window == Some(Window::Cockpit);
             if matches!(state.overlay, Some(Overlay::Cover { .. })) {
                 state.overlay = None;
             }

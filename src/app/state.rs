@@ -4,7 +4,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::archive::TeamMemory;
-use crate::domain::levels::Viewer;
+use crate::domain::levels::{Viewer, Window};
 use crate::domain::notice::Notice;
 use crate::domain::session::Standing;
 use crate::domain::setting::Look;
@@ -23,6 +23,7 @@ use super::overlay::Overlay;
 use super::prepare::Prepare;
 use super::safety::Safety;
 use super::setting::Known;
+use super::windows::Windows;
 
 /// How long a notice stays, in seconds.
 const NOTICE_STAYS: i64 = 6;
@@ -102,6 +103,10 @@ pub struct State {
     pub alone_folder: String,
     /// What is safe and what is not yet.
     pub safety: Safety,
+    /// Through which window it is looked at now; none while there is only one.
+    pub window: Option<Window>,
+    /// Which other windows look along.
+    pub windows: Windows,
 }
 
 /// Where we are. A session exists exactly while a meeting is on.
@@ -179,6 +184,8 @@ impl State {
             covered: None,
             alone_folder: String::new(),
             safety: Safety::default(),
+            window: None,
+            windows: Windows::default(),
         }
     }
 
@@ -215,6 +222,14 @@ impl State {
     /// The meeting that is on.
     pub const fn meeting(&self) -> Option<&Meeting> {
         if let Stage::Meeting(meeting) = &self.stage {
+            Some(meeting)
+        } else {
+            None
+        }
+    }
+
+    pub(super) const fn meeting_mut(&mut self) -> Option<&mut Meeting> {
+        if let Stage::Meeting(meeting) = &mut self.stage {
             Some(meeting)
         } else {
             None

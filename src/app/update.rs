@@ -29,6 +29,7 @@ use super::room_test::room_test;
 use super::safety;
 use super::share;
 use super::state::{Stage, State, Waiting};
+use super::windows;
 
 /// Lets one thing happen at one moment; says what the world must do about it.
 pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
@@ -75,6 +76,8 @@ fn answer(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
         }
         Msg::Tick => Vec::new(),
         Msg::Done(outcome) => done(state, outcome),
+        Msg::Watched(now) => windows::watched(state, now),
+        Msg::Room(key) => windows::from_room(state, key),
         Msg::Answer(text) => {
             state.touched = at;
             with_meeting(state, |meeting, context| meeting.answer_here(text, context))

@@ -54,3 +54,12 @@ pub enum Viewer {
     /// Only the facilitator.
     Me,
 }
+
+/// Which of the two windows of a meeting this is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Window {
+    /// ZAAL: what the group looks at.
+    Room,
+    /// REGIE: what only the facilitator looks at.
+    Cockpit,
+}

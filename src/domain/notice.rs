@@ -85,6 +85,10 @@ pub enum Notice {
     BriefWritten,
     /// Alone: there is nothing on the page for the others yet.
     NothingOnPage,
+    /// The window that led this meeting went: this one goes on alone.
+    CockpitGone,
+    /// The window that showed the room went.
+    RoomGone,
 }
 
 /// What went wrong, for a person: `words` says what, where and what now.

@@ -10,7 +10,7 @@ use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
 use super::complaint::Complaint;
-use crate::domain::levels::Dose;
+use crate::domain::levels::{Dose, Window};
 use cli::{Cli, PrintArgs, ReportArgs, StartArgs, Verb};
 use refusal::refusal;
 
@@ -80,6 +80,8 @@ fn command_of(verb: Verb) -> Command {
         Verb::Alone { werkpakket } => Command::Alone { werkpakket },
         Verb::Resume { session } => Command::Resume { session },
         Verb::Kaart { werkpakket } => Command::Kaart { werkpakket },
+        Verb::Cockpit => Command::Look(Window::Cockpit),
+        Verb::Room => Command::Look(Window::Room),
         Verb::RoomTest => Command::RoomTest,
         Verb::Werkpakketten { search, json } => Command::Werkpakketten { search, json },
         Verb::Sessions { search, team, json } => Command::Sessions { search, team, json },

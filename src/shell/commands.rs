@@ -113,6 +113,7 @@ pub fn run(
         | Command::Start(_)
         | Command::Resume { .. }
         | Command::Kaart { .. }
+        | Command::Look(_)
         | Command::RoomTest
         | Command::Alone { .. } => fixed_text(command)
             .map(Answer::data)
@@ -132,6 +133,7 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::Start(_)
         | Command::Resume { .. }
         | Command::Kaart { .. }
+        | Command::Look(_)
         | Command::RoomTest
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }

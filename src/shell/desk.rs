@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-use crate::app::{Concept, Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome, State};
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
@@ -15,6 +15,7 @@ use crate::store::journal::SyncHandle;
 
 use super::clock::Clock;
 use super::keeper::{Answer, Keeper, Order};
+use super::link::{Came, Door, Hall, Said};
 use super::scribe::{Scribe, problem};
 use super::terminal;
 use super::world::{Input, World};
@@ -29,6 +30,10 @@ pub(super) enum Heard {
     Synced(u64),
     /// The journal at this path cannot be made safe from a power cut.
     Unsafe(PathBuf, io::Error),
+    /// From another window of this meeting.
+    Came(Came),
+    /// From the meeting, in a window that only looks along.
+    Said(Said),
 }
 
 /// What a thread makes safe from a power cut.
@@ -54,17 +59,21 @@ pub(super) struct Desk {
     written: u64,
     /// What this thread itself could not do.
     own: Vec<Input>,
+    /// The other windows of this meeting.
+    hall: Hall,
 }
 
+/// What is said to the loop, and where it hears it.
+pub(super) type Feeds = (Sender<Heard>, Receiver<Heard>);
+
 impl Desk {
-    /// A desk whose inputs come from these feeders: each gets a sender and runs on its own.
-    pub(super) fn new(clock: Clock, keeper: Keeper, feed: impl FnOnce(&Sender<Heard>)) -> Self {
-        let (send, inputs) = mpsc::channel();
+    /// A desk that hears what these feeds bring, with the door for other windows.
+    pub(super) fn new(clock: Clock, keeper: Keeper, door: Door, (send, inputs): Feeds) -> Self {
         let (orders, ordered) = mpsc::channel();
         let (syncs, to_sync) = mpsc::channel();
         let (done, kept) = mpsc::channel();
         let scribe = Scribe::new(keeper.concepts());
-        feed(&send);
+        let hall = Hall::new(door, send.clone());
         let answer = send.clone();
         thread::spawn(move || {
             keep(keeper, &ordered, &answer);
@@ -81,11 +90,13 @@ impl Desk {
             syncs,
             written: 0,
             own: Vec::new(),
+            hall,
         }
     }
 
     /// Lets the disk finish what was asked, and stops.
     pub(super) fn finish(mut self) {
+        self.hall.close();
         self.orders = None;
         // What a disk that hangs did not do is done at the next start: the journal has it.
         let _ = self.kept.recv_timeout(FINISHES_WITHIN);
@@ -103,6 +114,8 @@ impl Desk {
         match heard {
             Heard::Input(input) => Some(input),
             Heard::Answer(answer) => Some(Input::Done(self.scribe.answered(answer))),
+            Heard::Came(came) => self.hall.came(came),
+            Heard::Said(_) => None,
             Heard::Synced(records) => Some(Input::Done(Outcome::Synced { records })),
             Heard::Unsafe(path, error) => {
                 let is_own = self.scribe.distrust(&path);
@@ -232,6 +245,10 @@ impl World for Desk {
             }
             Err(problem) => self.own.push(Input::Done(Outcome::Failed(problem))),
         }
+    }
+
+    fn show(&mut self, state: &mut State) -> bool {
+        self.hall.show(state)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

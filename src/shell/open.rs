@@ -33,6 +33,8 @@ pub(super) enum Opening {
     RoomTest,
     /// The list of reflections, with this werkpakket for a new one.
     Alone(Option<WerkpakketId>),
+    /// A meeting whose other window died, from here on led by this window.
+    TakeOver(SessionId, Viewer),
 }
 
 /// What a command opens; none for the commands that print and stop.
@@ -85,7 +87,8 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
             let none = || Complaint::not_right(format!("{}\n", words::NOTHING_OPEN));
             Some(opening.ok_or_else(none)?)
         }
-        Command::Werkpakketten { .. }
+        Command::Look(_)
+        | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
         | Command::Versions { .. }
         | Command::Report(_)
@@ -129,6 +132,12 @@ pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec
         Opening::RoomTest => {
             state.stage = Stage::RoomTest;
             return vec![Effect::ReadToolkit, Effect::ReadOpen];
+        }
+        Opening::TakeOver(id, viewer) => {
+            state.toolkit = Some(Arc::new(toolkit));
+            state.viewer = Some(viewer);
+            state.stage = Stage::Waiting(Waiting::now(viewer));
+            return vec![Effect::Open(id)];
         }
         Opening::Resume(id) => {
             state.toolkit = Some(Arc::new(toolkit));

@@ -64,7 +64,11 @@ pub(super) fn run_plain(
                 Input::Gone => over = true,
                 Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
                 Input::Stop(signal) => return Ok(Ended::Signal(signal)),
-                Input::Terminal(_) | Input::Suspend | Input::Resumed => {}
+                Input::Terminal(_)
+                | Input::Suspend
+                | Input::Resumed
+                | Input::Watched(_)
+                | Input::Guest { .. } => {}
             }
         }
         turn(state, world, Msg::Tick);

@@ -1,6 +1,6 @@
 //! A meeting on this terminal: on the screen, or line by line.
 use std::io::{self, IsTerminal as _};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 
 use crate::app::{Effect, State};
 use crate::tui::Paint;
@@ -8,10 +8,11 @@ use crate::words::{alone, folders as words, screen};
 
 use super::args::Line;
 use super::complaint::Complaint;
-use super::desk::Desk;
+use super::desk::{Desk, Feeds};
 use super::feeders;
 use super::house::House;
 use super::keeper::Keeper;
+use super::link::Door;
 use super::open::{Opening, open};
 use super::output::Output;
 use super::plain::{Lines, run_plain};
@@ -26,6 +27,35 @@ const USUAL_WIDTH: usize = 78;
 /// # Errors
 /// With code 1 when there is no terminal to draw on, or when it breaks.
 pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Complaint> {
+    let plain = line.globals.plain;
+    if !plain && !is_on_terminal() {
+        return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
+    }
+    let (send, inputs) = mpsc::channel();
+    // Without signals the journal still holds everything.
+    let _ = feeders::signals(&send);
+    if plain {
+        feeders::lines(&send);
+    } else {
+        feeders::hang_up(&send);
+        feeders::keys(&send);
+    }
+    go_on(house, line, opening, (send, inputs))
+}
+
+/// Whether somebody looks at a screen and presses keys.
+pub(super) fn is_on_terminal() -> bool {
+    io::stdin().is_terminal() && Output::is_terminal()
+}
+
+/// The same, with what comes in from outside already being heard.
+pub(super) fn go_on(
+    house: House,
+    line: &Line,
+    opening: Opening,
+    feeds: Feeds,
+) -> Result<u8, Complaint> {
+    let plain = line.globals.plain;
     let mut state = State::new(house.now, house.offset);
     state.folder = words::sessions_are_in(
         &house.sessions_folder.path.display().to_string(),
@@ -36,12 +66,14 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         .globals
         .theme
         .or(house.config.theme)
+        .or_else(|| terminal::look(|name| std::env::var(name).ok()))
         .unwrap_or_default();
     state.seed = u64::try_from(house.now.timestamp()).unwrap_or(0);
     let toolkit = match opening {
         Opening::Home | Opening::RoomTest => crate::domain::toolkit::Toolkit::default(),
         Opening::Start(_)
         | Opening::Resume(_)
+        | Opening::TakeOver(..)
         | Opening::Concept(_)
         | Opening::Card(_)
         | Opening::Alone(_) => house.library().toolkit,
@@ -52,23 +84,10 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
     }
     let first = open(&mut state, opening, toolkit);
     let reader = house.clone();
-    let plain = line.globals.plain;
-    let on_terminal = io::stdin().is_terminal() && Output::is_terminal();
-    if !plain && !on_terminal {
-        return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
-    }
     let shelves = house.shelves();
     let keeper = Keeper::new(shelves, Box::new(move || reader.library().toolkit));
-    let mut desk = Desk::new(house.clock, keeper, |send| {
-        // Without signals the journal still holds everything.
-        let _ = feeders::signals(send);
-        if plain {
-            feeders::lines(send);
-        } else {
-            feeders::hang_up(send);
-            feeders::keys(send);
-        }
-    });
+    let door = Door::new(&house.state_folder, Arc::clone(&house.files));
+    let mut desk = Desk::new(house.clock, keeper, door, feeds);
     let ended = if plain {
         let lines = Lines {
             out: &mut Output::asked(),
@@ -104,7 +123,7 @@ fn on_screen(state: &mut State, desk: &mut Desk, first: Vec<Effect>) -> Result<E
 }
 
 /// The terminal broke; what was typed is safe in the journal.
-fn broken(error: impl std::error::Error) -> Complaint {
+pub(super) fn broken(error: impl std::error::Error) -> Complaint {
     let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}"));
     Complaint::not_right(format!(
         "{}\n{error}{}\n",

@@ -1,10 +1,12 @@
 //! The loop that joins the pure program to the world: wait, update, write down, draw.
 use std::io;
 
+use crossterm::event::Event;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use crate::app::{self, Effect, Msg, Outcome, State};
+use crate::domain::levels::Window;
 use crate::tui::{self, Paint};
 
 use super::world::{Input, World};
@@ -53,9 +55,17 @@ where
     let mut terminal = fresh().map_err(RunError::Draw)?;
     perform(state, world, first);
     loop {
-        terminal
-            .draw(|frame| tui::draw(state, paint, frame))
+        state.window = state.own_window();
+        state
+            .seen_by(state.window, state.size, |state| {
+                terminal
+                    .draw(|frame| tui::draw(state, paint, frame))
+                    .map(drop)
+            })
             .map_err(RunError::Draw)?;
+        if world.show(state) {
+            turn(state, world, Msg::Watched(app::Windows::default()));
+        }
         if state.quitting {
             return Ok(Ended::Left);
         }
@@ -64,10 +74,15 @@ where
             match input {
                 Input::Terminal(event) => {
                     assert!(!panics, "a test asked for this");
-                    if let Some(msg) = tui::to_msg(state, event) {
-                        turn(state, world, msg);
-                    }
+                    let (window, size) = (state.own_window(), state.size);
+                    pressed(state, world, (window, size), event);
                 }
+                Input::Watched(windows) => turn(state, world, Msg::Watched(windows)),
+                Input::Guest {
+                    window,
+                    size,
+                    event,
+                } => pressed(state, world, (Some(window), size), event),
                 Input::Done(outcome) => turn(state, world, Msg::Done(outcome)),
                 Input::Line(_) => {}
                 Input::Stop(signal) => return Ok(Ended::Signal(signal)),
@@ -80,6 +95,29 @@ where
             }
         }
         turn(state, world, Msg::Tick);
+    }
+}
+
+/// Lets what was pressed in a window of this size happen.
+fn pressed(
+    state: &mut State,
+    world: &mut impl World,
+    (window, size): (Option<Window>, (u16, u16)),
+    event: Event,
+) {
+    if let Event::Resize(width, height) = event {
+        return turn(state, world, Msg::Resized { width, height });
+    }
+    let now = world.now();
+    let effects = state.touched_by(window, size, |state| {
+        let msg = match window {
+            Some(Window::Room) => tui::room_msg(state, &event),
+            Some(Window::Cockpit) | None => tui::to_msg(state, event),
+        };
+        msg.map(|msg| app::update(state, now, msg))
+    });
+    if let Some(effects) = effects {
+        perform(state, world, effects);
     }
 }
 

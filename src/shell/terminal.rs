@@ -1,5 +1,5 @@
 //! Taking the terminal and giving it back as it was, whatever happens.
-use std::io::{self, BufWriter, Stdout, Write as _, stdout};
+use std::io::{self, Stdout, Write, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,16 +13,58 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::output::Output;
+use crate::domain::setting::Look;
 use crate::export::svg::base64;
 use crate::tui::theme::Depth;
 use crate::words::screen as words;
 
 /// A terminal that this program draws on.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Screen = Terminal<CrosstermBackend<Frames<Stdout>>>;
 
-/// A frame of a large screen fits in here, in bytes: it goes out whole, so that nobody sees half
-/// of it.
-const FRAME: usize = 256 * 1024;
+/// What is written to a terminal, frame by frame. A terminal that knows it shows each as a whole
+/// (synchronized output); another one passes over the marks. What changes nothing is not written.
+#[derive(Debug)]
+pub struct Frames<W> {
+    frame: Vec<u8>,
+    /// Hiding the cursor again and again is no frame.
+    is_hidden: bool,
+    out: W,
+}
+
+impl<W> Frames<W> {
+    const fn to(out: W) -> Self {
+        Self {
+            frame: Vec::new(),
+            is_hidden: false,
+            out,
+        }
+    }
+}
+
+impl<W: Write> Write for Frames<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let hides = self.frame == HIDE;
+        if self.frame.is_empty() || (hides && self.is_hidden) {
+            self.frame.clear();
+            return Ok(());
+        }
+        self.is_hidden = self.frame.ends_with(HIDE);
+        let whole = [BEGIN, &self.frame, END].concat();
+        self.frame.clear();
+        self.out.write_all(&whole)?;
+        self.out.flush()
+    }
+}
+
+/// Before and after what a terminal shows at once, and what hides the cursor.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+const HIDE: &[u8] = b"\x1b[?25l";
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -118,8 +160,7 @@ fn give_back_settings() {
 /// A screen whose first draw paints everything. It never asks the terminal anything: an answer
 /// would have to come by the thread that reads the keys.
 pub fn fresh() -> io::Result<Screen> {
-    let whole = BufWriter::with_capacity(FRAME, stdout());
-    Terminal::new(CrosstermBackend::new(whole))
+    Terminal::new(CrosstermBackend::new(Frames::to(stdout())))
 }
 
 /// Gives the terminal back, stands still as the system asks, and takes it again.
@@ -148,9 +189,53 @@ pub fn depth(read: impl Fn(&str) -> Option<String>) -> Depth {
     }
 }
 
+/// The look that suits the ground of this terminal, where it says what that is (`COLORFGBG`, from 0
+/// to 15). `read` looks up a variable.
+pub fn look(read: impl Fn(&str) -> Option<String>) -> Option<Look> {
+    let said = read("COLORFGBG")?;
+    let ground: u8 = said.rsplit(';').next()?.trim().parse().ok()?;
+    match ground {
+        0..=6 | 8 => Some(Look::Dark),
+        7 | 9..=15 => Some(Look::Light),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_frame_goes_out_whole_between_its_marks_and_nothing_twice() {
+        let mut frames = Frames::to(Vec::new());
+        frames.write_all(b"een").unwrap();
+        frames.write_all(HIDE).unwrap();
+        assert!(frames.out.is_empty());
+        frames.flush().unwrap();
+        let first = b"\x1b[?2026heen\x1b[?25l\x1b[?2026l".to_vec();
+        assert_eq!(frames.out, first);
+        for _ in 0..3 {
+            frames.write_all(HIDE).unwrap();
+            frames.flush().unwrap();
+        }
+        assert_eq!(frames.out, first, "nothing changed");
+        frames.write_all(b"\x1b[?25h").unwrap();
+        frames.flush().unwrap();
+        frames.write_all(HIDE).unwrap();
+        frames.flush().unwrap();
+        assert!(frames.out.ends_with(b"\x1b[?25l\x1b[?2026l") && frames.out.len() > first.len());
+    }
+
+    #[test]
+    fn the_terminal_says_whether_it_is_dark_or_nothing() {
+        let look = |said: Option<&str>| look(|_| said.map(str::to_owned));
+        assert_eq!(look(Some("15;0")), Some(Look::Dark));
+        assert_eq!(look(Some("0;default;15")), Some(Look::Light));
+        assert_eq!(look(Some("12;8")), Some(Look::Dark));
+        for unknown in [None, Some(""), Some("0;default"), Some("1;99")] {
+            assert_eq!(look(unknown), None);
+        }
+    }
 
     #[test]
     fn the_terminal_says_how_many_colours_it_draws() {

@@ -3,7 +3,8 @@ use std::io;
 
 use crossterm::event::Event;
 
-use crate::app::{Concept, Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome, State, Windows};
+use crate::domain::levels::Window;
 use crate::domain::log::Log;
 use crate::domain::notice::Problem;
 use crate::domain::record::Record;
@@ -26,6 +27,14 @@ pub enum Input {
     Resumed,
     /// The terminal is gone, or there are no more lines.
     Gone,
+    /// These other windows look along now.
+    Watched(Windows),
+    /// A key or a paste in another window, of this size in cells.
+    Guest {
+        window: Window,
+        size: (u16, u16),
+        event: Event,
+    },
 }
 
 /// The outside world: a real one at a desk, a script in a test.
@@ -47,6 +56,13 @@ pub trait World {
 
     /// Does what was asked; how it ended comes back by [`World::wait`].
     fn perform(&mut self, effect: Effect);
+
+    /// Gives the other windows their picture, when there are any. True when they all went just
+    /// now because the meeting is over.
+    fn show(&mut self, state: &mut State) -> bool {
+        let _ = state;
+        false
+    }
 
     /// Steps aside: the terminal is left, the program stands still, the terminal is taken again.
     fn suspend(&mut self) -> io::Result<()>;

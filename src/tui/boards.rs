@@ -8,7 +8,7 @@ use crate::domain::step::Step;
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
-use crate::words::{board_scores, screen};
+use crate::words::{board_scores, screen, windows};
 
 mod balans;
 mod circle;
@@ -138,8 +138,14 @@ fn below(area: Rect, board: &Board, lines: &[String], waiting: u16) -> Rect {
     }
 }
 
-/// Draws the board of the current step.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, typing: bool) {
+/// Draws the board of the current step. `keys` is whether a key may be named.
+pub(super) fn draw(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    meeting: &Meeting,
+    typing: bool,
+    keys: bool,
+) {
     let step = meeting.session().step();
     let Some(board) = &step.board else { return };
     let cursor = meeting.view.board;
@@ -196,7 +202,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting, t
         unsorted(canvas, area, &waiting, cursor);
     }
     if let Some(cursor) = prompt {
-        sorting(canvas, board, cursor);
+        sorting(canvas, board, cursor, keys);
     }
 }
 
@@ -257,7 +263,7 @@ fn unsorted(
 }
 
 /// In which vak does the line belong?
-fn sorting(canvas: &mut Canvas<'_, '_>, board: &Board, cursor: BoardCursor) {
+fn sorting(canvas: &mut Canvas<'_, '_>, board: &Board, cursor: BoardCursor, keys: bool) {
     let Some(item) = board
         .items
         .iter()
@@ -270,6 +276,10 @@ fn sorting(canvas: &mut Canvas<'_, '_>, board: &Board, cursor: BoardCursor) {
     canvas.put(LEFT, row, &item.text, strong);
     let text = canvas.theme.accent(Accent::Bedoeling);
     let layout = &board.layout;
+    if !keys {
+        canvas.put(LEFT, row + 1, windows::WHERE, text);
+        return;
+    }
     if layout.scored() {
         canvas.put(LEFT, row + 1, board_scores::WHERE_ON_LINE, text);
         return;

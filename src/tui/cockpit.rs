@@ -55,7 +55,11 @@ pub fn pages(state: &State) -> usize {
         || room::pages(state),
         |meeting| {
             let columns = Columns::of(state, meeting);
-            yours::pages(state, meeting, &columns).len().max(1)
+            let own = yours::pages(state, meeting, &columns).len().max(1);
+            // The room may need more pages for the same story: it goes along to its last one.
+            let room = state.windows.room.filter(|_| meeting.view.story);
+            let room = room.map(|size| room::story::pages_at(state, meeting, size).len());
+            own.max(room.unwrap_or(1))
         },
     )
 }

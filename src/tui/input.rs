@@ -3,7 +3,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, Edit, Focus, LibraryAction, ListAction,
-    MeetingAction, Msg, Overlay, Phase, ProgramAction, ReadBack, Stage, State,
+    MeetingAction, Msg, Overlay, Phase, ProgramAction, ReadBack, RoomKey, Stage, State,
 };
 use crate::domain::solo::{Aid, Situation};
 use crate::words::alone as words;
@@ -57,6 +57,50 @@ fn verdict(state: &State, key: KeyEvent) -> Option<Msg> {
     };
     match keymap::lookup(Focus::Meeting, key) {
         Some(judge @ Action::Meeting(MeetingAction::Judge(_))) => Some(Msg::Act(judge)),
+        _ => None,
+    }
+}
+
+/// What an event means in a window that only shows the room: the keys of a clicker, and no more.
+pub fn room_msg(state: &State, event: &Event) -> Option<Msg> {
+    let Event::Key(key) = event else {
+        return None;
+    };
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let asked = match keymap::lookup(Focus::Meeting, *key) {
+        Some(Action::Program(ProgramAction::Black)) => RoomKey::Black,
+        Some(go @ Action::Meeting(MeetingAction::Next | MeetingAction::Previous)) => {
+            match paged(state, go) {
+                Action::Meeting(action) => RoomKey::Go(action),
+                _ => RoomKey::Wake,
+            }
+        }
+        _ => RoomKey::Wake,
+    };
+    Some(Msg::Room(asked))
+}
+
+/// What can be asked of a window whose meeting is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LostKey {
+    /// Go on with the meeting here.
+    GoOn,
+    /// Close this window.
+    Leave,
+}
+
+/// What an event means there; none for what means nothing.
+pub fn lost_key(event: &Event) -> Option<LostKey> {
+    let Event::Key(key) = event else {
+        return None;
+    };
+    match key.code {
+        _ if key.kind == KeyEventKind::Release => None,
+        KeyCode::Enter => Some(LostKey::GoOn),
+        KeyCode::Char('q' | 'Q') => Some(LostKey::Leave),
+        KeyCode::Char('c') if key.modifiers == KeyModifiers::CONTROL => Some(LostKey::Leave),
         _ => None,
     }
 }

@@ -3,13 +3,13 @@ use chrono::TimeDelta;
 use ratatui::layout::Rect;
 
 use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
-use crate::domain::levels::{Bewaren, Viewer};
+use crate::domain::levels::{Bewaren, Viewer, Window};
 use crate::domain::session::Session;
 use crate::domain::step::{Status, Step, StepKind};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
-use crate::words::{cockpit, names, safety, screen};
+use crate::words::{cockpit, names, safety, screen, windows};
 
 mod code;
 mod ends;
@@ -50,14 +50,33 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     }
     let code = step::code(meeting, meeting.session().step()).is_some();
     if shows_edge(state, meeting) && !code {
-        header(canvas, meeting);
+        header(canvas, state, meeting);
         footer(canvas, state, meeting);
     }
     match meeting.phase {
         Phase::Welcome => ends::welcome(canvas, state, meeting),
-        Phase::Closing => ends::closing(canvas, meeting),
-        Phase::Thanks => ends::thanks(canvas, meeting),
+        Phase::Closing => ends::closing(canvas, state, meeting),
+        Phase::Thanks => ends::thanks(canvas, state, meeting),
         Phase::Running => step::draw(canvas, state, meeting),
+    }
+    label(canvas, state, code);
+}
+
+/// Whether keys can be pressed here beside those of a clicker.
+pub(super) fn takes_keys(state: &State) -> bool {
+    state.window != Some(Window::Room)
+}
+
+/// Which window this is, always, so that nobody takes one for the other.
+fn label(canvas: &mut Canvas<'_, '_>, state: &State, code: bool) {
+    if takes_keys(state) {
+        return;
+    }
+    let second = canvas.theme.second();
+    if code {
+        canvas.right(0, windows::ROOM, second);
+    } else {
+        canvas.put(2, 0, windows::ROOM, second);
     }
 }
 
@@ -67,7 +86,7 @@ fn shows_edge(state: &State, meeting: &Meeting) -> bool {
     meeting.phase != Phase::Running || recent || state.overlay.is_some()
 }
 
-fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
+fn header(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let session = meeting.session();
     let second = canvas.theme.second();
     let strong = canvas.theme.strong();
@@ -81,6 +100,8 @@ fn header(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     if meeting.viewer == Viewer::Me {
         let accent = canvas.theme.accent(Accent::Bedoeling);
         start = canvas.put(start, 0, cockpit::LABEL, accent) + 3;
+    } else if !takes_keys(state) {
+        start += 7;
     }
     let end = canvas.put(start, 0, title, strong);
     if meeting.rehearsal {
@@ -120,13 +141,14 @@ fn footer(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let stays = names::bewaren_corner(level);
     let corner = if meeting.phase == Phase::Thanks {
         ""
-    } else if let Some(trouble) = state.safety.trouble() {
+    } else if let Some(trouble) = state.safety.trouble().filter(|_| takes_keys(state)) {
+        // Beside a cockpit it is said there.
         safety::corner(trouble.kind)
     } else {
         &stays
     };
     edge::footer_with(canvas, state, focus, false, corner);
-    if !knows {
+    if !knows && takes_keys(state) {
         hints::draw(canvas, state, meeting, corner);
     }
 }

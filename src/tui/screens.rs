@@ -40,7 +40,7 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         theme,
         letters: &mut paint.letters,
     };
-    if state.black {
+    if state.is_black() {
         let black = canvas.theme.black();
         canvas.ground(black);
         return;

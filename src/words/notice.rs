@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{alone, menu, names, replan, share, time};
+use super::{alone, menu, names, replan, share, time, windows};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -88,6 +88,8 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::PeopleKnown { present } => menu::people_known(*present),
         Notice::BriefWritten => alone::BRIEF_WRITTEN.to_owned(),
         Notice::NothingOnPage => alone::NOTHING_ON_PAGE.to_owned(),
+        Notice::CockpitGone => windows::COCKPIT_GONE.to_owned(),
+        Notice::RoomGone => windows::ROOM_GONE.to_owned(),
     }
 }
 

@@ -32,8 +32,8 @@ pub(crate) const LAYERS: &[Layer] = &[
     ("plat", &["domain", "words", "archive", "app"], &[]),
     ("shell", &["domain", "words", "content", "archive", "export", "app", "store", "link", "tui",
         "plat"],
-     &["clap", "clap_complete", "crossterm", "directories", "open", "ratatui", "rustix", "serde_json",
-       "signal_hook", "thiserror"]),
+     &["clap", "clap_complete", "crossterm", "directories", "getrandom", "interprocess", "open",
+       "ratatui", "rustix", "serde_json", "signal_hook", "thiserror"]),
 ];
 
 /// Crates that every layer may name: moments are handed in everywhere, as chrono's types.
@@ -48,6 +48,7 @@ pub(crate) const RESERVED: &[(&str, &[&str])] = &[
     ("std::net", &["src/shell"]),
     ("UnixStream", &["src/shell"]),
     ("UnixListener", &["src/shell"]),
+    ("interprocess", &["src/shell/link"]),
     ("std::process", &["src/shell", "src/main", "src/store/lock", "src/store/atomic"]),
     ("Utc::now", &["src/shell/clock"]),
     ("Local::now", &["src/shell/clock"]),

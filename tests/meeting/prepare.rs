@@ -124,7 +124,7 @@ fn to_top(play: &mut Play) {
     play.keys(&"<up>".repeat(15));
 }
 
-fn setting(play: &Play) -> &bedoeling::app::Setting {
+fn setting(play: &Play) -> &Setting {
     match &play.state.stage {
         Stage::Prepare(prepare) => &prepare.setting,
         _ => panic!("{:?}", play.state.focus()),

@@ -2,10 +2,11 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State};
+use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State, Windows};
 use bedoeling::archive::{OpenAfspraak, Summary, TeamMemory};
 use bedoeling::content;
 use bedoeling::domain::afspraak::AfspraakKind;
+use bedoeling::domain::levels::Window;
 use bedoeling::domain::log::Log;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::setting::Look;
@@ -108,6 +109,18 @@ impl Player {
         panic!("this choice is not in the row");
     }
 
+    /// What the room sees of it at this size.
+    pub(crate) fn room(&mut self, (width, height): (u16, u16)) -> Buffer {
+        let terminal = Terminal::new(TestBackend::new(width, height));
+        let mut terminal = terminal.expect("memory is always there");
+        let paint = &mut self.paint;
+        let window = Some(Window::Room);
+        self.state.seen_by(window, (width, height), |state| {
+            let drawn = terminal.draw(|frame| tui::draw(state, paint, frame));
+            drawn.expect("drawing in memory works").buffer.clone()
+        })
+    }
+
     /// The cells as a person sees them, with the cursor where something is being typed.
     pub(crate) fn screen(&mut self) -> Buffer {
         let (width, height) = self.state.size;
@@ -133,6 +146,17 @@ impl Player {
             self.tell(msg);
         }
         self.tell(Msg::Tick);
+    }
+
+    /// So many other windows look along from now on.
+    pub(crate) fn watched(&mut self, cockpits: u16, rooms: u16) {
+        let windows = Windows {
+            cockpits,
+            rooms,
+            ..Windows::default()
+        };
+        self.tell(Msg::Watched(windows));
+        self.state.window = self.state.own_window();
     }
 
     fn tell(&mut self, msg: Msg) {

@@ -8,6 +8,8 @@ use bedoeling::domain::step::StepKind;
 use bedoeling::tui::{keys_page, picture};
 use bedoeling::{content, store};
 
+use ratatui::buffer::Buffer;
+
 use player::{BEGIN, Player, READY};
 
 pub(crate) mod boards;
@@ -53,10 +55,15 @@ impl Show {
 
     /// Keeps the screen as it is now; the title is for who cannot see the picture.
     fn picture(&mut self, name: &str, title: &str) {
+        let cells = self.player.screen();
+        self.keep(name, title, &cells);
+    }
+
+    /// Keeps these cells as a picture.
+    fn keep(&mut self, name: &str, title: &str, cells: &Buffer) {
         const INK: picture::Channels = [0x16, 0x18, 0x1d];
         const PAPER: picture::Channels = [0xfd, 0xfc, 0xf7];
-        let cells = self.player.screen();
-        let drawn = picture::svg(&cells, title, INK, PAPER);
+        let drawn = picture::svg(cells, title, INK, PAPER);
         self.pictures
             .push((format!("docs/beelden/{name}.svg"), drawn));
     }
@@ -102,6 +109,9 @@ fn pictures() -> Vec<Page> {
     let mut cockpit = Show::new();
     for_one(&mut cockpit);
     show.pictures.extend(cockpit.pictures);
+    let mut both = Show::new();
+    two_windows(&mut both);
+    show.pictures.extend(both.pictures);
     show.pictures
 }
 
@@ -203,8 +213,30 @@ fn agree(show: &mut Show) {
     show.picture("afsluiten", "Het laatste scherm: wat blijft en wat weggaat");
 }
 
+/// The same moment in the cockpit, where somebody types, and in the room.
+fn two_windows(show: &mut Show) {
+    half_way(show);
+    show.player.watched(0, 1);
+    let title = "REGIE: de begeleider typt, en ziet wat er komt en hoe de tijd staat";
+    show.also("twee-regie", title, (110, 34), Look::Light);
+    let cells = show.player.room((70, 20));
+    let title = "ZAAL op datzelfde moment: alleen de vraag en de tijd";
+    show.keep("twee-zaal", title, &cells);
+}
+
 /// The cockpit, half-way through a kaart.
 fn for_one(show: &mut Show) {
+    half_way(show);
+    let title = "De regie: wat er nu gebeurt, wat jij kunt zeggen, en het plan";
+    show.also("regie", title, (120, 34), Look::Light);
+    show.player.play("<enter><esc><+14><pgdn><pgdn>");
+    show.picture(
+        "voorstel",
+        "Een voorstel tussen twee stappen, om op tijd klaar te zijn",
+    );
+}
+
+fn half_way(show: &mut Show) {
     show.player.play(BEGIN);
     show.player
         .turn_until(|prepare| prepare.setting.pakket.as_str() == PAKKET);
@@ -221,13 +253,6 @@ fn for_one(show: &mut Show) {
         .play("<enter><+4>pde dubbele handtekening<enter>");
     show.player
         .play("<esc>nhet weekformulier leest niemand<+8s>");
-    let title = "De regie: wat er nu gebeurt, wat jij kunt zeggen, en het plan";
-    show.also("regie", title, (120, 34), Look::Light);
-    show.player.play("<enter><esc><+14><pgdn><pgdn>");
-    show.picture(
-        "voorstel",
-        "Een voorstel tussen twee stappen, om op tijd klaar te zijn",
-    );
 }
 
 /// As `bedoeling kaart gemeente-08` begins.

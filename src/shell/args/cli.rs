@@ -67,6 +67,12 @@ pub(super) enum Verb {
         #[arg(value_name = "WERKPAKKET", value_parser = values::werkpakket)]
         werkpakket: Option<WerkpakketId>,
     },
+    /// Leid het gesprek dat hier draait, in een eigen venster
+    #[command(name = "regie", override_usage = "bedoeling regie")]
+    Cockpit,
+    /// Toon het gesprek dat hier draait, voor de zaal
+    #[command(name = "zaal", override_usage = "bedoeling zaal")]
+    Room,
     /// Kijk of iedereen dit scherm kan lezen
     #[command(name = "zaaltest", override_usage = "bedoeling zaaltest")]
     RoomTest,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use chrono::NaiveTime;
 
 use crate::domain::ids::{SessionId, WerkpakketId};
-use crate::domain::levels::{Bewaren, Dose, Viewer};
+use crate::domain::levels::{Bewaren, Dose, Viewer, Window};
 use crate::domain::setting::Look;
 
 /// What the person asked for.
@@ -66,6 +66,8 @@ pub enum Command {
     Schema(SchemaOf),
     /// `aanvulling`: the completions for a shell.
     Completions(Shell),
+    /// `regie` or `zaal`: the other window of the meeting on this machine.
+    Look(Window),
     /// `zaaltest`: can everybody read this?
     RoomTest,
     /// `alleen`, or `start --zelf`: what one person thinks over; the list when nothing is named.

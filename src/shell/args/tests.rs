@@ -3,7 +3,7 @@ use chrono::NaiveTime;
 
 use super::*;
 use crate::domain::ids::{SessionId, WerkpakketId};
-use crate::domain::levels::{Bewaren, Viewer};
+use crate::domain::levels::{Bewaren, Viewer, Window};
 use crate::domain::setting::Look;
 
 mod wrong;
@@ -39,6 +39,13 @@ fn no_words_is_home_without_wishes() {
         command: Command::Home,
     };
     assert_eq!(line(""), Ok(expected));
+}
+
+#[test]
+fn either_window_has_its_own_command() {
+    assert_eq!(command("regie"), Command::Look(Window::Cockpit));
+    assert_eq!(command("zaal"), Command::Look(Window::Room));
+    assert_eq!(complaint("zaal hier").code, 2);
 }
 
 #[test]

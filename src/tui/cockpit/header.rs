@@ -4,7 +4,7 @@ use crate::domain::pace::Pace;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{cockpit as words, screen, time};
+use crate::words::{cockpit as words, screen, time, windows};
 
 use super::{TWO_COLUMNS, cells};
 
@@ -33,6 +33,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     canvas.put(from, 0, &right, strong);
     let accent = canvas.theme.accent(Accent::Bedoeling);
     let mut x = canvas.put(2, 0, words::LABEL, accent) + 2;
+    if let Some(said) = about_room(state) {
+        let warn = canvas.theme.accent(Accent::Warn);
+        x = canvas.put(x, 0, said, warn) + 2;
+    }
     if meeting.rehearsal {
         let warn = canvas.theme.accent(Accent::Warn);
         x = canvas.put(x, 0, screen::REHEARSAL, warn) + 2;
@@ -41,6 +45,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     if room >= TITLE_LEAST {
         let text = canvas.theme.text();
         canvas.put(x, 0, &about(meeting, room), text);
+    }
+}
+
+/// What the facilitator must know of the screen of the room; none when all is well.
+const fn about_room(state: &State) -> Option<&'static str> {
+    if state.black {
+        Some(windows::ROOM_IS_BLACK)
+    } else if state.windows.room_is_gone {
+        Some(windows::ROOM_IS_GONE)
+    } else {
+        None
     }
 }
 

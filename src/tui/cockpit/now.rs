@@ -13,7 +13,7 @@ use crate::tui::room::step::List;
 use crate::tui::room::{self, lists, step as room_step, typing};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
-use crate::words::{cockpit as words, names, round, time};
+use crate::words::{cockpit as words, names, round, time, windows};
 
 use super::{AIRY, cells, heading, rows, yours};
 
@@ -132,16 +132,16 @@ pub(super) fn draw(
     let step = meeting.session().step();
     let height = height(state, meeting, area);
     let bottom = area.y + height;
-    title(canvas, area, meeting);
+    title(canvas, area, state, meeting);
     let inside = Rect {
         y: area.y + 1,
         height: height.saturating_sub(1 + bar_rows(step, area)),
         ..area
     };
     if shows_board(state, meeting) {
-        boards::draw(canvas, inside, meeting, state.capture().is_some());
+        boards::draw(canvas, inside, meeting, state.capture().is_some(), true);
     } else if meeting.view.shown && !room_step::stays(state, step) {
-        lists::captured(canvas, inside, meeting);
+        lists::captured(canvas, inside, state, meeting);
     } else {
         match List::of(state, step) {
             Some(list) => list.draw(canvas, inside, state, meeting),
@@ -155,7 +155,7 @@ pub(super) fn draw(
 }
 
 /// "NU · stap 4 van 8", and the kind of step.
-fn title(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+fn title(canvas: &mut Canvas<'_, '_>, area: Rect, state: &State, meeting: &Meeting) {
     let session = meeting.session();
     heading(canvas, area, area.y, words::NOW);
     let step = session.step();
@@ -163,7 +163,10 @@ fn title(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
     let x = area.x + cells(words::NOW) + 2;
     let end = canvas.put(x, area.y, names::step_kind(step.kind), style);
     let second = canvas.theme.second();
-    canvas.put(end + 2, area.y, &room::place(session), second);
+    let end = canvas.put(end + 2, area.y, &room::place(session), second);
+    if meeting.view.story && state.window.is_some() {
+        canvas.put(end, area.y, windows::ROOM_READS, second);
+    }
 }
 
 fn question(canvas: &mut Canvas<'_, '_>, area: Rect, said: &Said) {
@@ -211,8 +214,9 @@ pub(super) fn bottom(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeti
         return 0;
     }
     let step = meeting.session().step();
-    // The story is here already: there is nothing to open.
-    if meeting.sorts() || step.kind == StepKind::Verhaal {
+    // The story is here already: there is nothing to open, but for the room.
+    let is_here = step.kind == StepKind::Verhaal && state.window.is_none();
+    if meeting.sorts() || is_here {
         return 0;
     }
     if let Some(offer) = room_step::offer(state, meeting, step, shows_board(state, meeting)) {

@@ -6,7 +6,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::theme::Accent;
 use crate::words::{names, screen};
 
-use super::{Page, body, question};
+use super::{Page, body, question, takes_keys};
 
 pub(super) fn welcome(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let session = meeting.session();
@@ -22,12 +22,14 @@ pub(super) fn welcome(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meet
     };
     let area = body(canvas.area());
     question(canvas, area, &page);
-    let row = canvas.area().height - 3;
-    let strong = canvas.theme.strong();
-    canvas.put(area.x, row, screen::PRESS_TO_BEGIN, strong);
+    if takes_keys(state) {
+        let row = canvas.area().height - 3;
+        let strong = canvas.theme.strong();
+        canvas.put(area.x, row, screen::PRESS_TO_BEGIN, strong);
+    }
 }
 
-pub(super) fn closing(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
+pub(super) fn closing(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let session = meeting.session();
     let balance = session.balance();
     let nothing = !meeting.keeps();
@@ -44,6 +46,9 @@ pub(super) fn closing(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     };
     let area = body(canvas.area());
     question(canvas, area, &page);
+    if !takes_keys(state) {
+        return;
+    }
     let words = match (!nothing && balance.is_more(), balance.all) {
         (false, _) => screen::CLOSING_ENTER,
         (true, false) => screen::CLOSING_KEEP,
@@ -54,7 +59,7 @@ pub(super) fn closing(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     canvas.put(area.x, row, words, strong);
 }
 
-pub(super) fn thanks(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
+pub(super) fn thanks(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     let words = if meeting.keeps() {
         screen::THANKS
     } else {
@@ -67,6 +72,8 @@ pub(super) fn thanks(canvas: &mut Canvas<'_, '_>, meeting: &Meeting) {
     };
     let area = body(canvas.area());
     question(canvas, area, &page);
-    let (row, second) = (canvas.area().height - 3, canvas.theme.second());
-    canvas.put(area.x, row, screen::THANKS_ON, second);
+    if takes_keys(state) {
+        let (row, second) = (canvas.area().height - 3, canvas.theme.second());
+        canvas.put(area.x, row, screen::THANKS_ON, second);
+    }
 }

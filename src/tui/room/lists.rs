@@ -9,9 +9,10 @@ use crate::domain::toolkit::{Kaart, KaartKind};
 use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, even, wrap};
-use crate::words::{names, screen, time};
+use crate::words::{names, screen, time, windows};
 
 use super::step::accent;
+use super::takes_keys;
 
 /// The label and the question of a step with a list; answers with the row below.
 pub(super) fn head(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) -> u16 {
@@ -122,7 +123,12 @@ fn made(state: &State, meeting: &Meeting) -> Vec<String> {
 }
 
 /// What was captured and not taken along yet, and what was taken along.
-pub(in crate::tui) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+pub(in crate::tui) fn oogst(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    state: &State,
+    meeting: &Meeting,
+) {
     let row = head(canvas, area, meeting);
     let taken = &meeting.session().oogst;
     let candidates = meeting.candidates();
@@ -143,7 +149,12 @@ pub(in crate::tui) fn oogst(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &M
     let choice = meeting.view.choice;
     if !candidates.is_empty() && row + 1 < area.bottom() {
         let second = canvas.theme.second();
-        canvas.put(area.x, row, screen::LOOSE, second);
+        let said = if takes_keys(state) {
+            screen::LOOSE
+        } else {
+            windows::LOOSE
+        };
+        canvas.put(area.x, row, said, second);
         row += 1;
     }
     window(
@@ -213,7 +224,12 @@ pub(in crate::tui) fn afspraken(
 
 /// What was typed at this step, for `t`: the newest in sight. Where a list stood of itself `t`
 /// takes it away, and says so.
-pub(in crate::tui) fn captured(canvas: &mut Canvas<'_, '_>, area: Rect, meeting: &Meeting) {
+pub(in crate::tui) fn captured(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    state: &State,
+    meeting: &Meeting,
+) {
     let row = head(canvas, area, meeting);
     let kind = meeting.session().step().kind;
     let hides = matches!(
@@ -222,10 +238,11 @@ pub(in crate::tui) fn captured(canvas: &mut Canvas<'_, '_>, area: Rect, meeting:
     );
     let typed = typed(meeting);
     if hides || typed.is_empty() {
-        let said = if hides {
-            screen::HIDDEN
-        } else {
-            screen::NOTHING_WRITTEN
+        let said = match (takes_keys(state), hides) {
+            (true, true) => screen::HIDDEN,
+            (true, false) => screen::NOTHING_WRITTEN,
+            (false, true) => windows::HIDDEN,
+            (false, false) => windows::NOTHING_WRITTEN,
         };
         let second = canvas.theme.second();
         canvas.put(area.x, row, said, second);

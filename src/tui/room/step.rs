@@ -12,7 +12,7 @@ use crate::tui::theme::Accent;
 use crate::tui::wrap::even;
 use crate::words::{board_shapes, menu, names, round, screen, steps, time as said};
 
-use super::{Page, body, code, lists, looking_back, page, story, time, typing};
+use super::{Page, body, code, lists, looking_back, page, story, takes_keys, time, typing};
 
 /// The colour that belongs to a kind of step.
 pub(in crate::tui) const fn accent(kind: StepKind) -> Accent {
@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     let below = typed.map_or(0, |_| typing::ROWS);
     let mut area = body(canvas.area());
     let sorts = meeting.sorts();
-    let offer = if typed.is_none() && !sorts {
+    let offer = if typed.is_none() && !sorts && takes_keys(state) {
         offer(state, meeting, step, shows_board)
     } else {
         None
@@ -55,13 +55,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
     if in_circle {
         boards::circle(canvas, area, meeting, typed.is_some());
     } else if shows_board {
-        boards::draw(canvas, area, meeting, typed.is_some());
+        boards::draw(canvas, area, meeting, typed.is_some(), takes_keys(state));
     } else if meeting.view.story {
         story::draw(canvas, state, meeting);
     } else if let Some(address) = code(meeting, step) {
         code::draw(canvas, area, address);
     } else if meeting.view.shown && !stays(state, step) {
-        lists::captured(canvas, area, meeting);
+        lists::captured(canvas, area, state, meeting);
     } else {
         match List::of(state, step) {
             Some(list) => list.draw(canvas, area, state, meeting),
@@ -118,7 +118,7 @@ impl List {
     ) {
         match self {
             Self::Acts => lists::acts(canvas, area, state, meeting),
-            Self::Oogst => lists::oogst(canvas, area, meeting),
+            Self::Oogst => lists::oogst(canvas, area, state, meeting),
             Self::Afspraken => lists::afspraken(canvas, area, state, meeting),
             Self::LookBack => looking_back::draw(canvas, area, state, meeting),
             Self::Cards => looking_back::cards(canvas, area, meeting),

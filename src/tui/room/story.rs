@@ -4,7 +4,7 @@ use crate::tui::canvas::{Canvas, LINE_MOST};
 use crate::tui::wrap::wrap;
 use crate::words::screen;
 
-use super::{body, time};
+use super::{body, takes_keys, time};
 
 /// The story of the werkpakket; one sentence when this computer does not have it.
 pub(in crate::tui) fn text_of<'a>(state: &'a State, meeting: &Meeting) -> &'a str {
@@ -16,7 +16,15 @@ pub(in crate::tui) fn text_of<'a>(state: &'a State, meeting: &Meeting) -> &'a st
 
 /// The lines of the story, page by page.
 pub(super) fn pages(state: &State, meeting: &Meeting) -> Vec<Vec<String>> {
-    let (width, height) = state.size;
+    pages_at(state, meeting, state.size)
+}
+
+/// The same on a screen of this size.
+pub(in crate::tui) fn pages_at(
+    state: &State,
+    meeting: &Meeting,
+    (width, height): (u16, u16),
+) -> Vec<Vec<String>> {
     let columns = usize::from(width.saturating_sub(8).min(LINE_MOST));
     let rows = usize::from(height.saturating_sub(8).max(1));
     pages_of(text_of(state, meeting), columns, rows)
@@ -73,6 +81,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting
         let height = canvas.area().height;
         let beside_bar = meeting.session().step().timer.is_touched();
         let row = height - 3 - if beside_bar { time::above(height) } else { 0 };
-        canvas.right(row, &screen::page_on(at + 1, pages.len()), second);
+        let said = if takes_keys(state) {
+            screen::page_on(at + 1, pages.len())
+        } else {
+            screen::page_of(at + 1, pages.len())
+        };
+        canvas.right(row, &said, second);
     }
 }

@@ -58,6 +58,8 @@ fn the_help_is_dutch() {
       start          Begin een nieuw gesprek
       hervat         Ga verder met een open gesprek
       kaart          Toon één kaart, zonder iets te bewaren
+      regie          Leid het gesprek dat hier draait, in een eigen venster
+      zaal           Toon het gesprek dat hier draait, voor de zaal
       zaaltest       Kijk of iedereen dit scherm kan lezen
       alleen         Denk alleen na, of bereid intervisie voor
       werkpakketten  Toon welke werkpakketten er zijn
