@@ -66,7 +66,7 @@ fn the_help_is_dutch() {
       sessies        Toon eerdere en open gesprekken
       versies        Toon eerdere versies van een open gesprek
       verslag        Maak het verslag van een gesprek
-      print          Maak een draaiboek voor op papier
+      print          Maak kaarten, platen of een draaiboek voor op papier
       controleer     Kijk bestanden na en toon wat er niet klopt
       schema         Toon het JSON-schema van een soort bestand
       aanvulling     Maak aanvulling met Tab voor je shell
@@ -190,9 +190,9 @@ fn what_is_not_known_is_named_with_the_nearest_that_is() {
     --minuten 20 start gemeente-08
       De optie `--minuten` hoort bij start en print: zet hem daarachter.
     start gemeente-08 --overschrijf
-      De optie `--overschrijf` hoort bij verslag: zet hem daarachter.
+      De optie `--overschrijf` hoort bij verslag en print: zet hem daarachter.
     verslag laatste --als
-      Achter --als ontbreekt een waarde: deze versie kent md en json.
+      Achter --als ontbreekt een waarde: deze versie kent md, html, docx, pdf, ics, csv, app en json.
     --sessies
       Achter --sessies ontbreekt een waarde.
     -x
@@ -246,12 +246,14 @@ fn a_value_that_cannot_be_says_what_can() {
       `zaal` kan niet bij --scherm: kies uit groep, ik.
     --thema groen
       `groen` kan niet bij --thema: kies uit licht, donker, contrast.
-    verslag laatste --als docx
-      `docx` kan niet bij --als: deze versie kent md en json.
-    print gemeente-08 --wat kaarten --als md
-      `kaarten` kan niet bij --wat: in deze versie kan alleen draaiboek.
-    print gemeente-08 --wat draaiboek --als pdf
-      `pdf` kan niet bij --als: in deze versie kan alleen md.
+    verslag laatste --als odt
+      `odt` kan niet bij --als: deze versie kent md, html, docx, pdf, ics, csv, app en json.
+    print gemeente-08 --wat posters --als md
+      `posters` kan niet bij --wat: kies uit kaarten, platen, muurkaart, draaiboek, voorbereiding.
+    print gemeente-08 --wat kaarten --als pdf --per-blad 5
+      `5` kan niet bij --per-blad: kies uit 4, 6, 8.
+    print gemeente-08 --wat draaiboek --als docx
+      `docx` kan niet bij --als: deze versie kent md, html en pdf.
     aanvulling cmd
       `cmd` kan niet bij SHELL: kies uit bash, zsh, fish, powershell, elvish.
     "#);
@@ -263,7 +265,7 @@ fn what_is_missing_or_does_not_go_together_is_named() {
         "start",
         "verslag",
         "verslag laatste",
-        "print gemeente-08 --als md",
+        "print gemeente-08 --wat draaiboek",
         "schema",
         "start gemeente-08 --dosering koffie --minuten 20",
         "start gemeente-08 --minuten 20 --dosering koffie",
@@ -280,8 +282,8 @@ fn what_is_missing_or_does_not_go_together_is_named() {
       Er ontbreekt nog: --als VORM, GESPREK.
     verslag laatste
       Er ontbreekt nog: --als VORM.
-    print gemeente-08 --als md
-      Er ontbreekt nog: --wat SOORT.
+    print gemeente-08 --wat draaiboek
+      Er ontbreekt nog: --als VORM.
     schema
       Er ontbreekt nog: SOORT.
     start gemeente-08 --dosering koffie --minuten 20
