@@ -40,9 +40,15 @@ fn who_is_there_is_a_number_or_names() {
 }
 
 #[test]
-fn a_verslag_is_made_with_one_word() {
+fn a_verslag_is_made_with_one_word_and_a_number() {
     let mut room = at_the_kaart();
     room.line("deel");
+    assert!(
+        room.said("tekst: om te plakken in een mail"),
+        "{:?}",
+        room.last
+    );
+    room.line("4");
     assert!(room.said("Het verslag staat bij je gesprekken."));
 }
 

@@ -209,7 +209,7 @@ pub(super) struct ReportArgs {
     /// Welk gesprek, zie bedoeling sessies; of laatste
     #[arg(value_name = "GESPREK", value_parser = values::which)]
     pub(super) session: Which,
-    /// In welke vorm: md, html, docx, pdf, ics, csv, app of json
+    /// Vorm: md, html, docx, pdf, ics, csv, app of json
     #[arg(long = "als", value_name = "VORM", hide_possible_values = true,
         value_parser = values::one_of(values::REPORT_FORMATS))]
     pub(super) format: ReportFormat,
@@ -223,10 +223,10 @@ pub(super) struct ReportArgs {
 
 #[derive(Args)]
 pub(super) struct PrintArgs {
-    /// Welk werkpakket of welke kit, zoals gemeente-08 of wijk; of alles
+    /// Werkpakket of kit, zoals gemeente-08 of wijk; of alles
     #[arg(value_name = "WERKPAKKET", value_parser = values::name)]
     pub(super) of: String,
-    /// Wat: kaarten, platen, muurkaart, draaiboek of voorbereiding
+    /// kaarten, platen, muurkaart, draaiboek, voorbereiding
     #[arg(long = "wat", value_name = "SOORT", hide_possible_values = true,
         value_parser = values::one_of(values::PRINT_WHAT))]
     pub(super) what: Option<PrintWhat>,
