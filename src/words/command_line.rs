@@ -46,7 +46,7 @@ pub fn choose_from(words: &[String]) -> String {
 
 /// The forms that this version can write, when another one is asked for.
 pub fn this_version_has(words: &[String]) -> String {
-    format!("deze versie kent {}", plural::list(words))
+    format!("kies uit {}", plural::list(words))
 }
 
 /// A flag with nothing behind it; `why` says what can be there, when that is known.

@@ -192,7 +192,7 @@ fn what_is_not_known_is_named_with_the_nearest_that_is() {
     start gemeente-08 --overschrijf
       De optie `--overschrijf` hoort bij verslag en print: zet hem daarachter.
     verslag laatste --als
-      Achter --als ontbreekt een waarde: deze versie kent md, html, docx, pdf, ics, csv, app en json.
+      Achter --als ontbreekt een waarde: kies uit md, html, docx, pdf, ics, csv, app en json.
     --sessies
       Achter --sessies ontbreekt een waarde.
     -x
@@ -247,13 +247,13 @@ fn a_value_that_cannot_be_says_what_can() {
     --thema groen
       `groen` kan niet bij --thema: kies uit licht, donker, contrast.
     verslag laatste --als odt
-      `odt` kan niet bij --als: deze versie kent md, html, docx, pdf, ics, csv, app en json.
+      `odt` kan niet bij --als: kies uit md, html, docx, pdf, ics, csv, app en json.
     print gemeente-08 --wat posters --als md
       `posters` kan niet bij --wat: kies uit kaarten, platen, muurkaart, draaiboek, voorbereiding.
     print gemeente-08 --wat kaarten --als pdf --per-blad 5
       `5` kan niet bij --per-blad: kies uit 4, 6, 8.
     print gemeente-08 --wat draaiboek --als docx
-      `docx` kan niet bij --als: deze versie kent md, html en pdf.
+      `docx` kan niet bij --als: kies uit md, html en pdf.
     aanvulling cmd
       `cmd` kan niet bij SHELL: kies uit bash, zsh, fish, powershell, elvish.
     "#);
