@@ -5,6 +5,8 @@ mod plat {
     mod every_line;
     mod meeting;
     mod menu;
+    #[path = "../support/named.rs"]
+    mod named;
     mod room;
     mod scores;
     mod shapes;

@@ -355,7 +355,7 @@ fn enter_waits_for_the_list_of_reflections_and_then_opens_what_is_first() {
         started: None,
         is_open: true,
     };
-    let asked = update(&mut play.state, now, listed(&[open.clone()]));
+    let asked = update(&mut play.state, now, listed(std::slice::from_ref(&open)));
     assert_eq!(asked, [Effect::OpenAlone(open.id)]);
 
     // Without hurry nothing opens by itself.

@@ -15,6 +15,8 @@ use bedoeling::plat::{self, Shown};
 use bedoeling::store::format;
 use chrono::TimeDelta;
 
+use super::named;
+
 /// Line mode with somebody who types.
 pub(crate) struct Room {
     pub(crate) state: State,
@@ -53,6 +55,7 @@ fn fixed(title: &str, question: &str) -> FixedStep {
 /// The toolkit of the program with shared steps of our own.
 pub(crate) fn toolkit() -> Toolkit {
     let mut toolkit = read(&embedded()).toolkit;
+    named::keep(&mut toolkit);
     toolkit.fixed = FixedSteps {
         opening: fixed("Welkom", "Waarvoor zitten we hier?"),
         check_in: fixed("Check-in", "Wat neem je mee naar binnen?"),

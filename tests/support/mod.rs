@@ -1,6 +1,5 @@
 //! The program without a terminal: keys go in, a state, what was asked of the world, and cells
 //! come out.
-use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +10,7 @@ use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::step::StepKind;
 use bedoeling::domain::time::{Moment, Offset};
-use bedoeling::domain::toolkit::{Toolkit, Werkpakket};
+use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::run;
 use bedoeling::store::atomic;
 use bedoeling::store::files::{Files as _, RealFiles};
@@ -23,6 +22,7 @@ use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 pub(crate) mod keys;
+mod named;
 mod script;
 mod shelf;
 
@@ -48,36 +48,9 @@ pub(crate) fn start() -> Moment {
     "2026-11-23T13:00:00Z".parse().expect("this is a moment")
 }
 
-/// What is built in and stands in the tests by name. What else the toolkit holds may change.
-const NAMED: [&str; 4] = ["gemeente-08", "gemeente-10", "intervisie-00", "team-01"];
-
 /// The part of the toolkit that the tests name; a mistake in the toolkit is a mistake in every test.
 pub(crate) fn toolkit() -> Arc<Toolkit> {
     read(&content::embedded())
-}
-
-/// Takes out what is built in and stands in no test by name.
-fn keep_named(toolkit: &mut Toolkit) {
-    let built_in = |pakket: &Werkpakket| pakket.origin == "ingebouwd";
-    let named = |pakket: &Werkpakket| NAMED.contains(&pakket.id.as_str());
-    let kept = |pakket: &Werkpakket| named(pakket) || !built_in(pakket);
-    toolkit.werkpakketten.retain(kept);
-    let Toolkit {
-        kits,
-        werkpakketten,
-        ..
-    } = toolkit;
-    let ids: BTreeSet<WerkpakketId> = werkpakketten.iter().map(|known| known.id.clone()).collect();
-    for pakket in &mut *werkpakketten {
-        pakket.further.retain(|id| ids.contains(id));
-    }
-    kits.retain(|kit| werkpakketten.iter().any(|pakket| pakket.kit == kit.id));
-    for kit in kits {
-        for series in &mut kit.series {
-            series.werkpakketten.retain(|id| ids.contains(id));
-        }
-        kit.series.retain(|series| series.werkpakketten.len() > 1);
-    }
 }
 
 /// Every werkpakket of a folder of `tests/`, as somebody's own.
@@ -116,7 +89,7 @@ fn all(sources: &[Source]) -> Toolkit {
 /// What is in these files, and of what is built in only what the tests name.
 fn read(sources: &[Source]) -> Arc<Toolkit> {
     let mut toolkit = all(sources);
-    keep_named(&mut toolkit);
+    named::keep(&mut toolkit);
     Arc::new(toolkit)
 }
 

@@ -147,7 +147,7 @@ fn a_meeting_that_keeps_nothing_leaves_no_trace() {
 fn set_ready(place: &Place) -> Pty {
     let mut pty = place.run(&[]);
     pty.wait_for("▶ Gesprek beginnen");
-    pty.press("\r", "▶ Hoort het? Of helpt het?");
+    pty.press("\r", "▶ 1. Hoort het? Of helpt het?");
     pty.press("\r", "Enter klaarzetten");
     pty.press("\r", "▶ Welk pakket");
     for row in ["▶ Hoeveel tijd", "▶ Wie ziet", "▶ Welk team"] {

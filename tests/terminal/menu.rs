@@ -43,7 +43,8 @@ fn what_really_goes_is_in_no_file_that_the_program_left() {
     pty.press(&format!("{SECRET}\r"), "Genoteerd.");
     pty.press("De koffie was koud.\r", "Genoteerd.");
     pty.escape("Leeg: klaar.");
-    choose(&mut pty, "Deel", "Het verslag staat bij je gesprekken.");
+    choose(&mut pty, "Deel", "DEEL DIT GESPREK");
+    pty.press("t", "Het verslag staat bij je gesprekken.");
     let reports = || {
         let left = place.left();
         left.into_iter()
@@ -81,7 +82,8 @@ fn where_the_group_decides_that_nothing_stays_the_report_goes_too() {
     pty.press("o", "oogst  ");
     pty.press(&format!("{SECRET}\r"), "Staat bij de oogst.");
     pty.escape("Leeg: klaar.");
-    choose(&mut pty, "Deel", "Het verslag staat bij je gesprekken.");
+    choose(&mut pty, "Deel", "DEEL DIT GESPREK");
+    pty.press("t", "Het verslag staat bij je gesprekken.");
     choose(&mut pty, "Bewaar minder", "Vanaf nu blijft er niets.");
     pty.press("q", "Deze bijeenkomst bewaart niets.");
     pty.press("q", "Zeker weten?");
@@ -98,7 +100,8 @@ fn a_report_from_half_way_says_after_closing_what_stays_and_no_more() {
     pty.press("n", "notitie");
     pty.press(&format!("{SECRET}\r"), "Genoteerd.");
     pty.escape("Leeg: klaar.");
-    choose(&mut pty, "Deel", "Het verslag staat bij je gesprekken.");
+    choose(&mut pty, "Deel", "DEEL DIT GESPREK");
+    pty.press("t", "Het verslag staat bij je gesprekken.");
     assert!(place.holds("Nog niet afgerond"));
     choose(&mut pty, "Rond af", "OOGST");
     pty.press(RIGHT, "stap 3 van 3");
