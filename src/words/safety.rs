@@ -10,10 +10,10 @@ pub const ITEMS: [&str; 3] = [
     "Sluit toch af",
 ];
 
-/// The corner of the screen for as long as something cannot be saved.
-pub const fn corner(kind: ProblemKind) -> &'static str {
+/// Whether nothing but this window has what was typed last.
+const fn is_only_here(kind: ProblemKind) -> bool {
     match kind {
-        ProblemKind::Journal => "alleen in dit venster",
+        ProblemKind::Journal => true,
         ProblemKind::Save
         | ProblemKind::Busy
         | ProblemKind::Unreadable
@@ -21,7 +21,16 @@ pub const fn corner(kind: ProblemKind) -> &'static str {
         | ProblemKind::NotFound
         | ProblemKind::Folder
         | ProblemKind::Exists
-        | ProblemKind::Address => "nog niet opgeslagen",
+        | ProblemKind::Address => false,
+    }
+}
+
+/// The corner of the screen for as long as something cannot be saved.
+pub const fn corner(kind: ProblemKind) -> &'static str {
+    if is_only_here(kind) {
+        "alleen in dit venster"
+    } else {
+        "nog niet opgeslagen"
     }
 }
 
@@ -31,17 +40,9 @@ pub const PLAIN_STUCK: &str = "Typ een cijfer. Een lege regel gaat terug naar he
 
 /// What leaving now would mean.
 pub const fn stuck(kind: ProblemKind) -> &'static str {
-    match kind {
-        ProblemKind::Journal => "Wat hier staat, staat alleen nog in dit venster.",
-        ProblemKind::Save
-        | ProblemKind::Busy
-        | ProblemKind::Unreadable
-        | ProblemKind::Newer
-        | ProblemKind::NotFound
-        | ProblemKind::Folder
-        | ProblemKind::Exists
-        | ProblemKind::Address => {
-            "Het staat veilig op deze computer, en komt terug met `bedoeling hervat`."
-        }
+    if is_only_here(kind) {
+        "Wat hier staat, staat alleen nog in dit venster."
+    } else {
+        "Het staat veilig op deze computer, en komt terug met `bedoeling hervat`."
     }
 }
