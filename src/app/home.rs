@@ -3,6 +3,7 @@ use crate::domain::levels::Viewer;
 
 use super::alone;
 use super::card::Card;
+use super::concept::LeftConcept;
 use super::guard::{Guarded, show_or_ask};
 use super::library::Library;
 use super::msg::Effect;
@@ -113,13 +114,33 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
     let to = match action {
         HomeAction::Up => at.saturating_sub(1),
         HomeAction::Down => (at + 1).min(last),
-        HomeAction::Choose => return choose(state, items[at]),
+        HomeAction::Choose => {
+            let material = material(state);
+            return choose(state, items[at]).into_iter().chain(material).collect();
+        }
     };
     if let Stage::Home(home) = &mut state.stage {
         home.cursor = to;
         home.chosen = None;
     }
     Vec::new()
+}
+
+/// What is open is known. What an earlier run left may have no name but that of its werkpakket.
+pub(super) fn listed(state: &State) -> Vec<Effect> {
+    let is_unnamed = |left: &LeftConcept| left.concept.setting.team.is_none();
+    let needed = state.left.as_ref().is_some_and(is_unnamed);
+    let material = material(state).filter(|_| needed);
+    material.into_iter().collect()
+}
+
+/// The first screen does without the material: it is read as soon as something is chosen.
+fn material(state: &State) -> Option<Effect> {
+    let Stage::Home(home) = &state.stage else {
+        return None;
+    };
+    let is_asked = home.chosen.is_some();
+    (state.toolkit.is_none() && !is_asked).then_some(Effect::ReadToolkit)
 }
 
 /// The material was read: what was chosen before opens now.

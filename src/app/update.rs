@@ -18,7 +18,7 @@ use super::concept;
 use super::field::Edit;
 use super::filter;
 use super::focus::Focus;
-use super::home::{Home, go_on, home};
+use super::home::{self, Home, home};
 use super::library::library;
 use super::meeting::{FileState, Meeting, MeetingAction, Phase};
 use super::msg::{Action, Effect, Msg, Opened, Outcome};
@@ -249,11 +249,12 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Toolkit(toolkit) => {
             state.toolkit = Some(toolkit);
-            return go_on(state);
+            return home::go_on(state);
         }
         Outcome::OpenMeetings { open, left } => {
             state.open = open;
             state.left = left.map(|left| *left);
+            return home::listed(state);
         }
         Outcome::Concept(concept) => return concept::arrived(state, *concept),
         Outcome::Teams(teams) => state.teams = teams,

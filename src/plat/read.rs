@@ -20,7 +20,9 @@ const CLOSE: Msg = Msg::Act(Action::List(ListAction::Close));
 pub fn read(state: &State, line: &str) -> Reply {
     let line = text::clean_line(line);
     let line = line.trim();
-    let wants_all = line.eq_ignore_ascii_case(plain::HELP_ALL);
+    let wants_all = plain::HELP_ALL
+        .iter()
+        .any(|words| line.eq_ignore_ascii_case(words));
     let line = if wants_all { commands::HELP[0] } else { line };
     let mut reply = layer(state, line);
     if !wants_all && matches!(command::parse(state.focus(), line), Some((Word::Help, _))) {

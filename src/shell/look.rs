@@ -3,7 +3,7 @@
 use std::sync::{Arc, mpsc};
 
 use crate::domain::levels::{Viewer, Window};
-use crate::words::{screen, windows as words};
+use crate::words::windows as words;
 
 use super::args::Line;
 use super::complaint::Complaint;
@@ -25,7 +25,7 @@ pub(super) fn look(house: House, line: &Line, window: Window) -> Result<u8, Comp
         return stop(words::NOT_PLAIN);
     }
     if !is_on_terminal() {
-        return stop(screen::NO_TERMINAL);
+        return stop(words::NO_TERMINAL);
     }
     let (send, inputs) = mpsc::channel();
     let depth = terminal::depth(|name| std::env::var(name).ok());

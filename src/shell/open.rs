@@ -128,10 +128,10 @@ pub(super) fn resumable(id: &SessionId, house: &House) -> Result<(), Complaint> 
 /// Sets the state up and says what the disk must do first.
 pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec<Effect> {
     match opening {
-        Opening::Home => return vec![Effect::ReadToolkit, Effect::ReadOpen],
+        Opening::Home => return vec![Effect::ReadOpen],
         Opening::RoomTest => {
             state.stage = Stage::RoomTest;
-            return vec![Effect::ReadToolkit, Effect::ReadOpen];
+            return vec![Effect::ReadOpen];
         }
         Opening::TakeOver(id, viewer) => {
             state.toolkit = Some(Arc::new(toolkit));

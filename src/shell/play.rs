@@ -25,12 +25,9 @@ const USUAL_WIDTH: usize = 78;
 /// Runs on the screen or line by line; answers with the exit code.
 ///
 /// # Errors
-/// With code 1 when there is no terminal to draw on, or when it breaks.
+/// With code 1 when the terminal breaks.
 pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Complaint> {
-    let plain = line.globals.plain;
-    if !plain && !is_on_terminal() {
-        return Err(Complaint::not_right(format!("{}\n", screen::NO_TERMINAL)));
-    }
+    let plain = is_by_lines(line);
     let (send, inputs) = mpsc::channel();
     // Without signals the journal still holds everything.
     let _ = feeders::signals(&send);
@@ -41,6 +38,12 @@ pub(super) fn play(house: House, line: &Line, opening: Opening) -> Result<u8, Co
         feeders::keys(&send);
     }
     go_on(house, line, opening, (send, inputs))
+}
+
+/// Whether it goes line by line: somebody asked, or there is no screen to draw on.
+fn is_by_lines(line: &Line) -> bool {
+    let is_dumb = || std::env::var("TERM").is_ok_and(|name| name == "dumb");
+    line.globals.plain || !is_on_terminal() || is_dumb()
 }
 
 /// Whether somebody looks at a screen and presses keys.
@@ -55,7 +58,7 @@ pub(super) fn go_on(
     opening: Opening,
     feeds: Feeds,
 ) -> Result<u8, Complaint> {
-    let plain = line.globals.plain;
+    let plain = is_by_lines(line);
     let mut state = State::new(house.now, house.offset);
     state.folder = words::sessions_are_in(
         &house.sessions_folder.path.display().to_string(),
@@ -82,7 +85,11 @@ pub(super) fn go_on(
         let team = start.team.as_ref();
         state.memory = team.map(|team| Arc::new(house.sessions.team_memory(team)));
     }
-    let first = open(&mut state, opening, toolkit);
+    let mut first = open(&mut state, opening, toolkit);
+    if plain && state.toolkit.is_none() {
+        // A line can name a werkpakket at once.
+        first.insert(0, Effect::ReadToolkit);
+    }
     let reader = house.clone();
     let shelves = house.shelves();
     let keeper = Keeper::new(shelves, Box::new(move || reader.library().toolkit));

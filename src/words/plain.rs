@@ -237,12 +237,12 @@ pub fn stands_here(text: &str) -> String {
 
 pub const STANDS_HOW: &str = "Een lege regel laat dit staan. Typ anders iets nieuws.";
 
-/// What asks for every word of the help.
-pub const HELP_ALL: &str = "hulp alles";
+/// What asks for every word of the help: the one to name first.
+pub const HELP_ALL: &[&str] = &["hulp alles", "help alles"];
 
 /// "hulp alles: nog 21 opdrachten."
 pub fn more_help(count: usize) -> String {
-    format!("{HELP_ALL}: nog {count} opdrachten.")
+    format!("{}: nog {count} opdrachten.", HELP_ALL[0])
 }
 
 /// A text that was not finished and gives way to a new one.

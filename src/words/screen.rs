@@ -82,8 +82,6 @@ pub const FIRST_CARD: &str = "de eerste van het pakket";
 pub const NO_CARDS: &str = "Dit werkpakket heeft geen denkkaarten.";
 pub const TOO_SMALL: &str = "Maak het venster groter.";
 pub const STANDS_STILL: &str = " (staat stil)";
-pub const NO_TERMINAL: &str =
-    "Hier is geen scherm om op te tekenen. Met --plat werkt het regel voor regel.";
 pub const TERMINAL_BROKE: &str =
     "Het scherm doet het niet meer. Wat je typte, komt terug met `bedoeling hervat`.";
 pub const SKIPPED: &str = "overgeslagen";

@@ -24,6 +24,9 @@ pub const NO_MEETING: &str =
 /// On stderr when the meeting is of another version of the program.
 pub const OTHER_VERSION: &str =
     "Het gesprek draait in een andere versie van bedoeling. Sluit beide vensters en begin opnieuw.";
+/// On stderr where there is no terminal to draw on.
+pub const NO_TERMINAL: &str =
+    "Een tweede venster heeft een scherm nodig. Open het in een terminal.";
 /// On stderr in line mode.
 pub const NOT_PLAIN: &str = "Een tweede venster heeft een scherm nodig: laat --plat weg.";
 /// What the window says on stderr when the meeting is over.

@@ -1,7 +1,9 @@
 //! The library: choosing, searching, reading, and the ways in and out.
 use std::sync::Arc;
 
-use bedoeling::app::{Effect, HomeItem, Msg, OpenMeeting, Outcome, Stage, update};
+use bedoeling::app::{
+    Action, Effect, HomeAction, HomeItem, Msg, OpenMeeting, Outcome, Stage, update,
+};
 use bedoeling::domain::ids::{SessionId, WerkpakketId};
 use bedoeling::domain::levels::Viewer;
 
@@ -271,18 +273,26 @@ fn a_meeting_for_only_me_is_remembered_as_that() {
 }
 
 #[test]
-fn what_is_chosen_before_the_material_was_read_opens_when_it_is_there() {
-    for (keys, opens) in [("<enter>", true), ("<enter><down>", false), ("", false)] {
+fn the_material_is_read_when_something_is_chosen_and_opens_what_was_chosen() {
+    let act = |action| Msg::Act(Action::Home(action));
+    let (choose, down) = (HomeAction::Choose, HomeAction::Down);
+    for (actions, opens) in [
+        (vec![choose, choose], true),
+        (vec![choose, down], false),
+        (vec![down, down], false),
+    ] {
         let mut play = Play::home();
         let toolkit = play.state.toolkit.take().expect("it was read");
-        play.keys(keys);
-        assert!(matches!(play.state.stage, Stage::Home(_)), "{keys}");
+        let mut asked = Vec::new();
+        for action in actions.clone() {
+            asked.extend(update(&mut play.state, start(), act(action)));
+        }
+        let once = actions.contains(&choose).then_some(Effect::ReadToolkit);
+        assert_eq!(asked, Vec::from_iter(once), "{actions:?}");
+        assert!(matches!(play.state.stage, Stage::Home(_)), "{actions:?}");
         let msg = Msg::Done(Outcome::Toolkit(toolkit));
         assert_eq!(update(&mut play.state, start(), msg), []);
-        assert_eq!(
-            matches!(play.state.stage, Stage::Library(_)),
-            opens,
-            "{keys}"
-        );
+        let is_open = matches!(play.state.stage, Stage::Library(_));
+        assert_eq!(is_open, opens, "{actions:?}");
     }
 }

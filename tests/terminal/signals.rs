@@ -1,4 +1,5 @@
 //! What the system says: stop, step aside, the window is gone; and a program that breaks.
+use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -178,23 +179,40 @@ fn a_program_that_breaks_gives_the_terminal_back_and_says_that_nothing_is_lost()
     comes_back(&place);
 }
 
-#[test]
-fn without_a_terminal_it_says_in_dutch_that_there_is_no_screen() {
-    let place = Place::new();
-    let done = Command::new(env!("CARGO_BIN_EXE_bedoeling"))
-        .args(["start", "gemeente-08"])
+/// Runs with nothing to draw on: two pipes, and a line to leave with.
+fn by_lines(place: &Place, args: &[&str]) -> std::process::Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bedoeling"))
+        .args(args)
         .current_dir(place.of("werk"))
         .env_clear()
         .envs(place.surroundings())
         .stdin(Stdio::piped())
-        .output()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
         .expect("it starts");
+    let mut input = child.stdin.take().expect("it is a pipe");
+    input.write_all(b"stop\n").expect("it listens");
+    drop(input);
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn without_a_terminal_it_goes_line_by_line_without_being_asked() {
+    let place = Place::new();
+    let done = by_lines(&place, &["kaart"]);
+    assert_eq!(done.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(said.contains("Denkkaart."), "{said}");
+    assert!(!said.contains('\u{1b}'), "{said}");
+    assert_eq!(place.left(), Vec::<std::path::PathBuf>::new());
+}
+
+#[test]
+fn a_second_window_without_a_terminal_says_in_dutch_that_it_needs_one() {
+    let done = by_lines(&Place::new(), &["regie"]);
     assert_eq!(done.status.code(), Some(1));
     assert_eq!(String::from_utf8_lossy(&done.stdout), "");
     let said = String::from_utf8_lossy(&done.stderr);
-    assert!(
-        said.starts_with("Hier is geen scherm om op te tekenen."),
-        "{said}"
-    );
-    assert_eq!(place.left(), Vec::<std::path::PathBuf>::new());
+    assert!(said.contains("heeft een scherm nodig"), "{said}");
 }

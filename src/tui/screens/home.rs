@@ -2,7 +2,7 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::{Focus, Home, HomeItem, State};
+use crate::app::{Focus, Home, HomeItem, Stage, State};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
@@ -80,7 +80,8 @@ fn foot(canvas: &mut Canvas<'_, '_>, state: &State, below: usize) -> u16 {
     let area = canvas.area();
     let second = canvas.theme.second();
     let width = usize::from(area.width.saturating_sub(2 * LEFT).min(LINE_MOST + 10));
-    let lines = if state.toolkit.is_none() {
+    let is_awaited = matches!(&state.stage, Stage::Home(home) if home.chosen.is_some());
+    let lines = if is_awaited {
         vec![screen::NO_TOOLKIT.to_owned()]
     } else {
         let mut lines = wrap(&state.folder, width);

@@ -75,7 +75,8 @@ pub const LET_BE: &[&str] = &["laat maar"];
 pub const LET_BE_HELP: &str = "laat maar: stop hiermee. Wat er stond, blijft klaarliggen.";
 pub const STOP: &[&str] = &["stop", "q"];
 pub const STOP_HELP: &str = "stop of q: afsluiten. In een gesprek blijft alles staan.";
-pub const HELP: &[&str] = &["hulp", "?"];
+// The English word too: it is what many people try first, and what other programs listen to.
+pub const HELP: &[&str] = &["hulp", "help", "?"];
 pub const HELP_HELP: &str = "hulp of ?: wat je hier kunt typen.";
 pub const EARLIER: &[&str] = &["eerder"];
 pub const EARLIER_HELP: &str = "eerder 3: zet stap 3 een plaats naar voren.";
