@@ -54,7 +54,7 @@ pub use msg::{Action, Effect, Msg, OpenMeeting, Opened, Outcome};
 pub use overlay::{ListAction, MenuItem, Overlay};
 pub use plan::{MapRow, insertable};
 pub use prepare::{Prepare, PrepareAction, PrepareRow, Refusal};
-pub use room_test::RoomTestAction;
+pub use room_test::{RoomTest, RoomTestAction};
 pub use safety::{Safety, StuckItem};
 pub use setting::{Known, Setting, distinct};
 pub use share::ShareAction;

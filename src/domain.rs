@@ -1,6 +1,7 @@
 //! What a meeting is: the nouns and their rules. Knows no files, clock or screen.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod address;
 pub mod afspraak;
 mod apply;
 pub mod board;
@@ -11,6 +12,7 @@ mod correction;
 pub mod erase;
 pub mod fixed;
 pub mod ids;
+pub mod legibility;
 pub mod levels;
 pub mod log;
 pub mod notice;

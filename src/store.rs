@@ -6,9 +6,11 @@ pub mod files;
 pub mod format;
 pub mod journal;
 mod lock;
+mod rooms;
 mod sessions;
 
 pub use concept::{Concepts, OpenConcept};
 pub use error::StoreError;
 pub use lock::Lock;
+pub use rooms::Rooms;
 pub use sessions::{Opened, ReadBack, SavedFile, Sessions, Version};

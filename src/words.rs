@@ -1,6 +1,7 @@
 //! Every Dutch word of the program; directly above the domain, so that everybody can speak.
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod addresses;
 pub mod alone;
 pub mod archive;
 pub mod board;

@@ -54,6 +54,9 @@ mod replan;
 #[path = "meeting/replay.rs"]
 mod replay;
 #[cfg(test)]
+#[path = "meeting/room_test.rs"]
+mod room_test;
+#[cfg(test)]
 #[path = "meeting/round.rs"]
 mod round;
 #[cfg(test)]

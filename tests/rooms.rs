@@ -11,6 +11,8 @@ use support::{Play, READY, rows};
 
 #[path = "rooms/code.rs"]
 mod code;
+#[path = "rooms/contrast.rs"]
+mod contrast;
 #[expect(dead_code, reason = "other tests use the rest of the support")]
 mod support;
 
@@ -144,6 +146,7 @@ fn walk(toolkit: &Arc<Toolkit>, pakket: &Werkpakket, dose: Dose) {
         for (width, height) in SIZES {
             check(&mut play, width, height, &name);
         }
+        contrast::check(&mut play, &name);
         if play.meeting().phase == Phase::Closing {
             break;
         }
@@ -154,9 +157,11 @@ fn walk(toolkit: &Arc<Toolkit>, pakket: &Werkpakket, dose: Dose) {
         play.keys("<wait:5>");
         if kind.offers_time() && !matches!(kind, StepKind::Werkplaat | StepKind::Cirkel) {
             play.keys("<enter>");
+            let name = format!("{name} runs");
             for (width, height) in SIZES {
-                check(&mut play, width, height, &format!("{name} runs"));
+                check(&mut play, width, height, &name);
             }
+            contrast::check(&mut play, &name);
         }
     }
     assert_eq!(

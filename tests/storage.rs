@@ -50,6 +50,9 @@ mod random;
 #[path = "storage/random_bord.rs"]
 mod random_bord;
 #[cfg(test)]
+#[path = "storage/rooms.rs"]
+mod rooms;
+#[cfg(test)]
 #[path = "storage/salvage.rs"]
 mod salvage;
 #[cfg(test)]

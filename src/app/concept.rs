@@ -95,7 +95,7 @@ pub(super) fn follow(state: &mut State, effects: &mut Vec<Effect>) {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => None,
     };
     let now = now.map(Box::new);

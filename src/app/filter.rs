@@ -17,7 +17,7 @@ impl State {
             | Stage::Waiting(_)
             | Stage::Card(_)
             | Stage::Meeting(_)
-            | Stage::RoomTest
+            | Stage::RoomTest(_)
             | Stage::Alone(_) => None,
         }
     }
@@ -33,7 +33,7 @@ pub(super) fn type_in(state: &mut State, edit: Edit) {
         | Stage::Waiting(_)
         | Stage::Card(_)
         | Stage::Meeting(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => return,
     };
     if let Some(field) = field {
@@ -69,7 +69,7 @@ pub(super) fn filtered(state: &mut State, action: ListAction) -> Vec<Effect> {
         | Stage::Waiting(_)
         | Stage::Card(_)
         | Stage::Meeting(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => Vec::new(),
     }
 }

@@ -128,6 +128,7 @@ impl State {
                 | Overlay::Map { .. }
                 | Overlay::Insert { .. }
                 | Overlay::Teams { .. }
+                | Overlay::Rooms { .. }
                 | Overlay::Verdict { .. }
                 | Overlay::Erase { .. }
                 | Overlay::Stuck { .. },
@@ -151,7 +152,8 @@ impl State {
             Stage::Library(_) | Stage::Archive(_) if self.filter().is_some() => Focus::Filter,
             Stage::Library(_) => Focus::Library,
             Stage::Archive(_) => Focus::Archive,
-            Stage::RoomTest => Focus::RoomTest,
+            Stage::RoomTest(test) if test.typing.is_some() => Focus::Field,
+            Stage::RoomTest(_) => Focus::RoomTest,
             Stage::Alone(_) => Focus::Alone,
             Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
                 Phase::Running if meeting.only_chooses() => Focus::Choosing,

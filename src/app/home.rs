@@ -7,6 +7,7 @@ use super::concept::LeftConcept;
 use super::guard::{Guarded, show_or_ask};
 use super::library::Library;
 use super::msg::Effect;
+use super::room_test;
 use super::state::{Stage, State, Waiting};
 
 /// The first screen.
@@ -116,7 +117,10 @@ pub(super) fn home(state: &mut State, action: HomeAction) -> Vec<Effect> {
         HomeAction::Down => (at + 1).min(last),
         HomeAction::Choose => {
             let material = material(state);
-            return choose(state, items[at]).into_iter().chain(material).collect();
+            return choose(state, items[at])
+                .into_iter()
+                .chain(material)
+                .collect();
         }
     };
     if let Stage::Home(home) = &mut state.stage {
@@ -180,7 +184,7 @@ fn choose(state: &mut State, item: HomeItem) -> Vec<Effect> {
         }
         HomeItem::OpenMeetings => return show_or_ask(state, Guarded::OpenMeetings),
         HomeItem::Archive => return show_or_ask(state, Guarded::Archive),
-        HomeItem::RoomTest => state.stage = Stage::RoomTest,
+        HomeItem::RoomTest => return room_test::open(state),
         HomeItem::Alone => return alone::open(state, None),
     }
     Vec::new()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::archive::{Summary, TeamMemory};
 use crate::domain::ids::SessionId;
+use crate::domain::legibility::RoomReading;
 use crate::domain::log::Log;
 use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
@@ -119,6 +120,10 @@ pub enum Effect {
     ReadOpen,
     /// List the teams of earlier meetings.
     ReadTeams,
+    /// List the rooms whose screen was tried before.
+    ReadRooms,
+    /// Remember what could be read in a room.
+    RememberRoom(RoomReading),
     /// Read what earlier meetings of this team left.
     ReadTeam(String),
     /// Open this address in the person's own browser.
@@ -196,6 +201,8 @@ pub enum Outcome {
     Concept(Box<Concept>),
     /// The teams of earlier meetings, the latest first.
     Teams(Vec<String>),
+    /// The rooms whose screen was tried before, the latest first.
+    Rooms(Vec<RoomReading>),
     /// What earlier meetings of a team left.
     Team(Arc<TeamMemory>),
     /// A session is open.

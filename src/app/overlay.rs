@@ -9,6 +9,7 @@ use super::msg::Effect;
 use super::plan;
 use super::program::leave_from_menu;
 use super::replan;
+use super::room_test;
 use super::safety;
 use super::state::State;
 use super::update::with_meeting;
@@ -37,6 +38,8 @@ pub enum Overlay {
     Insert { cursor: usize, index: usize },
     /// The teams of earlier meetings.
     Teams { cursor: usize },
+    /// The rooms whose screen was tried before.
+    Rooms { cursor: usize },
     /// What became of the chosen afspraak.
     Verdict { cursor: usize },
     /// In which form the meeting goes out, at this line.
@@ -152,6 +155,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
         Some(Overlay::Map { cursor }) => plan::map(state, cursor, action),
         Some(Overlay::Insert { cursor, index }) => plan::insert(state, cursor, index, action),
         Some(Overlay::Teams { cursor }) => look_back::teams(state, cursor, action),
+        Some(Overlay::Rooms { cursor }) => room_test::rooms(state, cursor, action),
         Some(Overlay::Verdict { cursor }) => look_back::verdict(state, cursor, action),
         Some(Overlay::Erase { cursor, asked }) => erase(state, cursor, asked, action),
         Some(Overlay::Stuck { cursor }) => safety::stuck(state, cursor, action),

@@ -31,7 +31,7 @@ impl State {
             | Stage::Card(_)
             | Stage::Library(_)
             | Stage::Archive(_)
-            | Stage::RoomTest
+            | Stage::RoomTest(_)
             | Stage::Alone(_) => Vec::new(),
         }
     }
@@ -75,7 +75,7 @@ pub fn insertable(state: &State) -> Vec<Step> {
         | Stage::Card(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => return Vec::new(),
     };
     let mut all = programma::insertable(toolkit.find(id), &toolkit.fixed);

@@ -64,6 +64,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             | Overlay::Capture(_)
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
+            | Overlay::Rooms { .. }
             | Overlay::Verdict { .. }
             | Overlay::Erase { .. }
             | Overlay::Share { .. }
@@ -106,7 +107,7 @@ fn leave(state: &mut State, cover: Option<bool>) -> Vec<Effect> {
             | Stage::Prepare(_)
             | Stage::Library(_)
             | Stage::Archive(_)
-            | Stage::RoomTest
+            | Stage::RoomTest(_)
             | Stage::Alone(_) => return go_home(state),
             Stage::Home(_) | Stage::Waiting(_) | Stage::Meeting(_) => state.quitting = true,
         }
@@ -163,7 +164,7 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
         | Stage::Card(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => quit(state),
     }
 }

@@ -54,6 +54,11 @@ fn again(state: &mut State) -> Vec<Effect> {
     if meeting.phase != Phase::Welcome || meeting.is_private() || session.started.is_some() {
         return Vec::new();
     }
+    if state.windows.cockpits + state.windows.rooms > 0 {
+        // The other window would close, and it may be the one that the room looks at.
+        state.say(Notice::OtherWindowLooks);
+        return Vec::new();
+    }
     let keeps = meeting.keeps();
     let mut prepare = Prepare::new(Setting::of(session, meeting.viewer));
     prepare.row = PrepareRow::Ready;

@@ -100,6 +100,8 @@ impl Safety {
                 | Effect::ReadToolkit
                 | Effect::ReadOpen
                 | Effect::ReadTeams
+                | Effect::ReadRooms
+                | Effect::RememberRoom(_)
                 | Effect::ReadTeam(_)
                 | Effect::OpenAddress(_)
                 | Effect::Export { .. }
@@ -204,6 +206,7 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         | Outcome::OpenMeetings { .. }
         | Outcome::Concept(_)
         | Outcome::Teams(_)
+        | Outcome::Rooms(_)
         | Outcome::Team(_)
         | Outcome::Opened(_)
         | Outcome::Released

@@ -21,6 +21,7 @@ use super::meeting::{Meeting, Phase};
 use super::msg::OpenMeeting;
 use super::overlay::Overlay;
 use super::prepare::Prepare;
+use super::room_test::RoomTest;
 use super::safety::Safety;
 use super::setting::Known;
 use super::windows::Windows;
@@ -127,7 +128,7 @@ pub enum Stage {
     /// Eerdere gesprekken.
     Archive(Box<Archive>),
     /// Can everybody read this?
-    RoomTest,
+    RoomTest(RoomTest),
     /// The list of reflections of one person.
     Alone(Alone),
 }
@@ -204,7 +205,7 @@ impl State {
             | Stage::Prepare(_)
             | Stage::Card(_)
             | Stage::Library(_)
-            | Stage::RoomTest => false,
+            | Stage::RoomTest(_) => false,
         }
     }
 
@@ -247,7 +248,7 @@ impl State {
             | Stage::Card(_)
             | Stage::Library(_)
             | Stage::Archive(_)
-            | Stage::RoomTest => false,
+            | Stage::RoomTest(_) => false,
         }
     }
 

@@ -25,7 +25,7 @@ use super::msg::{Action, Effect, Msg, Opened, Outcome};
 use super::overlay::{Overlay, list};
 use super::program::{go_home, program};
 use super::ready::{prepare, put_away, replaced, typed};
-use super::room_test::room_test;
+use super::room_test::{self, room_test};
 use super::safety;
 use super::share;
 use super::state::{Stage, State, Waiting};
@@ -180,6 +180,10 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
         prepare.type_in(edit);
         return Vec::new();
     }
+    if let Stage::RoomTest(test) = &mut state.stage {
+        room_test::type_in(test, edit);
+        return Vec::new();
+    }
     filter::type_in(state, edit);
     Vec::new()
 }
@@ -191,6 +195,9 @@ pub(super) fn field(state: &mut State, action: FieldAction) -> Vec<Effect> {
             Some(field) => typed(state, field.text()),
             None => Vec::new(),
         };
+    }
+    if matches!(state.stage, Stage::RoomTest(_)) {
+        return room_test::named(state, action);
     }
     match state.overlay.take() {
         Some(Overlay::Capture(capture)) => {
@@ -216,7 +223,7 @@ fn begun(state: &mut State, opened: Opened) -> Vec<Effect> {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => Waiting::now(Viewer::Group),
     };
     if waiting.later {
@@ -258,6 +265,7 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Concept(concept) => return concept::arrived(state, *concept),
         Outcome::Teams(teams) => state.teams = teams,
+        Outcome::Rooms(rooms) => room_test::known(state, rooms),
         Outcome::Team(memory) => state.memory = Some(memory),
         Outcome::Opened(opened) => return begun(state, *opened),
         Outcome::Saved { .. } => {

@@ -160,6 +160,7 @@ fn put_away(state: &mut State) -> Vec<Effect> {
             | Overlay::Map { .. }
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
+            | Overlay::Rooms { .. }
             | Overlay::Verdict { .. }
             | Overlay::Erase { .. }
             | Overlay::Proposal(_)
@@ -198,9 +199,15 @@ pub(super) fn from_room(state: &mut State, key: RoomKey) -> Vec<Effect> {
             ) {
                 return Vec::new();
             }
+            let was_proposed = matches!(state.overlay, Some(Overlay::Proposal(_)));
             let mut effects = put_away(state);
             effects.extend(with_meeting(state, |meeting: &mut Meeting, context| {
-                meeting.act(action, context)
+                let answer = meeting.act(action, context);
+                if was_proposed {
+                    // Whoever holds the clicker did not see it: it comes again at the next step.
+                    meeting.proposed = None;
+                }
+                answer
             }));
             effects
         }

@@ -85,6 +85,10 @@ pub enum Notice {
     BriefWritten,
     /// Alone: there is nothing on the page for the others yet.
     NothingOnPage,
+    /// Another window looks at this meeting, and would lose it.
+    OtherWindowLooks,
+    /// What can be read in this room is known the next time.
+    RoomRemembered,
     /// The window that led this meeting went: this one goes on alone.
     CockpitGone,
     /// The window that showed the room went.

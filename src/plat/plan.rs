@@ -82,7 +82,7 @@ fn opened(state: &State) -> Vec<Msg> {
         | Stage::Card(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => Vec::new(),
     }
 }

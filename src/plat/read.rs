@@ -78,6 +78,7 @@ fn layer(state: &State, line: &str) -> Reply {
             | Overlay::Map { .. }
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
+            | Overlay::Rooms { .. }
             | Overlay::Verdict { .. }
             | Overlay::Message { .. },
         ) => through(CLOSE, &uncovered(state), line),
@@ -132,7 +133,7 @@ fn stage(state: &State, line: &str) -> Reply {
         Stage::Meeting(meeting) => meeting::read(state, meeting, line),
         Stage::Library(open) => library::read(state, open, line),
         Stage::Archive(open) => archive::read(state, open, line),
-        Stage::RoomTest => room_test(state, line),
+        Stage::RoomTest(_) => room_test(state, line),
         Stage::Alone(list) => alone::read(state, list, line),
     }
 }

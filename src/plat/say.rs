@@ -129,7 +129,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => None,
     };
     said.extend(time_over(before, state, &mut after));
@@ -164,6 +164,7 @@ fn on_top(state: &State) -> Option<OnTop> {
             | Overlay::Leaving
             | Overlay::Insert { .. }
             | Overlay::Teams { .. }
+            | Overlay::Rooms { .. }
             | Overlay::Verdict { .. }
             | Overlay::Capture(Capture { .. }),
         )
@@ -215,7 +216,7 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
         Stage::Archive(open) if open.past.is_none() => vec![screen::WAITING.to_owned()],
         Stage::Archive(open) if open.reading.is_some() => archive::page(open),
         Stage::Archive(open) => archive::all(state, open),
-        Stage::RoomTest => [
+        Stage::RoomTest(_) => [
             room_test::TITLE,
             room_test::ASK,
             room_test::SENTENCE,
@@ -276,7 +277,7 @@ fn changed(before: &Shown, state: &State, after: &mut Shown) -> Vec<String> {
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => return Vec::new(),
     };
     let (old, mut now) = (&before.step, of_step(meeting));
@@ -380,7 +381,7 @@ fn time_over(before: &Shown, state: &State, after: &mut Shown) -> Option<String>
         | Stage::Meeting(_)
         | Stage::Library(_)
         | Stage::Archive(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => return None,
     };
     let over = match guide.remaining(state.now) {

@@ -96,7 +96,12 @@ fn command_of(verb: Verb) -> Command {
         },
         Verb::Report(args) => Command::Report(report_of(args)),
         Verb::Print(args) => Command::Print(print_of(args)),
-        Verb::Check { paths } => Command::Check { paths },
+        Verb::Check {
+            paths,
+            addresses: true,
+            visits,
+        } => Command::Addresses { paths, visits },
+        Verb::Check { paths, .. } => Command::Check { paths },
         Verb::Schema { of } => Command::Schema(of),
         Verb::Completions { shell } => Command::Completions(shell),
     }

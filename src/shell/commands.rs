@@ -13,6 +13,7 @@ use crate::domain::text::{clean_line, put_for_hidden};
 use crate::store::{StoreError, format};
 use crate::words::{commands as words, notice};
 
+mod addresses;
 mod check;
 mod deliver;
 mod print;
@@ -107,6 +108,7 @@ pub fn run(
         Command::Report(asked) => report::report(asked, house),
         Command::Print(asked) => Ok(print::print(asked, house)),
         Command::Check { paths } => Ok(check::check(paths, house)),
+        Command::Addresses { paths, visits } => Ok(addresses::addresses(paths, *visits, house)),
         Command::Schema(_)
         | Command::Completions(_)
         | Command::Home
@@ -141,6 +143,7 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::Report(_)
         | Command::Print(_)
         | Command::Check { .. }
+        | Command::Addresses { .. }
         | Command::Alone { .. } => None,
     }
 }

@@ -171,6 +171,13 @@ fn perform(
             let listed = sessions.list().unwrap_or_default();
             Ok(told(Outcome::Teams(archive::teams(&listed))))
         }
+        Effect::ReadRooms => Ok(told(Outcome::Rooms(sessions.rooms().list()))),
+        Effect::RememberRoom(room) => {
+            let done = sessions.rooms().remember(&room);
+            return done
+                .err()
+                .map(|error| told(Outcome::Refused(error.problem())));
+        }
         Effect::ReadTeam(team) => Ok(told(Outcome::Team(Arc::new(sessions.team_memory(&team))))),
         Effect::OpenAddress(address) => return open_address(&address),
         Effect::ReadPast => sessions

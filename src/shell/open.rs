@@ -2,7 +2,8 @@
 use std::sync::Arc;
 
 use crate::app::{
-    Alone, Card, Concept, Effect, Known, Meeting, Prepare, Setting, Stage, State, Waiting, distinct,
+    Alone, Card, Concept, Effect, Known, Meeting, Prepare, RoomTest, Setting, Stage, State,
+    Waiting, distinct,
 };
 use crate::content;
 use crate::domain::ids::{SessionId, WerkpakketId};
@@ -94,6 +95,7 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
         | Command::Report(_)
         | Command::Print(_)
         | Command::Check { .. }
+        | Command::Addresses { .. }
         | Command::Schema(_)
         | Command::Completions(_) => None,
     })
@@ -130,8 +132,8 @@ pub(super) fn open(state: &mut State, opening: Opening, toolkit: Toolkit) -> Vec
     match opening {
         Opening::Home => return vec![Effect::ReadOpen],
         Opening::RoomTest => {
-            state.stage = Stage::RoomTest;
-            return vec![Effect::ReadOpen];
+            state.stage = Stage::RoomTest(RoomTest::default());
+            return vec![Effect::ReadRooms, Effect::ReadOpen];
         }
         Opening::TakeOver(id, viewer) => {
             state.toolkit = Some(Arc::new(toolkit));

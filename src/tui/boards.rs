@@ -172,7 +172,10 @@ pub(super) fn draw(
         place.height = place.bottom().saturating_sub(place.y.max(end));
         place.y = place.y.max(end);
     }
-    if drawn {
+    let grows = board.layout.bord == Bord::Raster && board.layout.rows.is_empty();
+    if drawn && grows {
+        raster::empty(canvas, place, keys);
+    } else if drawn {
         let airy = matches!(
             board.layout.bord,
             Bord::Schuiven

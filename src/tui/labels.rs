@@ -1,8 +1,7 @@
 //! What each action is called on screen. A new action does not compile without its words.
 use crate::app::{
     Action, AloneAction, BoardAction, CardAction, FieldAction, Focus, HomeAction, ListAction,
-    MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, RoomTestAction,
-    ShareAction,
+    MeetingAction, MenuItem, PrepareAction, ProgramAction, QuestionAction, ShareAction,
 };
 use crate::domain::change::LineKind;
 use crate::words::{
@@ -60,7 +59,7 @@ pub fn action(action: Action) -> &'static str {
         },
         Action::Library(action) => entrance::library(action),
         Action::Archive(action) => entrance::archive(action),
-        Action::RoomTest(RoomTestAction::Leave) => room_test::LEAVE,
+        Action::RoomTest(action) => entrance::room_test(action),
         Action::Alone(action) => match action {
             AloneAction::Up | AloneAction::Down => alone::CHOOSE_LINE,
             AloneAction::Less | AloneAction::More => alone::OTHER_PAKKET,
@@ -197,7 +196,7 @@ pub const fn hint(action: Action) -> &'static str {
         Action::Field(FieldAction::NextKind) => keys::HINT_KIND,
         Action::Library(action) => entrance::library_hint(action),
         Action::Archive(action) => entrance::archive_hint(action),
-        Action::RoomTest(RoomTestAction::Leave) => room_test::HINT_LEAVE,
+        Action::RoomTest(action) => entrance::room_test_hint(action),
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
         Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,

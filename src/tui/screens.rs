@@ -57,6 +57,7 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Map { cursor }) => return map::draw(&mut canvas, state, *cursor),
         Some(Overlay::Insert { cursor, .. }) => return lists::insert(&mut canvas, state, *cursor),
         Some(Overlay::Teams { cursor }) => return lists::teams(&mut canvas, state, *cursor),
+        Some(Overlay::Rooms { cursor }) => return lists::rooms(&mut canvas, state, *cursor),
         Some(Overlay::Verdict { cursor }) => return lists::verdict(&mut canvas, state, *cursor),
         Some(Overlay::Cover { sure }) => return edge::cover(&mut canvas, state, *sure),
         Some(Overlay::Leaving) => return edge::waiting(&mut canvas, state),
@@ -85,6 +86,6 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Stage::Meeting(meeting) => room::draw(&mut canvas, state, meeting),
         Stage::Library(library) => library::draw(&mut canvas, state, library),
         Stage::Archive(archive) => archive::draw(&mut canvas, state, archive),
-        Stage::RoomTest => room_test::draw(&mut canvas, state),
+        Stage::RoomTest(test) => room_test::draw(&mut canvas, state, test),
     }
 }

@@ -21,6 +21,8 @@ pub const LABEL_ROW: &str = "nieuwe rij";
 pub const HELP_ROW: &str = "Hoe heet deze rij? Leeg: toch niet.";
 /// At a board without rows that the group fills itself.
 pub const NO_ROWS: &str = "Nog geen rijen. Enter: de eerste rij.";
+/// In the room no key is named.
+pub const NO_ROWS_IN_ROOM: &str = "Nog geen rijen.";
 /// Behind scores that have not been revealed.
 pub const TOGETHER: &str = "t toont alles tegelijk";
 /// Behind the scores of the mark that is scored now.

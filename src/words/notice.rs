@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{alone, menu, names, replan, share, time, windows};
+use super::{alone, menu, names, replan, room_test, share, time, windows};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -89,6 +89,8 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::BriefWritten => alone::BRIEF_WRITTEN.to_owned(),
         Notice::NothingOnPage => alone::NOTHING_ON_PAGE.to_owned(),
         Notice::CockpitGone => windows::COCKPIT_GONE.to_owned(),
+        Notice::OtherWindowLooks => windows::OTHER_LOOKS.to_owned(),
+        Notice::RoomRemembered => room_test::REMEMBERED.to_owned(),
         Notice::RoomGone => windows::ROOM_GONE.to_owned(),
     }
 }

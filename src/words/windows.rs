@@ -18,6 +18,9 @@ pub const ROOM_IS_GONE: &str = "ZAAL WEG";
 pub const COCKPIT_GONE: &str = "De regie is weg. Alles kan nu hier.";
 pub const ROOM_GONE: &str = "Zaalscherm weg. Terug: bedoeling zaal";
 
+/// Going back to what was chosen would take the meeting away from the other window.
+pub const OTHER_LOOKS: &str = "Sluit eerst het andere venster.";
+
 /// On stderr when there is nothing to look at.
 pub const NO_MEETING: &str =
     "Er is nu geen gesprek op deze computer. Begin er een met: bedoeling start WERKPAKKET";

@@ -1,5 +1,5 @@
 //! One meeting seen through two windows: what the cockpit opens is in no cell of the room.
-use bedoeling::app::{Msg, Phase, RoomKey, Stage, Windows, update};
+use bedoeling::app::{Msg, Overlay, Phase, RoomKey, Stage, Windows, update};
 use bedoeling::domain::levels::{Viewer, Window};
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::step::StepKind;
@@ -90,6 +90,35 @@ fn a_proposal_stands_in_the_cockpit_only_and_the_room_goes_on_once_it_is_answere
     );
     play.keys("<enter>");
     assert!(!room(&mut play).contains("DENKKAART"));
+}
+
+#[test]
+fn a_proposal_that_a_clicker_passes_by_comes_again_at_the_next_step() {
+    let mut play = beside_room();
+    play.step_of(StepKind::Denkkaart)
+        .keys("<enter><wait:1800><pgdn><pgdn>");
+    let is_proposed = |play: &Play| matches!(play.state.overlay, Some(Overlay::Proposal(_)));
+    assert!(is_proposed(&play));
+    pressed(&mut play, KeyCode::PageDown);
+    assert!(!is_proposed(&play));
+    assert!(!room(&mut play).contains("DENKKAART"));
+    let again = (0..4).any(|_| {
+        play.keys("<wait:900><pgdn>");
+        is_proposed(&play)
+    });
+    assert!(again, "the next step is left without it");
+}
+
+#[test]
+fn a_welcome_at_which_another_window_looks_is_not_taken_away_from_it() {
+    for (cockpits, rooms) in [(0, 1), (1, 0)] {
+        let mut play = Play::ready_for_me();
+        watched(&mut play, cockpits, rooms);
+        play.keys("<esc>");
+        assert!(matches!(play.state.stage, Stage::Meeting(_)));
+        let said = play.state.notice.as_ref().map(|shown| &shown.notice);
+        assert_eq!(said, Some(&Notice::OtherWindowLooks));
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use bedoeling::app::{Action, Focus, ProgramAction};
 use bedoeling::domain::change::LineKind;
+use bedoeling::domain::legibility::Legible;
 use bedoeling::domain::share::ReportForm;
 use bedoeling::tui::{keymap, labels};
 
@@ -65,6 +66,9 @@ fn every_action_has_a_key_or_a_reason_why_not() {
                 Some("Option<Nr>" | "u8, u8" | "usize") => {}
                 Some("LineKind") => {
                     wanted.extend(LineKind::ALL.map(|kind| format!("{group}({name}({kind:?}))")));
+                }
+                Some("Legible") => {
+                    wanted.extend(Legible::ALL.map(|read| format!("{group}({name}({read:?}))")));
                 }
                 Some("ReportForm") => {
                     wanted.extend(ReportForm::ALL.map(|form| format!("{group}({name}({form:?}))")));

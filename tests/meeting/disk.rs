@@ -138,6 +138,8 @@ fn name(effect: &Effect) -> &'static str {
         Effect::ReadToolkit => "toolkit",
         Effect::ReadOpen => "list",
         Effect::ReadTeams => "teams",
+        Effect::ReadRooms => "zalen",
+        Effect::RememberRoom(_) => "zaal",
         Effect::ReadTeam(_) => "team",
         Effect::OpenAddress(_) => "address",
         Effect::Export { .. } => "export",

@@ -35,7 +35,7 @@ impl Play {
         play
     }
 
-    fn at_home(&self) -> bool {
+    pub(crate) fn at_home(&self) -> bool {
         matches!(self.state.stage, Stage::Home(_))
     }
 }

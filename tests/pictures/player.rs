@@ -243,6 +243,8 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             left: None,
         }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
+        Effect::ReadRooms => Some(Outcome::Rooms(Vec::new())),
+        Effect::RememberRoom(_) => None,
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export { form, .. } => Some(Outcome::Exported(form)),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),

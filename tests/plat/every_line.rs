@@ -89,7 +89,9 @@ fn at(focus: Focus) -> Room {
 #[test]
 fn every_place_answers_an_empty_line_hulp_and_nonsense() {
     for focus in Focus::ALL {
-        for line in ["", "hulp", "help", "?", "xyzzy", "verder", "stop", "= x", "1"] {
+        for line in [
+            "", "hulp", "help", "?", "xyzzy", "verder", "stop", "= x", "1",
+        ] {
             let reply = read(&at(focus).state, line);
             let silent = reply.msgs.is_empty() && reply.said.is_empty();
             assert!(!silent, "{focus:?} has no answer to {line:?}");

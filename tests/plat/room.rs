@@ -197,6 +197,8 @@ impl Room {
                 left: None,
             }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
+            Effect::ReadRooms => Some(Outcome::Rooms(Vec::new())),
+            Effect::RememberRoom(_) => None,
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export { form, .. } => Some(Outcome::Exported(form)),
             Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),

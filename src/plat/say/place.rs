@@ -113,7 +113,7 @@ impl Place {
                     listed: open.past.is_some(),
                 },
             },
-            Stage::RoomTest => Self::RoomTest,
+            Stage::RoomTest(_) => Self::RoomTest,
         }
     }
 }

@@ -141,11 +141,20 @@ pub(super) enum Verb {
     )]
     Print(PrintArgs),
     /// Kijk bestanden na en toon wat er niet klopt
-    #[command(name = "controleer", override_usage = "bedoeling controleer [PAD...]")]
+    #[command(
+        name = "controleer",
+        override_usage = "bedoeling controleer [PAD...] [OPTIES]"
+    )]
     Check {
         /// Bestanden of mappen; zonder: de hele toolkit
         #[arg(value_name = "PAD")]
         paths: Vec<PathBuf>,
+        /// Toon alle adressen, van films en bronnen
+        #[arg(long = "adressen")]
+        addresses: bool,
+        /// Bezoek ze ook: dit gaat het internet op
+        #[arg(long = "vraag-na", requires = "addresses")]
+        visits: bool,
     },
     /// Toon het JSON-schema van een soort bestand
     #[command(name = "schema", override_usage = "bedoeling schema SOORT")]

@@ -62,6 +62,8 @@ pub enum Command {
     Print(Print),
     /// `controleer`: these files and folders; none: the toolkit, embedded and own.
     Check { paths: Vec<PathBuf> },
+    /// `controleer --adressen`: the addresses in the toolkit, and whether they answer.
+    Addresses { paths: Vec<PathBuf>, visits: bool },
     /// `schema`: the JSON schema of a file format.
     Schema(SchemaOf),
     /// `aanvulling`: the completions for a shell.

@@ -34,7 +34,9 @@ pub(super) fn check(paths: &[PathBuf], house: &House) -> Answer {
     }
 }
 
-fn problems_of(paths: &[PathBuf], house: &House) -> Vec<Diagnostic> {
+/// What stands in these files and in those in these folders, and the folders of those that were
+/// named by themselves.
+pub(super) fn asked(paths: &[PathBuf], house: &House) -> (Gathered, BTreeSet<PathBuf>) {
     let mut asked = Gathered::default();
     let mut beside = BTreeSet::new();
     for path in paths {
@@ -51,6 +53,11 @@ fn problems_of(paths: &[PathBuf], house: &House) -> Vec<Diagnostic> {
             Err(_) => asked.problems.push(whole_file(path, words::NO_FILE)),
         }
     }
+    (asked, beside)
+}
+
+fn problems_of(paths: &[PathBuf], house: &House) -> Vec<Diagnostic> {
+    let (asked, beside) = asked(paths, house);
     let mut problems = asked.problems;
     if asked.sources.is_empty() {
         return problems;

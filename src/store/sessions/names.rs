@@ -12,6 +12,7 @@ use crate::store::concept::Concepts;
 use crate::store::error::StoreError;
 use crate::store::files::Found;
 use crate::store::format;
+use crate::store::rooms::Rooms;
 
 impl Sessions {
     /// Where the file of a session stands when it is made.
@@ -51,6 +52,11 @@ impl Sessions {
     /// Eight digits that tell this folder from others with the same state folder.
     fn place(&self) -> String {
         hex(&Sha256::digest(self.folder.as_os_str().as_encoded_bytes())[..4])
+    }
+
+    /// What could be read in which room.
+    pub fn rooms(&self) -> Rooms {
+        Rooms::new(Arc::clone(&self.files), self.state.join("zalen.toml"))
     }
 
     /// What is filled in for meetings that are not set ready yet.

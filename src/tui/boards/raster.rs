@@ -23,17 +23,23 @@ const LABELS: u16 = 4;
 /// A row has at least so many rows of the screen: its line, and one line of text.
 const ROW_LEAST: u16 = 2;
 
+/// One that grows, before its first row. `keys` is whether a key may be named.
+pub(super) fn empty(canvas: &mut Canvas<'_, '_>, area: Rect, keys: bool) {
+    let second = canvas.theme.second();
+    let said = if keys {
+        board_scores::NO_ROWS
+    } else {
+        board_scores::NO_ROWS_IN_ROOM
+    };
+    canvas.put(area.x, area.y, said, second);
+}
+
 pub(super) fn draw(
     canvas: &mut Canvas<'_, '_>,
     area: Rect,
     board: &Board,
     cursor: Option<BoardCursor>,
 ) {
-    if board.layout.rows.is_empty() {
-        let second = canvas.theme.second();
-        canvas.put(area.x, area.y, board_scores::NO_ROWS, second);
-        return;
-    }
     let (labels, width) = columns(&board.layout, area);
     if width >= COLUMN_LEAST && area.height >= 6 {
         grid(canvas, area, board, cursor, (labels, width));

@@ -5,7 +5,7 @@ use super::{Binding, Key};
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction,
     LibraryAction, ListAction, MeetingAction, PrepareAction, ProgramAction, QuestionAction,
-    ShareAction,
+    RoomTestAction, ShareAction,
 };
 
 pub(super) const ENTER: Key = plain(KeyCode::Enter);
@@ -141,6 +141,14 @@ pub(super) const fn archive(
     Binding {
         action: Action::Archive(action),
         focus,
+        keys,
+    }
+}
+
+pub(super) const fn room_test(action: RoomTestAction, keys: &'static [Key]) -> Binding {
+    Binding {
+        action: Action::RoomTest(action),
+        focus: &[Focus::RoomTest],
         keys,
     }
 }

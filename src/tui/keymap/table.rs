@@ -4,7 +4,8 @@ use crossterm::event::KeyCode;
 use super::Binding;
 use super::row::{
     DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, alone, answer, archive, board, card,
-    ctrl, field, home, key, library, list, plain, prepare, program, question, share, step,
+    ctrl, field, home, key, library, list, plain, prepare, program, question, room_test, share,
+    step,
 };
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction,
@@ -12,6 +13,7 @@ use crate::app::{
     RoomTestAction, ShareAction,
 };
 use crate::domain::change::LineKind;
+use crate::domain::legibility::Legible;
 use crate::domain::share::ReportForm;
 
 /// Every key of the program, a group for each who answers.
@@ -231,11 +233,11 @@ const ENTRANCE: &[Binding] = &[
     list(ListAction::Down, &[Focus::Filter], &[DOWN]),
     list(ListAction::Choose, &[Focus::Filter], &[ENTER]),
     list(ListAction::Close, &[Focus::Filter], &[ESC]),
-    Binding {
-        action: Action::RoomTest(RoomTestAction::Leave),
-        focus: &[Focus::RoomTest],
-        keys: &[ENTER, ESC],
-    },
+    room_test(RoomTestAction::Read(Legible::Small), &[key('3')]),
+    room_test(RoomTestAction::Read(Legible::Middle), &[key('2')]),
+    room_test(RoomTestAction::Read(Legible::Large), &[key('1')]),
+    room_test(RoomTestAction::Read(Legible::Nothing), &[key('0')]),
+    room_test(RoomTestAction::Leave, &[ENTER, ESC]),
     program(ProgramAction::NextLook, LOOKING, &[key('l')]),
     program(ProgramAction::Help, LOOKING, &[key('?'), plain(KeyCode::F(1))]),
     program(ProgramAction::Quit, LOOKING, &[key('q')]),

@@ -1,6 +1,24 @@
 //! What can be asked of the library, the archive and the letters, in words.
 use crate::app::{Action, ArchiveAction, LibraryAction, ListAction, ProgramAction, RoomTestAction};
-use crate::words::{archive as past, keys, library as words};
+use crate::domain::legibility::Legible;
+use crate::words::{archive as past, keys, library as words, room_test as test};
+
+pub(super) const fn room_test(action: RoomTestAction) -> &'static str {
+    match action {
+        RoomTestAction::Read(Legible::Nothing) => test::READ_NOTHING,
+        RoomTestAction::Read(Legible::Large) => test::READ_LARGE,
+        RoomTestAction::Read(Legible::Middle) => test::READ_MIDDLE,
+        RoomTestAction::Read(Legible::Small) => test::READ_SMALL,
+        RoomTestAction::Leave => test::LEAVE,
+    }
+}
+
+pub(super) const fn room_test_hint(action: RoomTestAction) -> &'static str {
+    match action {
+        RoomTestAction::Read(_) => test::HINT_READ,
+        RoomTestAction::Leave => test::HINT_LEAVE,
+    }
+}
 
 pub(super) const fn library(action: LibraryAction) -> &'static str {
     match action {
@@ -83,6 +101,7 @@ pub(super) const FILTER: &[Action] = &[
     Action::List(ListAction::Close),
 ];
 pub(super) const ROOM_TEST: &[Action] = &[
+    Action::RoomTest(RoomTestAction::Read(Legible::Small)),
     Action::RoomTest(RoomTestAction::Leave),
     Action::Program(ProgramAction::NextLook),
     HELP,

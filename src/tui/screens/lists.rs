@@ -1,11 +1,11 @@
 //! Lists over a stage: the menu of Esc, and what can be chosen from.
-use crate::app::{Focus, Meeting, MenuItem, State, insertable};
+use crate::app::{Focus, Meeting, MenuItem, Stage, State, insertable};
 use crate::domain::afspraak::AfspraakStatus;
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::labels;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::cut;
-use crate::words::{alone, names, prepare, screen, steps, time};
+use crate::words::{alone, names, prepare, room_test, screen, steps, time};
 
 use super::edge;
 
@@ -62,6 +62,16 @@ pub(super) fn teams(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
     let mut lines = state.teams.clone();
     lines.push(prepare::OTHER_TEAM.to_owned());
     choices(canvas, state, prepare::TEAMS, &lines, cursor);
+}
+
+/// The rooms whose screen was tried before.
+pub(super) fn rooms(canvas: &mut Canvas<'_, '_>, state: &State, cursor: usize) {
+    let Stage::RoomTest(test) = &state.stage else {
+        return;
+    };
+    let mut lines: Vec<String> = test.known.iter().map(|room| room.name.clone()).collect();
+    lines.push(room_test::OTHER_ROOM.to_owned());
+    choices(canvas, state, room_test::WHICH_ROOM, &lines, cursor);
 }
 
 /// What can have become of the chosen afspraak.

@@ -162,7 +162,7 @@ fn shown(state: &State) -> Option<(Vec<Passage>, usize)> {
         | Stage::Waiting(_)
         | Stage::Card(_)
         | Stage::Meeting(_)
-        | Stage::RoomTest
+        | Stage::RoomTest(_)
         | Stage::Alone(_) => None,
     }
 }
