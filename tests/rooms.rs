@@ -67,6 +67,11 @@ fn check(play: &mut Play, width: u16, height: u16, name: &str) {
     if play.meeting().phase != Phase::Running {
         return;
     }
+    let (title, step) = drawn[0].rsplit_once("  ").unwrap_or_default();
+    assert!(
+        step.trim().starts_with("stap ") && !title.is_empty(),
+        "the title lies over the step: {place}"
+    );
     let step = play.session().step().clone();
     // In a circle the prompt of the ring is what is asked.
     let prompt = step.ring().and_then(|ring| ring.hint.as_ref());

@@ -1,6 +1,7 @@
 //! The room screen of a meeting: one thing at a time, quiet around the edge.
 use chrono::TimeDelta;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::{EDGE_STAYS, Focus, Meeting, Phase, State};
 use crate::domain::levels::{Bewaren, Viewer, Window};
@@ -9,6 +10,7 @@ use crate::domain::step::{Status, Step, StepKind};
 use crate::tui::canvas::{Canvas, LEFT};
 use crate::tui::screens::edge;
 use crate::tui::theme::Accent;
+use crate::tui::wrap::cut;
 use crate::words::{cockpit, names, safety, screen, windows};
 
 mod code;
@@ -103,7 +105,20 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
     } else if !takes_keys(state) {
         start += 7;
     }
-    let end = canvas.put(start, 0, title, strong);
+    let place = if meeting.phase == Phase::Running {
+        place(session)
+    } else {
+        String::new()
+    };
+    let rehearsal = if meeting.rehearsal {
+        screen::REHEARSAL.width() + 3
+    } else {
+        0
+    };
+    // On a small screen a long title gives way: the welcome said it whole.
+    let taken = usize::from(start) + place.width() + rehearsal + 4;
+    let room = usize::from(canvas.area().width).saturating_sub(taken);
+    let end = canvas.put(start, 0, &cut(title, room), strong);
     if meeting.rehearsal {
         let warn = canvas.theme.accent(Accent::Warn);
         canvas.put(
@@ -113,9 +128,7 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, meeting: &Meeting) {
             warn,
         );
     }
-    if meeting.phase == Phase::Running {
-        canvas.right(0, &place(session), second);
-    }
+    canvas.right(0, &place, second);
 }
 
 /// "stap 4 van 9": a step that is skipped does not count, nor does a break.
