@@ -1,9 +1,11 @@
 //! Many sessions at once: what a list shows of each, finding words, what a team has open.
+mod afspraken;
 mod memory;
 mod past;
 mod search;
 mod summary;
 
+pub use afspraken::{Followed, Said, followed};
 pub use memory::{OpenAfspraak, TeamMemory, same_team, teams};
 pub use past::{PastRow, past, past_rows};
 pub use search::{Hit, Place, find};

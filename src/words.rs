@@ -14,6 +14,7 @@ pub mod cockpit;
 pub mod command_line;
 pub mod commands;
 pub mod folders;
+pub mod follow_up;
 pub mod keys;
 pub mod library;
 pub mod menu;

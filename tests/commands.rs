@@ -1,5 +1,7 @@
 //! The commands that print and stop, as the built program: exit codes, stdout, stderr, exact keys.
 
+#[path = "commands/afspraken.rs"]
+mod afspraken;
 #[path = "commands/check.rs"]
 mod check;
 #[path = "commands/desk.rs"]

@@ -136,7 +136,7 @@ fn judge(session: &Session, open: &mut BTreeMap<String, OpenAfspraak>) {
 }
 
 /// How an afspraak is called outside its own session.
-fn reference(session: &SessionId, nr: u32) -> String {
+pub(super) fn reference(session: &SessionId, nr: u32) -> String {
     format!("{session}#{nr}")
 }
 
@@ -144,7 +144,7 @@ fn moment(session: &Session) -> Option<Moment> {
     session.started.or(session.closed)
 }
 
-fn day(session: &Session) -> NaiveDate {
+pub(super) fn day(session: &Session) -> NaiveDate {
     moment(session).map_or(NaiveDate::MIN, |at| session.offset.date(at))
 }
 

@@ -13,6 +13,7 @@ use crate::domain::text::{clean_line, put_for_hidden};
 use crate::store::{StoreError, format};
 use crate::words::{commands as words, notice};
 
+mod afspraken;
 mod check;
 mod deliver;
 mod print;
@@ -94,6 +95,10 @@ pub fn run(
         Command::Sessions { search, team, json } => {
             sessions::sessions(search, team.as_deref(), *json, house)
         }
+        Command::Afspraken { open, team, json } => {
+            afspraken::afspraken(*open, team.as_deref(), *json, house)
+        }
+        Command::Done { which, status } => afspraken::done(which, *status, house),
         Command::Versions {
             session,
             set_back: None,
@@ -137,6 +142,8 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::RoomTest
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Afspraken { .. }
+        | Command::Done { .. }
         | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)

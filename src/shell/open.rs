@@ -90,6 +90,8 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
         Command::Look(_)
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Afspraken { .. }
+        | Command::Done { .. }
         | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)

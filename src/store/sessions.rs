@@ -18,6 +18,7 @@ use crate::domain::log::Log;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
+mod amend;
 mod aside;
 mod beside;
 mod damaged;

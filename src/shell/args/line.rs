@@ -3,7 +3,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveTime;
 
-use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::afspraak::AfspraakStatus;
+use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer, Window};
 use crate::domain::setting::Look;
 
@@ -49,6 +50,17 @@ pub enum Command {
         search: Vec<String>,
         team: Option<String>,
         json: bool,
+    },
+    /// `afspraken`: what was agreed in all meetings together.
+    Afspraken {
+        open: bool,
+        team: Option<String>,
+        json: bool,
+    },
+    /// `afspraken --klaar`: this one is over, in this way or in the usual one of its kind.
+    Done {
+        which: Reference,
+        status: Option<AfspraakStatus>,
     },
     /// `versies`: the earlier versions of an open meeting, or back to one of them.
     Versions {
@@ -131,6 +143,15 @@ pub struct Report {
     pub to: Option<Target>,
     /// Whether a file that is there may be replaced.
     pub overwrite: bool,
+}
+
+/// An afspraak of any meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// In which meeting it was made.
+    pub session: SessionId,
+    /// Its number there.
+    pub nr: Nr,
 }
 
 /// Which session.
