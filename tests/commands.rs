@@ -4,6 +4,8 @@
 mod afspraken;
 #[path = "commands/check.rs"]
 mod check;
+#[path = "commands/clean_up.rs"]
+mod clean_up;
 #[path = "commands/desk.rs"]
 mod desk;
 #[path = "commands/library.rs"]
@@ -12,6 +14,8 @@ mod library;
 mod report;
 #[path = "commands/sessions.rs"]
 mod sessions;
+#[path = "commands/team.rs"]
+mod team;
 #[path = "commands/versions.rs"]
 mod versions;
 

@@ -53,6 +53,7 @@ impl Followed {
 /// What one meeting says of afspraken, its own and earlier ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
+    session: Option<SessionId>,
     at: Option<Moment>,
     made: Vec<Followed>,
     verdicts: Vec<Judged>,
@@ -101,6 +102,7 @@ impl Said {
             })
         });
         Self {
+            session: Some(session.id.clone()),
             at: session.started.or(session.closed),
             made: made.collect(),
             verdicts: verdicts.collect(),
@@ -134,4 +136,44 @@ pub fn followed(mut said: Vec<Said>) -> Vec<Followed> {
     let mut all: Vec<Followed> = all.into_values().map(|(_, one)| one).collect();
     all.sort_by_key(|one| (one.due.is_none(), one.due, one.made));
     all
+}
+
+/// A verdict that stands nowhere else than in the meeting that gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unwritten {
+    /// The meeting in which the afspraak was made.
+    pub session: SessionId,
+    /// Its number there.
+    pub nr: Nr,
+    /// How it stands.
+    pub status: AfspraakStatus,
+    /// Until when it was put off.
+    pub to: Option<NaiveDate>,
+}
+
+/// What has to be written at the afspraak itself before this meeting goes: its own verdicts that
+/// no later meeting changed, on afspraken that are still there and not ended in their own file.
+pub fn unwritten(going: &SessionId, said: &[Said]) -> Vec<Unwritten> {
+    let mut by_age: Vec<&Said> = said.iter().collect();
+    by_age.sort_by_key(|said| said.at);
+    let mut latest: BTreeMap<&str, (&Said, &Judged)> = BTreeMap::new();
+    for said in by_age {
+        for judged in &said.verdicts {
+            latest.insert(&judged.reference, (said, judged));
+        }
+    }
+    let own = latest.into_values();
+    let own = own.filter(|(said, _)| said.session.as_ref() == Some(going));
+    let made = said.iter().flat_map(|said| &said.made);
+    own.filter_map(|(_, judged)| {
+        let is_it = |one: &&Followed| one.reference() == judged.reference;
+        let one = made.clone().find(is_it)?;
+        (one.status.is_open() && one.session != *going).then(|| Unwritten {
+            session: one.session.clone(),
+            nr: one.nr,
+            status: judged.status,
+            to: judged.to,
+        })
+    })
+    .collect()
 }

@@ -85,6 +85,8 @@ fn command_of(verb: Verb) -> Command {
         Verb::RoomTest => Command::RoomTest,
         Verb::Werkpakketten { search, json } => Command::Werkpakketten { search, json },
         Verb::Sessions { search, team, json } => Command::Sessions { search, team, json },
+        Verb::CleanUp { certain } => Command::CleanUp { certain },
+        Verb::Team { team, to } => Command::Team { team, to },
         Verb::Afspraken(args) => afspraken_of(args),
         Verb::Versions {
             session,

@@ -15,11 +15,13 @@ use crate::words::{commands as words, notice};
 
 mod afspraken;
 mod check;
+mod clean_up;
 mod deliver;
 mod print;
 mod report;
 mod sessions;
 mod table;
+mod team;
 mod versions;
 mod werkpakketten;
 
@@ -98,6 +100,8 @@ pub fn run(
         Command::Afspraken { open, team, json } => {
             afspraken::afspraken(*open, team.as_deref(), *json, house)
         }
+        Command::CleanUp { certain } => clean_up::clean_up(*certain, house),
+        Command::Team { team, to } => team::team(team, to, house),
         Command::Done { which, status } => afspraken::done(which, *status, house),
         Command::Versions {
             session,
@@ -144,6 +148,8 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::Sessions { .. }
         | Command::Afspraken { .. }
         | Command::Done { .. }
+        | Command::CleanUp { .. }
+        | Command::Team { .. }
         | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)

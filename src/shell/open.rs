@@ -92,6 +92,8 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
         | Command::Sessions { .. }
         | Command::Afspraken { .. }
         | Command::Done { .. }
+        | Command::CleanUp { .. }
+        | Command::Team { .. }
         | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)

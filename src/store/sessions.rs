@@ -25,6 +25,7 @@ mod damaged;
 mod names;
 mod open;
 mod overview;
+mod retention;
 mod saved;
 mod traces;
 mod versions;

@@ -118,6 +118,23 @@ pub(super) enum Verb {
     /// Toon wat er is afgesproken, of sluit een afspraak af
     #[command(name = "afspraken", override_usage = "bedoeling afspraken [OPTIES]")]
     Afspraken(AfsprakenArgs),
+    /// Haal weg wat oud genoeg is; eerst zie je wat
+    #[command(name = "opruimen", override_usage = "bedoeling opruimen [OPTIES]")]
+    CleanUp {
+        /// Doe het: zonder dit zie je alleen wat weg kan
+        #[arg(long = "ja")]
+        certain: bool,
+    },
+    /// Geef een team een andere naam, of voeg twee namen samen
+    #[command(name = "team", override_usage = "bedoeling team NAAM --heet NIEUW")]
+    Team {
+        /// Hoe het team nu heet
+        #[arg(value_name = "NAAM", value_parser = values::name)]
+        team: String,
+        /// Hoe het voortaan heet
+        #[arg(long = "heet", value_name = "NIEUW", value_parser = values::name)]
+        to: String,
+    },
     /// Toon eerdere versies van een open gesprek
     #[command(
         name = "versies",

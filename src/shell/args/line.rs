@@ -62,6 +62,10 @@ pub enum Command {
         which: Reference,
         status: Option<AfspraakStatus>,
     },
+    /// `opruimen`: what is old enough to go, and with `--ja` gone.
+    CleanUp { certain: bool },
+    /// `team`: another name for a team, in every closed meeting.
+    Team { team: String, to: String },
     /// `versies`: the earlier versions of an open meeting, or back to one of them.
     Versions {
         session: SessionId,

@@ -205,6 +205,22 @@ fn afspraken_are_listed_or_one_of_them_is_closed() {
 }
 
 #[test]
+fn cleaning_up_is_only_done_when_somebody_is_certain() {
+    assert_eq!(command("opruimen"), Command::CleanUp { certain: false });
+    assert_eq!(command("opruimen --ja"), Command::CleanUp { certain: true });
+}
+
+#[test]
+fn a_team_needs_its_old_and_its_new_name() {
+    let (team, to) = ("Noord".to_owned(), "Wijk".to_owned());
+    assert_eq!(
+        command("team Noord --heet Wijk"),
+        Command::Team { team, to }
+    );
+    assert_eq!(complaint("team Noord").code, 2);
+}
+
+#[test]
 fn lists_take_words_to_look_for() {
     let search = || vec!["oude".to_owned(), "regel".to_owned()];
     assert_eq!(

@@ -64,7 +64,11 @@ impl Sessions {
     }
 
     /// A closed session as it stands there.
-    fn closed(&self, id: &SessionId, path: &Path) -> Result<(Vec<u8>, Session), StoreError> {
+    pub(super) fn closed(
+        &self,
+        id: &SessionId,
+        path: &Path,
+    ) -> Result<(Vec<u8>, Session), StoreError> {
         let bytes = self.bytes(path)?;
         let read = format::read(&bytes);
         let session = read.map_err(|problem| refused(path, problem))?;

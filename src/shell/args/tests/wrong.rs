@@ -65,6 +65,8 @@ fn the_help_is_dutch() {
       werkpakketten  Toon welke werkpakketten er zijn
       sessies        Toon eerdere en open gesprekken
       afspraken      Toon wat er is afgesproken, of sluit een afspraak af
+      opruimen       Haal weg wat oud genoeg is; eerst zie je wat
+      team           Geef een team een andere naam, of voeg twee namen samen
       versies        Toon eerdere versies van een open gesprek
       verslag        Maak het verslag van een gesprek
       print          Maak kaarten, platen of een draaiboek voor op papier
