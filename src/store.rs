@@ -11,4 +11,4 @@ mod sessions;
 pub use concept::{Concepts, OpenConcept};
 pub use error::StoreError;
 pub use lock::Lock;
-pub use sessions::{Opened, ReadBack, SavedFile, Sessions, Version};
+pub use sessions::{KnownFiles, Opened, ReadBack, SavedFile, Sessions, Version};

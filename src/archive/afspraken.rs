@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::memory::{day, reference};
 use crate::domain::afspraak::{AfspraakKind, AfspraakStatus, When};
 use crate::domain::ids::{Nr, SessionId};
-use crate::domain::session::{Session, SessionKind};
+use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::time::Moment;
 
 /// An afspraak of any meeting, as it stands now.
@@ -16,6 +16,8 @@ pub struct Followed {
     pub session: SessionId,
     /// Its number there.
     pub nr: Nr,
+    /// Whether that meeting still goes on.
+    pub standing: Standing,
     /// The day of that meeting.
     pub made: NaiveDate,
     /// Whose it is.
@@ -81,6 +83,7 @@ impl Said {
             Followed {
                 session: session.id.clone(),
                 nr: made.nr,
+                standing: session.standing,
                 made: day(session),
                 team: session.team.clone(),
                 kind: made.kind,

@@ -15,14 +15,18 @@ use crate::domain::toolkit::Toolkit;
 use crate::export::message::message;
 use crate::export::report::Report;
 use crate::store::journal::{Journal, SyncHandle};
-use crate::store::{self, Concepts, OpenConcept, ReadBack, SavedFile, Sessions, StoreError};
+use crate::store::{
+    self, Concepts, KnownFiles, OpenConcept, ReadBack, SavedFile, Sessions, StoreError,
+};
 
 use super::scribe;
 use super::shelves::Shelves;
 
 mod beside;
+mod past;
 
 use beside::{erase, export, remove_reports, renew_reports};
+use past::{judge, past};
 
 /// What is asked of the disk, with the moment at which it was asked.
 pub struct Order {
@@ -81,6 +85,7 @@ pub struct Keeper {
     shelves: Shelves,
     read_toolkit: ReadToolkit,
     held: Held,
+    known: KnownFiles,
     distrusted: Option<(PathBuf, io::Error)>,
 }
 
@@ -91,6 +96,7 @@ impl Keeper {
             shelves,
             read_toolkit,
             held: Held::default(),
+            known: KnownFiles::default(),
             distrusted: None,
         }
     }
@@ -123,7 +129,14 @@ impl Keeper {
             }
             // The file can still be written, and is then the better of the two.
         }
-        perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
+        let known = &mut self.known;
+        perform(
+            &self.shelves,
+            &self.read_toolkit,
+            &mut self.held,
+            known,
+            order,
+        )
     }
 
     /// The journal that could not be made safe since this was last asked, and why.
@@ -144,6 +157,7 @@ fn perform(
     shelves: &Shelves,
     read_toolkit: &ReadToolkit,
     held: &mut Held,
+    known: &mut KnownFiles,
     order: Order,
 ) -> Option<Answer> {
     let at = order.at;
@@ -173,9 +187,12 @@ fn perform(
         }
         Effect::ReadTeam(team) => Ok(told(Outcome::Team(Arc::new(sessions.team_memory(&team))))),
         Effect::OpenAddress(address) => return open_address(&address),
-        Effect::ReadPast => sessions
-            .list()
-            .map(|listed| Answer::Outcome(Outcome::Past(archive::past(listed)))),
+        Effect::ReadPast => past(sessions, known),
+        Effect::Judge {
+            session,
+            nr,
+            status,
+        } => judge(sessions, known, &session, nr, status, at),
         Effect::ReadSession(id) => sessions.read(&id).map(|read| told(read_back(read))),
         Effect::Begin(session) => shelves
             .of(&session)

@@ -21,6 +21,7 @@ use crate::domain::time::Moment;
 mod amend;
 mod aside;
 mod beside;
+mod collected;
 mod damaged;
 mod names;
 mod open;
@@ -30,6 +31,7 @@ mod saved;
 mod traces;
 mod versions;
 
+pub use collected::KnownFiles;
 pub use versions::Version;
 
 pub use damaged::ReadBack;

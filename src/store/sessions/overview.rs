@@ -12,6 +12,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
+use crate::store::files::Found;
 use crate::store::format;
 use crate::store::journal::recover;
 
@@ -30,19 +31,25 @@ impl Sessions {
         &self,
         pick: impl Fn(&Session) -> T,
     ) -> Result<Vec<(Summary, T)>, StoreError> {
+        self.gather_with(|found| self.look(found.path, &pick), &pick)
+    }
+
+    /// The same, with another way to look at a file of the folder.
+    pub(super) fn gather_with<T>(
+        &self,
+        look: impl FnMut(Found) -> (Summary, T),
+        pick: &impl Fn(&Session) -> T,
+    ) -> Result<Vec<(Summary, T)>, StoreError> {
         let mut files = self.in_folder(&self.folder)?;
         files.retain(is_session_file);
-        let mut all: Vec<(Summary, T)> = files
-            .into_iter()
-            .map(|found| self.look(found.path, &pick))
-            .collect();
+        let mut all: Vec<(Summary, T)> = files.into_iter().map(look).collect();
         mark_copies(&mut all);
         for id in self.ids_with_journal()? {
             let has_file = all.iter().any(|(summary, _)| {
                 summary.id() == Some(&id) || stem(&summary.path).as_deref() == Some(id.as_str())
             });
             if !has_file {
-                all.extend(self.look_at_journal(&id, &pick)?);
+                all.extend(self.look_at_journal(&id, pick)?);
             }
         }
         all.sort_by(|(one, _), (other, _)| newest_last(other).cmp(&newest_last(one)));
@@ -132,7 +139,11 @@ impl Sessions {
         self.files.metadata(path).ok()?.modified
     }
 
-    fn look<T: Default>(&self, path: PathBuf, pick: &impl Fn(&Session) -> T) -> (Summary, T) {
+    pub(super) fn look<T: Default>(
+        &self,
+        path: PathBuf,
+        pick: &impl Fn(&Session) -> T,
+    ) -> (Summary, T) {
         let copy_of = copy_of(&path);
         let bytes = match self.files.read(&path, SESSION_MOST) {
             Ok(bytes) => bytes,

@@ -1,6 +1,6 @@
 //! What can be asked of the library, the archive and the letters, in words.
 use crate::app::{Action, ArchiveAction, LibraryAction, ListAction, ProgramAction, RoomTestAction};
-use crate::words::{archive as past, keys, library as words};
+use crate::words::{archive as past, history, keys, library as words};
 
 pub(super) const fn library(action: LibraryAction) -> &'static str {
     match action {
@@ -24,6 +24,9 @@ pub(super) const fn archive(action: ArchiveAction) -> &'static str {
         ArchiveAction::PreviousTeam => past::PREVIOUS_TEAM,
         ArchiveAction::Filter => past::SEARCH,
         ArchiveAction::Choose => past::CHOOSE,
+        ArchiveAction::Afspraken => history::TO_AFSPRAKEN,
+        ArchiveAction::Team => history::TO_TEAM,
+        ArchiveAction::Close => history::CLOSE,
         ArchiveAction::NextPage => keys::NEXT_PAGE,
         ArchiveAction::PreviousPage => keys::PAGE_BEFORE,
         ArchiveAction::Leave => words::BACK,
@@ -52,6 +55,9 @@ pub(super) const fn archive_hint(action: ArchiveAction) -> &'static str {
             words::HINT_READ
         }
         ArchiveAction::Filter => words::HINT_SEARCH,
+        ArchiveAction::Afspraken => history::HINT_AFSPRAKEN,
+        ArchiveAction::Team => history::HINT_TEAM,
+        ArchiveAction::Close => history::HINT_CLOSE,
         ArchiveAction::Leave => keys::HINT_BACK,
         ArchiveAction::Up
         | ArchiveAction::Down
@@ -74,6 +80,14 @@ pub(super) const PREVIEW: &[Action] = &[
 pub(super) const ARCHIVE: &[Action] = &[
     Action::Archive(ArchiveAction::Choose),
     Action::Archive(ArchiveAction::Filter),
+    Action::Archive(ArchiveAction::Team),
+    Action::Archive(ArchiveAction::Afspraken),
+    Action::Archive(ArchiveAction::Leave),
+    HELP,
+];
+pub(super) const AFSPRAKEN: &[Action] = &[
+    Action::Archive(ArchiveAction::Close),
+    Action::Archive(ArchiveAction::Choose),
     Action::Archive(ArchiveAction::Leave),
     HELP,
 ];
