@@ -18,6 +18,8 @@ mod sessions;
 mod team;
 #[path = "commands/versions.rs"]
 mod versions;
+#[path = "commands/year.rs"]
+mod year;
 
 use std::io::pipe;
 

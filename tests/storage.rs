@@ -31,6 +31,12 @@ mod gone;
 #[path = "storage/journal.rs"]
 mod journal;
 #[cfg(test)]
+#[path = "storage/many.rs"]
+mod many;
+#[cfg(test)]
+#[path = "storage/many_made.rs"]
+mod many_made;
+#[cfg(test)]
 #[expect(dead_code, reason = "other tests cut the power")]
 #[path = "support/memory.rs"]
 mod memory;
