@@ -11,6 +11,7 @@ use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::step::{Status, StepKind};
 use crate::domain::text::fold;
 use crate::domain::time::Moment;
+use crate::domain::toolkit::{KaartKind, Werkpakket};
 
 use super::summary::Summary;
 
@@ -96,6 +97,17 @@ impl TeamMemory {
     /// Whether this team met before about this werkpakket.
     pub fn knows(&self, pakket: &WerkpakketId) -> bool {
         self.had.contains_key(pakket)
+    }
+
+    /// How many of its kaarten to talk about this team had, and how many there are; none when it
+    /// had none.
+    pub fn cards_had(&self, pakket: &Werkpakket) -> Option<(usize, usize)> {
+        let had = self.had.get(&pakket.id)?;
+        let all = pakket.of_kind(KaartKind::Denk);
+        let (had, all) = all.fold((0, 0), |(own, all), kaart| {
+            (own + usize::from(had.contains(&kaart.id)), all + 1)
+        });
+        (had > 0).then_some((had, all))
     }
 
     fn steps_of(&mut self, session: &Session) {
