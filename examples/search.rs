@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 use std::sync::Arc;
 use std::time::Instant;
 
-use bedoeling::archive::{Collection, Hit, find};
+use bedoeling::archive::{Collection, Hit, find, folded};
 use bedoeling::store::files::{Files as _, RealFiles};
 use bedoeling::store::{KnownFiles, Sessions};
 
@@ -60,9 +60,10 @@ fn timed<T>(act: impl FnOnce() -> T) -> (T, u128) {
     (done, begun.elapsed().as_millis())
 }
 
-/// As the command `sessies` does: every file is read again.
+/// As the command `sessies` does: every file is read again, and parsed when it may have the word.
 fn searched(sessions: &Sessions, word: &str) -> BTreeSet<PathBuf> {
-    let all = sessions.gather(|session| -> Vec<Hit> { find(session, word) });
+    let words = folded(word);
+    let all = sessions.gather_with_words(&words, |session| -> Vec<Hit> { find(session, word) });
     let all = all.expect("the folder is ours").into_iter();
     let found = all.filter(|(_, hits)| !hits.is_empty());
     found.map(|(summary, _)| summary.path).collect()

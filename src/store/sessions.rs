@@ -28,6 +28,7 @@ mod open;
 mod overview;
 mod retention;
 mod saved;
+mod search;
 mod traces;
 mod versions;
 

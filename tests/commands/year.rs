@@ -216,6 +216,15 @@ fn what_comes_next(desk: &Desk) {
         different.len(),
         all.iter().map(BTreeSet::len).sum::<usize>()
     );
+    let lines = "begin\nhoort het\n1\n\n\n\n\nteam noord\nklaar\nterug\nstop\nnee\nstop\n";
+    let ran = desk.typed(&[], "2027-01-11", lines);
+    for line in [
+        "Vorige keer: 10 dec, ",
+        "afspraken open. Daar kijken jullie op terug.",
+        "Dit team had al 3 van de 5 kaarten. Een nieuwe komt eerst.",
+    ] {
+        assert!(ran.out.contains(line), "no {line}: {}", ran.out);
+    }
     let words = [
         "start",
         "gemeente-08",

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use bedoeling::archive::{Collection, Summary};
+use bedoeling::archive::{Collection, Summary, folded};
 use bedoeling::store::files::RealFiles;
 use bedoeling::store::{KnownFiles, Sessions};
 use tempfile::TempDir;
@@ -108,13 +108,17 @@ fn every_list_reads_every_file_once() {
 #[test]
 fn what_is_found_is_what_the_files_say_whatever_the_word() {
     let many = Many::new();
-    let all = many.sessions().collect(&mut KnownFiles::default()).unwrap();
+    let sessions = many.sessions();
+    let all = sessions.collect(&mut KnownFiles::default()).unwrap();
     for (place, word) in WORDS.iter().enumerate() {
         let there = (0..COUNT).filter(|number| has(*number, place));
         let names: BTreeSet<String> = there
             .map(|number| file(number).0.replace(".toml", ""))
             .collect();
         assert_eq!(found(&all, &word.to_uppercase()), names, "{word}");
+        let listed = sessions.gather_with_words(&folded(word), |_| ()).unwrap();
+        let listed: BTreeSet<String> = listed.iter().map(|(one, ())| one.name()).collect();
+        assert_eq!(listed, names, "{word}");
     }
 }
 

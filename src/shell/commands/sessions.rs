@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::report::meeting;
 use super::{Answer, as_json, table, trouble};
-use crate::archive::{About, Hit, Summary, find};
+use crate::archive::{About, Hit, Summary, find, folded};
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::Bewaren;
 use crate::domain::session::{Session, SessionKind, Standing};
@@ -59,7 +59,13 @@ pub(super) fn sessions(
 ) -> Result<Answer, Complaint> {
     let asked = search.join(" ");
     let asked = Some(asked.trim()).filter(|words| !words.is_empty());
-    let all = house.sessions.gather(|session| found_in(session, asked));
+    let words = folded(&search.join(" "));
+    let pick = |session: &Session| found_in(session, asked);
+    let all = if words.is_empty() {
+        house.sessions.gather(pick)
+    } else {
+        house.sessions.gather_with_words(&words, pick)
+    };
     let all = all.map_err(|error| trouble(&error))?;
     let listed: Vec<Listed<'_>> = all
         .iter()

@@ -167,7 +167,7 @@ impl Sessions {
     }
 
     /// A session that was never written to its file; none when its journal cannot be read.
-    fn look_at_journal<T>(
+    pub(super) fn look_at_journal<T>(
         &self,
         id: &SessionId,
         pick: &impl Fn(&Session) -> T,
@@ -191,7 +191,7 @@ fn meeting(summary: &Summary) -> Option<(&SessionId, Standing)> {
 }
 
 /// Of files with one id, the one whose name is the id is the session, else the smallest name.
-fn mark_copies<T>(all: &mut [(Summary, T)]) {
+pub(super) fn mark_copies<T>(all: &mut [(Summary, T)]) {
     all.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
     let mut sessions: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
     for (summary, _) in all.iter() {
@@ -207,14 +207,17 @@ fn mark_copies<T>(all: &mut [(Summary, T)]) {
         let Some(id) = summary.id().cloned() else {
             continue;
         };
-        if sessions.get(&id) != Some(&summary.path) {
+        if sessions
+            .get(&id)
+            .is_some_and(|place| *place != summary.path)
+        {
             summary.copy_of = Some(id);
         }
     }
 }
 
 /// What cannot be read, then by when it began; what has not begun yet is newest.
-fn newest_last(summary: &Summary) -> (bool, bool, Option<Moment>, &Path) {
+pub(super) fn newest_last(summary: &Summary) -> (bool, bool, Option<Moment>, &Path) {
     let Some(about) = summary.known() else {
         return (false, false, None, &summary.path);
     };
