@@ -1,5 +1,8 @@
 //! What is on disk: session files, journals and locks, and what is left when things go wrong.
 #[cfg(test)]
+#[path = "storage/amend.rs"]
+mod amend;
+#[cfg(test)]
 #[path = "storage/bounds.rs"]
 mod bounds;
 #[cfg(test)]

@@ -34,14 +34,13 @@ impl Sessions {
     }
 
     /// Takes loose notes, casus and names out of a closed session. What stands beside it may say
-    /// them too, and goes as a whole.
+    /// them too, and goes as a whole; the session itself is last, so that a second try finds it.
     ///
     /// Errors: as [`Sessions::amend`], and what could not be removed.
     pub fn remove_loose(&self, id: &SessionId, at: Moment) -> Result<(), StoreError> {
-        self.amend(id, &[Amendment::OnlyOogst], at)?;
-        let removed = self.remove_all(&self.files_beside(id)?);
-        self.sync_folders();
-        removed.and(self.forget_closed(id, at))
+        self.known_closed(id)?;
+        self.alone_with(id, at, || self.remove_around(id))?;
+        self.amend(id, &[Amendment::OnlyOogst], at)
     }
 
     /// Removes a closed session with everything that is its own: copies, every verslag, journals,
@@ -51,10 +50,7 @@ impl Sessions {
     /// Errors: as [`Sessions::amend`], and what could not be removed: the file itself goes last,
     /// so that it can be asked again.
     pub fn remove_closed(&self, id: &SessionId, at: Moment) -> Result<(), StoreError> {
-        let path = self
-            .find(id)?
-            .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
-        self.closed(id, &path)?;
+        let path = self.known_closed(id)?;
         let all = self.gather(Said::of)?.into_iter();
         let said = all.filter(|(summary, _)| summary.copy_of.is_none());
         let said: Vec<Said> = said.map(|(_, said)| said).collect();
@@ -67,15 +63,26 @@ impl Sessions {
             self.amend(&verdict.session, &[amendment], at)?;
         }
         self.alone_with(id, at, || {
-            self.remove_all(&self.files_beside(id)?)?;
+            self.remove_around(id)?;
             self.remove(&path)?;
-            self.remove_traces(id)
+            self.sync_folders();
+            Ok(())
         })
     }
 
-    /// What a closed session left in the state folder goes.
-    fn forget_closed(&self, id: &SessionId, at: Moment) -> Result<(), StoreError> {
-        self.alone_with(id, at, || self.remove_traces(id))
+    /// Where a closed session is.
+    fn known_closed(&self, id: &SessionId) -> Result<PathBuf, StoreError> {
+        let path = self
+            .find(id)?
+            .ok_or_else(|| StoreError::NotFound { id: id.clone() })?;
+        self.closed(id, &path)?;
+        Ok(path)
+    }
+
+    /// Removes what stands beside a session, and what it left in the state folder.
+    fn remove_around(&self, id: &SessionId) -> Result<(), StoreError> {
+        let beside = self.remove_all(&self.files_beside(id)?);
+        beside.and(self.remove_traces(id))
     }
 
     fn files_beside(&self, id: &SessionId) -> Result<Vec<PathBuf>, StoreError> {
