@@ -4,11 +4,11 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Concept, Effect, LeftConcept, OpenMeeting, Opened, Outcome};
-use crate::archive::{self, Summary};
+use crate::app::{Concept, Effect, Opened, Outcome};
+use crate::archive;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
-use crate::domain::session::{Session, SessionKind, Standing};
+use crate::domain::session::{Session, SessionKind};
 use crate::domain::share::ReportForm;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
@@ -26,7 +26,7 @@ mod beside;
 mod past;
 
 use beside::{erase, export, remove_reports, renew_reports};
-use past::{judge, past};
+use past::{judge, past, unfinished};
 
 /// What is asked of the disk, with the moment at which it was asked.
 pub struct Order {
@@ -128,6 +128,13 @@ impl Keeper {
                 return Some(Answer::Outcome(failed));
             }
             // The file can still be written, and is then the better of the two.
+        }
+        if matches!(
+            order.effect,
+            Effect::Erase { .. } | Effect::Close(_) | Effect::Discard(_)
+        ) {
+            // What is remembered of files may have what goes.
+            self.known = KnownFiles::default();
         }
         let known = &mut self.known;
         perform(
@@ -361,30 +368,4 @@ fn save(
     let made_again = made_again.then_some(Notice::FolderMadeAgain);
     let notice = copy.map(|copy| Notice::KeptBoth { copy }).or(made_again);
     Ok((hash, notice))
-}
-
-/// What the first screen offers to go on with.
-fn unfinished(sessions: &Sessions) -> Outcome {
-    let left = sessions.concepts().left();
-    let left = left.map(|(number, concept)| LeftConcept { number, concept });
-    Outcome::OpenMeetings {
-        open: open_meetings(sessions),
-        left: left.map(Box::new),
-    }
-}
-
-/// The meetings that are still open, the newest first.
-fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
-    let listed = sessions.list().unwrap_or_default();
-    let about = listed.iter().filter(|summary| summary.copy_of.is_none());
-    let open = about.filter_map(Summary::known);
-    let open =
-        open.filter(|about| about.standing == Standing::Open && about.kind == SessionKind::Gesprek);
-    open.map(|about| OpenMeeting {
-        id: SessionId::clone(&about.id),
-        title: about.title.clone(),
-        team: about.team.clone(),
-        started: about.started.map(|started| started.to_utc()),
-    })
-    .collect()
 }

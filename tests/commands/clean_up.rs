@@ -144,6 +144,24 @@ fn a_verdict_of_a_meeting_that_goes_is_written_at_the_afspraak_itself_first() {
 }
 
 #[test]
+fn a_verslag_of_the_second_meeting_of_that_day_is_not_one_of_the_first() {
+    let desk = Desk::new();
+    desk.session(OLD_ID, meeting(OLD_ID, "2025-11-20"));
+    let second = format!("{OLD_ID}-2");
+    desk.session(&second, meeting(&second, "2026-11-20"));
+    desk.write(&format!("gesprekken/{second}.docx"), "van de tweede");
+    desk.write(&format!("gesprekken/{OLD_ID}.docx"), "van de eerste");
+    let ran = desk.run(&["opruimen", "--ja"]);
+    assert!(
+        ran.out.contains(&format!("Gaat mee: {OLD_ID}.docx\n")),
+        "{}",
+        ran.out
+    );
+    let left = [format!("{second}.docx"), format!("{second}.toml")];
+    assert_eq!(desk.names("gesprekken"), left.into());
+}
+
+#[test]
 fn a_person_sets_how_long_things_stay() {
     if !cfg!(target_os = "linux") {
         return;

@@ -1,12 +1,17 @@
 //! Changing and removing closed sessions while the disk says no, and while somebody else writes.
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::SeqCst;
+use std::time::Duration;
 
 use bedoeling::domain::afspraak::AfspraakStatus;
 use bedoeling::domain::ids::Nr;
 use bedoeling::domain::levels::Bewaren;
 use bedoeling::domain::session::{Session, Standing};
 use bedoeling::store::StoreError;
-use bedoeling::store::files::RealFiles;
+use bedoeling::store::files::{Files, Found, Held, OpenFile, RealFiles};
 use bedoeling::store::format::{self, Amendment};
 
 use crate::desk::{Desk, begun, read, refused, save, write};
@@ -66,7 +71,8 @@ fn whichever_call_fails_the_file_is_the_old_or_the_new_one_and_a_second_try_does
         desk.sessions()
             .amend(&id(), &[done(&session)], at(7300))
             .unwrap();
-        assert!(read(&desk, &name()).contains("\"gedaan\""), "{call}");
+        let now = format::read(read(&desk, &name()).as_bytes()).unwrap();
+        assert_eq!(now.afspraken[0].status, AfspraakStatus::Gedaan, "{call}");
         if !was_reached {
             break;
         }
@@ -113,6 +119,78 @@ fn whichever_call_fails_a_second_try_removes_every_word_that_had_to_go() {
             }
         }
         assert!(failures > 5, "{failures}");
+    }
+}
+
+/// A disk on which somebody else saves the file just after it was read.
+struct Meddled {
+    path: PathBuf,
+    left: AtomicUsize,
+}
+
+impl Files for Meddled {
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let bytes = RealFiles.read(path, limit)?;
+        let is_it = path == self.path;
+        let takes = |left: usize| left.checked_sub(1);
+        if is_it && self.left.fetch_update(SeqCst, SeqCst, takes).is_ok() {
+            RealFiles.append_to(path)?.write(b"# en van Noor\n")?;
+        }
+        Ok(bytes)
+    }
+    fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        RealFiles.create_new(path)
+    }
+    fn append_to(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        RealFiles.append_to(path)
+    }
+    fn truncate(&self, path: &Path, len: u64) -> io::Result<()> {
+        RealFiles.truncate(path, len)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealFiles.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealFiles.remove(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<Found>> {
+        RealFiles.list(folder)
+    }
+    fn create_dir_all(&self, folder: &Path) -> io::Result<()> {
+        RealFiles.create_dir_all(folder)
+    }
+    fn sync_dir(&self, folder: &Path) -> io::Result<()> {
+        RealFiles.sync_dir(folder)
+    }
+    fn metadata(&self, path: &Path) -> io::Result<Found> {
+        RealFiles.metadata(path)
+    }
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        RealFiles.exists(path)
+    }
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Held>>> {
+        RealFiles.try_lock(path)
+    }
+    fn pause(&self, _: Duration) {}
+}
+
+#[test]
+fn what_somebody_saves_meanwhile_stays_and_one_who_goes_on_saving_is_left_alone() {
+    for (times, is_done) in [(1, true), (3, true), (20, false)] {
+        let desk = Desk::new();
+        let session = closed(&desk);
+        let meddled = Meddled {
+            path: desk.file(),
+            left: AtomicUsize::new(times),
+        };
+        let sessions = desk.sessions_on(Arc::new(meddled));
+        let amended = sessions.amend(&id(), &[done(&session)], at(7200));
+        let file = read(&desk, &name());
+        assert_eq!(amended.is_ok(), is_done, "{times}");
+        let now = format::read(file.as_bytes()).unwrap().afspraken[0].status;
+        assert_eq!(now == AfspraakStatus::Gedaan, is_done, "{times}");
+        let theirs = file.matches("# en van Noor\n").count();
+        assert_eq!(theirs, if is_done { times } else { 7 }, "{times}");
     }
 }
 

@@ -1,9 +1,10 @@
 //! What is old really goes: notes out of a closed session, or the session with all that is its own.
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use super::Sessions;
 use super::beside::is_beside;
-use super::names::file_name;
+use super::names::{file_name, stem};
 use crate::archive::{Aged, Said, unwritten};
 use crate::domain::ids::SessionId;
 use crate::domain::time::Moment;
@@ -85,9 +86,19 @@ impl Sessions {
         beside.and(self.remove_traces(id))
     }
 
+    /// Copies of a session, and every verslag. One that has the name of another session of this
+    /// folder is of that one.
     fn files_beside(&self, id: &SessionId) -> Result<Vec<PathBuf>, StoreError> {
-        let all = self.in_folder(&self.folder)?.into_iter();
-        let beside = all.filter(|found| found.is_file && is_beside(&found.path, id));
+        let all = self.in_folder(&self.folder)?;
+        let sessions: BTreeSet<String> = all.iter().filter_map(|found| stem(&found.path)).collect();
+        let is_of_other = |path: &Path| {
+            let name = path.with_extension("toml");
+            stem(&name).is_some_and(|stem| stem != id.as_str() && sessions.contains(&stem))
+        };
+        let beside = all.into_iter().filter(|found| {
+            let is_copy = stem(&found.path).is_some();
+            found.is_file && is_beside(&found.path, id) && (is_copy || !is_of_other(&found.path))
+        });
         Ok(beside.map(|found| found.path).collect())
     }
 }
