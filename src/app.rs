@@ -37,7 +37,7 @@ mod update;
 mod windows;
 
 pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, ReadBack, Reflection};
-pub use archive::{Archive, ArchiveAction, Reading};
+pub use archive::{Archive, ArchiveAction, Reading, ReadingOf};
 pub use board::{BoardAction, BoardCursor, across};
 pub use capture::{Capture, FieldAction, Target};
 pub use card::{Card, CardAction};

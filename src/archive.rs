@@ -1,10 +1,20 @@
 //! Many sessions at once: what a list shows of each, finding words, what a team has open.
+mod afspraken;
+mod collection;
 mod memory;
 mod past;
+mod picked;
+mod retention;
 mod search;
 mod summary;
 
+pub use afspraken::{Followed, Said, Unwritten, followed, unwritten};
+pub use collection::{Collection, folded};
 pub use memory::{OpenAfspraak, TeamMemory, same_team, teams};
-pub use past::{PastRow, past, past_rows};
-pub use search::{Hit, Place, find};
+pub use past::{PastRow, Search, past_rows};
+pub use picked::Picked;
+pub use retention::{Aged, Goes, Limits, Loose};
+pub use search::find;
+
+pub use crate::domain::found::{Hit, Place};
 pub use summary::{About, Summary};

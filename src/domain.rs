@@ -11,6 +11,8 @@ pub mod change;
 mod correction;
 pub mod erase;
 pub mod fixed;
+pub mod found;
+pub mod history;
 pub mod ids;
 pub mod legibility;
 pub mod levels;

@@ -13,4 +13,4 @@ pub use concept::{Concepts, OpenConcept};
 pub use error::StoreError;
 pub use lock::Lock;
 pub use rooms::Rooms;
-pub use sessions::{Opened, ReadBack, SavedFile, Sessions, Version};
+pub use sessions::{KnownFiles, Opened, ReadBack, SavedFile, Sessions, Version};

@@ -9,6 +9,7 @@ mod keys_page;
 pub mod labels;
 pub mod letters;
 mod lost;
+mod marks;
 pub mod picture;
 mod room;
 mod rows;

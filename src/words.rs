@@ -15,6 +15,8 @@ pub mod cockpit;
 pub mod command_line;
 pub mod commands;
 pub mod folders;
+pub mod follow_up;
+pub mod history;
 pub mod keys;
 pub mod library;
 pub mod menu;

@@ -1,7 +1,11 @@
 //! The commands that print and stop, as the built program: exit codes, stdout, stderr, exact keys.
 
+#[path = "commands/afspraken.rs"]
+mod afspraken;
 #[path = "commands/check.rs"]
 mod check;
+#[path = "commands/clean_up.rs"]
+mod clean_up;
 #[path = "commands/desk.rs"]
 mod desk;
 #[path = "commands/library.rs"]
@@ -10,8 +14,12 @@ mod library;
 mod report;
 #[path = "commands/sessions.rs"]
 mod sessions;
+#[path = "commands/team.rs"]
+mod team;
 #[path = "commands/versions.rs"]
 mod versions;
+#[path = "commands/year.rs"]
+mod year;
 
 use std::io::pipe;
 

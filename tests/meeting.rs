@@ -24,6 +24,9 @@ mod disk;
 #[path = "meeting/every_field.rs"]
 mod every_field;
 #[cfg(test)]
+#[path = "meeting/follow_up.rs"]
+mod follow_up;
+#[cfg(test)]
 #[path = "meeting/half_typed.rs"]
 mod half_typed;
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! What is on disk: session files, journals and locks, and what is left when things go wrong.
 #[cfg(test)]
+#[path = "storage/amend.rs"]
+mod amend;
+#[cfg(test)]
 #[path = "storage/bounds.rs"]
 mod bounds;
 #[cfg(test)]
@@ -30,6 +33,12 @@ mod gone;
 #[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
+#[cfg(test)]
+#[path = "storage/many.rs"]
+mod many;
+#[cfg(test)]
+#[path = "storage/many_made.rs"]
+mod many_made;
 #[cfg(test)]
 #[expect(dead_code, reason = "other tests cut the power")]
 #[path = "support/memory.rs"]

@@ -39,9 +39,13 @@ pub(super) fn type_in(state: &mut State, edit: Edit) {
     if let Some(field) = field {
         let before = field.text().to_owned();
         field.edit(edit);
-        if field.text() != before {
-            *chosen = 0;
+        if field.text() == before {
+            return;
         }
+        *chosen = 0;
+    }
+    if let Stage::Archive(archive) = &mut state.stage {
+        archive.search();
     }
 }
 

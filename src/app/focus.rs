@@ -51,6 +51,8 @@ pub enum Focus {
     Preview,
     /// Eerdere gesprekken.
     Archive,
+    /// The afspraken of all meetings.
+    Afspraken,
     /// A meeting that is read back.
     Reading,
     /// Can everybody read this?
@@ -71,7 +73,7 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -94,6 +96,7 @@ impl Focus {
         Self::Filter,
         Self::Preview,
         Self::Archive,
+        Self::Afspraken,
         Self::Reading,
         Self::RoomTest,
         Self::Alone,
@@ -149,6 +152,7 @@ impl State {
             Stage::Card(_) => Focus::Card,
             Stage::Library(library) if library.page.is_some() => Focus::Preview,
             Stage::Archive(archive) if archive.reading.is_some() => Focus::Reading,
+            Stage::Archive(archive) if archive.afspraken.is_some() => Focus::Afspraken,
             Stage::Library(_) | Stage::Archive(_) if self.filter().is_some() => Focus::Filter,
             Stage::Library(_) => Focus::Library,
             Stage::Archive(_) => Focus::Archive,

@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::archive::{Summary, TeamMemory};
-use crate::domain::ids::SessionId;
+use crate::archive::{Collection, TeamMemory};
+use crate::domain::afspraak::AfspraakStatus;
+use crate::domain::ids::{Nr, SessionId};
 use crate::domain::legibility::RoomReading;
 use crate::domain::log::Log;
 use crate::domain::notice::{Notice, Problem};
@@ -145,6 +146,12 @@ pub enum Effect {
     ReadPast,
     /// Read one of them, without taking it.
     ReadSession(SessionId),
+    /// Say in a closed meeting itself how an afspraak of it stands, and list the meetings again.
+    Judge {
+        session: SessionId,
+        nr: Nr,
+        status: AfspraakStatus,
+    },
     /// List the reflections of this person.
     ReadAlone,
     /// Take the lock of a reflection and read it back.
@@ -229,8 +236,8 @@ pub enum Outcome {
     Message(String),
     /// Nothing on disk knows what went; `elsewhere` when a copy or a verslag still has it.
     Erased { elsewhere: bool },
-    /// The meetings that can be read back, the newest first; nothing that somebody wrote alone.
-    Past(Vec<Summary>),
+    /// The meetings that can be read back; nothing that somebody wrote alone.
+    Past(Arc<Collection>),
     /// A meeting to read back; not whole when part of its file cannot be read.
     Read {
         session: Box<Session>,

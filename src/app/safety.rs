@@ -108,6 +108,7 @@ impl Safety {
                 | Effect::Clipboard(_)
                 | Effect::ReadPast
                 | Effect::ReadSession(_)
+                | Effect::Judge { .. }
                 | Effect::ReadAlone
                 | Effect::ReadReflection(_)
                 | Effect::WriteBrief { .. } => {}

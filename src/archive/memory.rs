@@ -11,6 +11,7 @@ use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::step::{Status, StepKind};
 use crate::domain::text::fold;
 use crate::domain::time::Moment;
+use crate::domain::toolkit::{KaartKind, Werkpakket};
 
 use super::summary::Summary;
 
@@ -98,6 +99,17 @@ impl TeamMemory {
         self.had.contains_key(pakket)
     }
 
+    /// How many of its kaarten to talk about this team had, and how many there are; none when it
+    /// had none.
+    pub fn cards_had(&self, pakket: &Werkpakket) -> Option<(usize, usize)> {
+        let had = self.had.get(&pakket.id)?;
+        let all = pakket.of_kind(KaartKind::Denk);
+        let (had, all) = all.fold((0, 0), |(own, all), kaart| {
+            (own + usize::from(had.contains(&kaart.id)), all + 1)
+        });
+        (had > 0).then_some((had, all))
+    }
+
     fn steps_of(&mut self, session: &Session) {
         let kaarten = self.had.entry(session.werkpakket.clone()).or_default();
         let done = session
@@ -136,7 +148,7 @@ fn judge(session: &Session, open: &mut BTreeMap<String, OpenAfspraak>) {
 }
 
 /// How an afspraak is called outside its own session.
-fn reference(session: &SessionId, nr: u32) -> String {
+pub(super) fn reference(session: &SessionId, nr: u32) -> String {
     format!("{session}#{nr}")
 }
 
@@ -144,7 +156,7 @@ fn moment(session: &Session) -> Option<Moment> {
     session.started.or(session.closed)
 }
 
-fn day(session: &Session) -> NaiveDate {
+pub(super) fn day(session: &Session) -> NaiveDate {
     moment(session).map_or(NaiveDate::MIN, |at| session.offset.date(at))
 }
 

@@ -1,7 +1,9 @@
 //! The meetings of a folder as one reads them back: by team, the newest first.
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::summary::{About, Summary};
+use crate::domain::found::Hit;
 use crate::domain::session::SessionKind;
 use crate::domain::text::fold;
 
@@ -10,8 +12,8 @@ use crate::domain::text::fold;
 pub enum PastRow<'a> {
     /// Above the meetings of a team, or of nobody in particular.
     Team(Option<&'a str>),
-    /// A meeting that can be read.
-    Meeting(&'a About),
+    /// A meeting that can be read, with its place in the list.
+    Meeting(&'a About, usize),
     /// A meeting of which part cannot be read, with what is left of it.
     Damaged(&'a Summary, &'a About),
     /// Above the files that are no meetings.
@@ -24,16 +26,16 @@ impl PastRow<'_> {
     /// Whether somebody can stand on this line.
     pub const fn can_be_chosen(&self) -> bool {
         match self {
-            Self::Meeting(_) | Self::Damaged(..) | Self::File(_) => true,
+            Self::Meeting(..) | Self::Damaged(..) | Self::File(_) => true,
             Self::Team(_) | Self::Aside => false,
         }
     }
 }
 
-/// What may be read back of all that was listed: nothing that somebody wrote alone, nothing that
-/// was only set ready, nothing that has no file yet.
-pub fn past(listed: Vec<Summary>) -> Vec<Summary> {
-    let may_be_read = |summary: &Summary| match &summary.about {
+/// Whether this may be read back: nothing that somebody wrote alone, nothing that was only set
+/// ready, nothing that has no file yet.
+pub(super) fn may_be_read(summary: &Summary) -> bool {
+    match &summary.about {
         Ok(about) => {
             let ending = summary.path.extension();
             about.kind == SessionKind::Gesprek
@@ -41,8 +43,26 @@ pub fn past(listed: Vec<Summary>) -> Vec<Summary> {
                 && ending.is_some_and(|ending| ending == "toml")
         }
         Err(_) => true,
-    };
-    listed.into_iter().filter(may_be_read).collect()
+    }
+}
+
+/// Words that are looked for, and what has them.
+pub struct Search<'a> {
+    /// The words as they are compared.
+    pub words: &'a [String],
+    /// The meetings with all of them, by their place in the list.
+    pub found: &'a BTreeMap<usize, Vec<Hit>>,
+}
+
+impl Search<'_> {
+    fn has_all(&self, text: &str) -> bool {
+        let text = fold(text);
+        self.words.iter().all(|word| text.contains(word.as_str()))
+    }
+
+    fn is_found(&self, at: usize) -> bool {
+        self.words.is_empty() || self.found.contains_key(&at)
+    }
 }
 
 /// The meetings of one team, the newest first.
@@ -53,22 +73,28 @@ struct OfTeam<'a> {
 }
 
 /// The lines for what was listed, newest first: the team that met last comes first. With words:
-/// those with all of them in their team and title. A file that cannot be read is found by name.
-pub fn past_rows<'a>(past: &'a [Summary], words: &str) -> Vec<PastRow<'a>> {
-    let words: Vec<String> = words.split_whitespace().map(fold).collect();
-    let has_all = |text: &str| words.iter().all(|word| fold(text).contains(word.as_str()));
+/// the meetings that were found, and those files of which the name, or what is left of the team
+/// and the title, has all of them.
+pub fn past_rows<'a>(past: &'a [Summary], search: Option<&Search<'_>>) -> Vec<PastRow<'a>> {
+    let has_all = |text: &str| search.is_none_or(|search| search.has_all(text));
     let mut teams: Vec<OfTeam<'a>> = Vec::new();
     let mut aside = Vec::new();
-    for summary in past {
+    for (at, summary) in past.iter().enumerate() {
         let row = match (&summary.about, left(summary)) {
-            (Ok(about), _) => Some((about, PastRow::Meeting(about))),
+            (Ok(about), _) => Some((about, PastRow::Meeting(about, at))),
             (Err(_), Some(about)) => Some((about, PastRow::Damaged(summary, about))),
             (Err(_), None) => None,
         };
         match row {
             Some((about, row)) if summary.copy_of.is_none() => {
                 let team = about.team.as_deref();
-                if !has_all(&format!("{} {}", team.unwrap_or_default(), about.title)) {
+                let is_found = match row {
+                    PastRow::Meeting(..) => search.is_none_or(|search| search.is_found(at)),
+                    PastRow::Damaged(..) | PastRow::File(_) | PastRow::Team(_) | PastRow::Aside => {
+                        has_all(&format!("{} {}", team.unwrap_or_default(), about.title))
+                    }
+                };
+                if !is_found {
                     continue;
                 }
                 let name = team.map(|team| fold(team).trim().to_owned());

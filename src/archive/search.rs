@@ -1,78 +1,20 @@
 //! Finds words in a session, whatever their accents and capitals.
+use super::collection::folded;
+use super::picked::Picked;
 use crate::domain::afspraak::When;
-use crate::domain::ids::Nr;
+use crate::domain::found::{Hit, Place};
 use crate::domain::session::Session;
 use crate::domain::step::Step;
-use crate::domain::text::fold;
-
-/// A text in which a word was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Which text it is.
-    pub place: Place,
-    /// The whole text, as it stands.
-    pub text: String,
-}
-
-/// Which text of a session; a number is that of the step in which it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// The title of the session.
-    Title,
-    /// Its one question.
-    Question,
-    /// The team.
-    Team,
-    /// A name of somebody who was there.
-    Participant,
-    /// The casus.
-    Casus,
-    /// The page for the intervisie.
-    Brief,
-    /// Title, question or explanation of a step.
-    Step(Nr),
-    /// A loose note.
-    Note(Nr),
-    /// What was answered or drawn alone.
-    Answer(Nr),
-    /// What was said of an earlier afspraak.
-    Verdict(Nr),
-    /// A line on a board.
-    Item(Nr),
-    /// A line of oogst.
-    Oogst,
-    /// What was agreed.
-    Afspraak,
-    /// What was parked.
-    Parked,
-}
 
 /// Every text with one of the words in it, in the order of the file; none unless each of the
 /// words is somewhere in the session. Words are separated by spaces, and a part of a word counts.
+/// Nothing is found in what somebody wrote alone.
 pub fn find(session: &Session, words: &str) -> Vec<Hit> {
-    let words: Vec<String> = words.split_whitespace().map(fold).collect();
-    let mut hits = Vec::new();
-    let mut seen = vec![false; words.len()];
-    for (place, text) in texts(session) {
-        let searched = fold(&text);
-        let mut found = false;
-        for (word, seen) in words.iter().zip(&mut seen) {
-            if searched.contains(word.as_str()) {
-                (found, *seen) = (true, true);
-            }
-        }
-        if found {
-            hits.push(Hit { place, text });
-        }
-    }
-    if seen.into_iter().all(|seen| seen) {
-        hits
-    } else {
-        Vec::new()
-    }
+    Picked::of(session).find(&folded(words))
 }
 
-fn texts(session: &Session) -> Vec<(Place, String)> {
+/// Every text of a session in which words are looked for, in the order of the file.
+pub(super) fn texts(session: &Session) -> Vec<(Place, String)> {
     let mut all = vec![
         (Place::Title, session.title.clone()),
         (Place::Question, session.question.clone()),
@@ -130,10 +72,20 @@ fn texts_of_step(step: &Step) -> Vec<(Place, String)> {
         Some(&step.title),
         step.question.as_ref(),
         step.explanation.as_ref(),
+        step.role.as_ref(),
+        step.film.as_ref().map(|film| &film.title),
+        step.film.as_ref().map(|film| &film.question),
     ];
+    let layout = step.board.iter().map(|board| &board.layout);
+    let on_board = layout.flat_map(|layout| {
+        let vakken = layout.vakken.iter().map(|vak| &vak.title);
+        let rows = layout.rows.iter().map(|row| &row.title);
+        vakken.chain(rows)
+    });
     let own = own
         .into_iter()
         .flatten()
+        .chain(on_board)
         .map(|text| (Place::Step(step.nr), text.clone()));
     let mut all: Vec<(Place, String)> = own.collect();
     let note = |text: &String, by: &Option<String>| joined([Some(text), by.as_ref()]);

@@ -7,6 +7,12 @@ use toml::de::{DeTable, DeValue};
 
 use crate::domain::setting::Look;
 
+/// What is said beside a key that nobody knows.
+const KNOWN: &str = "kies uit sessies, toolkit, thema, alleen, notities_weken, gesprekken_maanden";
+
+/// The longest that anything can be kept by a number: a hundred years of months.
+const LONGEST: u16 = 1200;
+
 /// What a person set for this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
@@ -18,6 +24,10 @@ pub struct Config {
     pub theme: Option<Look>,
     /// `alleen`: absolute, or begins with `~`.
     pub alone: Option<PathBuf>,
+    /// `notities_weken`: how long loose notes stay before `opruimen` proposes that they go.
+    pub notes_weeks: Option<u16>,
+    /// `gesprekken_maanden`: the same for whole meetings.
+    pub session_months: Option<u16>,
 }
 
 /// Something wrong in the file.
@@ -75,12 +85,14 @@ pub fn config(name: &str, text: &str) -> Result<Config, Vec<ConfigProblem>> {
                 "sessies" => config.sessions = problems.folder(value.get_ref(), at),
                 "toolkit" => config.toolkit = problems.folder(value.get_ref(), at),
                 "alleen" => config.alone = problems.folder(value.get_ref(), at),
+                "notities_weken" => config.notes_weeks = problems.number(value.get_ref(), at),
+                "gesprekken_maanden" => {
+                    config.session_months = problems.number(value.get_ref(), at);
+                }
                 "thema" => config.theme = problems.theme(value.get_ref(), at),
-                unknown => problems.add(
-                    key.span(),
-                    &format!("onbekende sleutel `{unknown}`"),
-                    "bekend zijn hier: sessies, toolkit, thema, alleen",
-                ),
+                unknown => {
+                    problems.add(key.span(), &format!("onbekende sleutel `{unknown}`"), KNOWN);
+                }
             }
         }
     }
@@ -128,6 +140,18 @@ impl Problems<'_> {
         None
     }
 
+    /// A whole number from 1.
+    fn number(&mut self, value: &DeValue<'_>, at: Range<usize>) -> Option<u16> {
+        let number = value.as_integer().map(ToString::to_string);
+        let number = number.and_then(|number| number.parse().ok());
+        let number = number.filter(|number| (1..=LONGEST).contains(number));
+        if number.is_none() {
+            let help = format!("schrijf een getal van 1 tot en met {LONGEST}");
+            self.add(at, "hier hoort een heel getal", &help);
+        }
+        number
+    }
+
     fn theme(&mut self, value: &DeValue<'_>, at: Range<usize>) -> Option<Look> {
         let theme = match value.as_str() {
             Some("licht") => Some(Look::Light),
@@ -165,12 +189,14 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\n\
-                    alleen = \"/stil\"\n";
+                    alleen = \"/stil\"\nnotities_weken = 4\ngesprekken_maanden = 24\n";
         let expected = Config {
             sessions: Some("~/gesprekken".into()),
             toolkit: Some("~".into()),
             theme: Some(Look::Contrast),
             alone: Some("/stil".into()),
+            notes_weeks: Some(4),
+            session_months: Some(24),
         };
         assert_eq!(config("config.toml", text), Ok(expected));
     }
@@ -182,12 +208,20 @@ mod tests {
         config.toml:2:11: hier hoort een heel pad
           hulp: schrijf het hele pad tussen aanhalingstekens, of begin met ~/
         config.toml:3:3: onbekende sleutel `tema`
-          hulp: bekend zijn hier: sessies, toolkit, thema, alleen
+          hulp: kies uit sessies, toolkit, thema, alleen, notities_weken, gesprekken_maanden
         config.toml:4:9: dit thema is er niet
           hulp: kies uit "licht", "donker" en "contrast"
         config.toml:5:11: hier hoort een map
           hulp: schrijf het hele pad tussen aanhalingstekens, of begin met ~/
         "#);
+    }
+
+    #[test]
+    fn how_long_things_stay_is_a_whole_number_from_one() {
+        for wrong in ["0", "-3", "1.5", "\"zes\"", "99999"] {
+            let said = problems(&format!("notities_weken = {wrong}\n"));
+            assert!(said.contains("1:18: hier hoort een heel getal"), "{said}");
+        }
     }
 
     #[test]

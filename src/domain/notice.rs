@@ -19,6 +19,8 @@ pub enum Notice {
     Undone(Subject),
     /// Done again.
     Redone(Subject),
+    /// An afspraak cannot be closed here while its meeting goes on.
+    AfspraakOfOpen,
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to do again.

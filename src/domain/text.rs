@@ -2,6 +2,7 @@
 //!
 //! What nobody can see may not be there: it could turn a line around, hide a word or break a file.
 use std::borrow::Cow;
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -42,6 +43,33 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Where one of these folded words stands in a text as it was written, in order; what overlaps is
+/// one place.
+pub fn places(text: &str, words: &[String]) -> Vec<Range<usize>> {
+    let mut folded = String::new();
+    // For every byte of the folded text the letter that it came from.
+    let mut from: Vec<Range<usize>> = Vec::new();
+    for (at, grapheme) in text.grapheme_indices(true) {
+        folded.push_str(&fold(grapheme));
+        from.resize(folded.len(), at..at + grapheme.len());
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        for (at, _) in folded.match_indices(word.as_str()) {
+            found.push(from[at].start..from[at + word.len() - 1].end);
+        }
+    }
+    found.sort_by_key(|place| place.start);
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    for place in found {
+        match whole.last_mut() {
+            Some(last) if place.start <= last.end => last.end = last.end.max(place.end),
+            _ => whole.push(place),
+        }
+    }
+    whole
 }
 
 /// How many characters a person counts: an emoji of several code points is one.
@@ -153,6 +181,19 @@ fn takes_selector(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_of_words_are_those_in_the_text_as_it_was_written() {
+        let at = |text: &'static str, words: &[&str]| -> Vec<&str> {
+            let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
+            let found = places(text, &words).into_iter();
+            found.map(|place| &text[place]).collect()
+        };
+        assert_eq!(at("Het café, het CAFÉ", &["CAFE"]), ["café", "CAFÉ"]);
+        assert_eq!(at("een straße verder", &["sse ver"]), ["ße ver"]);
+        assert_eq!(at("bellen", &["bel", "ell"]), ["bell"]);
+        assert_eq!(at("bellen", &["", "x"]), Vec::<&str>::new());
+    }
 
     #[test]
     fn what_nobody_can_see_is_taken_out() {

@@ -215,6 +215,9 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         | Word::Erase
         | Word::Search
         | Word::Archive
+        | Word::Agreed
+        | Word::Team
+        | Word::Close
         | Word::RoomTest => meeting::obey(state, meeting, word, rest),
     }
 }

@@ -1,6 +1,7 @@
 //! What a meeting is set ready with, in lines: the question of a row, and every answer.
 use crate::app::{Field, Prepare, PrepareRow, Setting, State};
 use crate::domain::programma::wished_plaat;
+use crate::domain::toolkit::Werkpakket;
 use crate::words::{names, plain, plural, prepare as words, screen};
 
 use super::plan;
@@ -69,6 +70,7 @@ fn summary(state: &State, prepare: &Prepare) -> Vec<String> {
     let pakket = toolkit.and_then(|toolkit| toolkit.find(&setting.pakket));
     match session.zip(pakket) {
         Some((session, pakket)) => {
+            said.extend(known(state, pakket));
             let minutes = session.steps.iter().map(|step| step.minutes).sum();
             let plan = screen::plan(session.steps.len(), minutes);
             said.push(plain::sentence(&plan));
@@ -78,6 +80,20 @@ fn summary(state: &State, prepare: &Prepare) -> Vec<String> {
         None => said.push(plain::PREPARE_NOT.to_owned()),
     }
     said
+}
+
+/// What earlier meetings of this team left for this one.
+fn known(state: &State, pakket: &Werkpakket) -> Vec<String> {
+    let Some(memory) = state.memory.as_deref() else {
+        return Vec::new();
+    };
+    let last = memory.last.as_ref();
+    let last = last.map(|(day, title)| words::last_time(*day, title));
+    let open = memory.open.len();
+    let open = (open > 0).then(|| words::looks_back(open));
+    let had = memory.cards_had(pakket);
+    let had = had.map(|(had, all)| words::cards_had(had, all));
+    [last, open, had].into_iter().flatten().collect()
 }
 
 /// A row with its answer: "Welk team: Team Noord"

@@ -2,7 +2,9 @@
 use crate::app::{Focus, Meeting};
 use crate::domain::change::LineKind;
 use crate::domain::step::StepKind;
-use crate::words::{alone as said, archive, board_plain, board_scores, library, plain, room_test};
+use crate::words::{
+    alone as said, archive, board_plain, board_scores, history, library, plain, room_test,
+};
 
 use super::command::{Command, Word};
 use super::{board, command, step};
@@ -64,6 +66,7 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Library | Focus::Filter => &[library::PLAIN_HELP],
         Focus::Preview => &[library::PLAIN_READY],
         Focus::Archive => &[archive::PLAIN_HELP],
+        Focus::Afspraken => &[history::PLAIN_HELP],
         Focus::Reading => &[archive::PLAIN_READ],
         Focus::RoomTest => &[room_test::PLAIN_BACK],
         Focus::Alone => &[said::HELP_LIST],
@@ -130,6 +133,7 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Filter
         | Focus::Preview
         | Focus::Archive
+        | Focus::Afspraken
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone

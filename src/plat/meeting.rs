@@ -65,6 +65,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Filter
         | Focus::Preview
         | Focus::Archive
+        | Focus::Afspraken
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
@@ -165,6 +166,9 @@ pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> 
         | Word::LetBe
         | Word::Search
         | Word::Archive
+        | Word::Agreed
+        | Word::Team
+        | Word::Close
         | Word::RoomTest
         | Word::Alone
         | Word::OtherPakket

@@ -213,8 +213,9 @@ fn entered(state: &State, begins: bool) -> Vec<String> {
             let toolkit = state.toolkit.as_deref();
             toolkit.map_or_else(Vec::new, |toolkit| say(open, toolkit))
         }
-        Stage::Archive(open) if open.past.is_none() => vec![screen::WAITING.to_owned()],
-        Stage::Archive(open) if open.reading.is_some() => archive::page(open),
+        Stage::Archive(open) if open.all.is_none() => vec![screen::WAITING.to_owned()],
+        Stage::Archive(open) if open.reading.is_some() => archive::page(state, open),
+        Stage::Archive(open) if open.afspraken.is_some() => archive::agreed(state, open),
         Stage::Archive(open) => archive::all(state, open),
         Stage::RoomTest(_) => [
             room_test::TITLE,

@@ -11,12 +11,12 @@ use clap::error::ErrorKind;
 
 use super::complaint::Complaint;
 use crate::domain::levels::{Dose, Window};
-use cli::{Cli, PrintArgs, ReportArgs, StartArgs, Verb};
+use cli::{AfsprakenArgs, Cli, PrintArgs, ReportArgs, StartArgs, Verb};
 use refusal::refusal;
 
 pub use line::{
-    Command, Globals, Length, Line, People, Print, PrintFormat, PrintWhat, Report, ReportFormat,
-    SchemaOf, Shell, Start, Target, Time, Which,
+    Command, Globals, Length, Line, People, Print, PrintFormat, PrintWhat, Reference, Report,
+    ReportFormat, SchemaOf, Shell, Start, Target, Time, Which,
 };
 
 /// How many kaarten stand on a sheet when nobody says so.
@@ -85,6 +85,9 @@ fn command_of(verb: Verb) -> Command {
         Verb::RoomTest => Command::RoomTest,
         Verb::Werkpakketten { search, json } => Command::Werkpakketten { search, json },
         Verb::Sessions { search, team, json } => Command::Sessions { search, team, json },
+        Verb::CleanUp { certain } => Command::CleanUp { certain },
+        Verb::Team { team, to } => Command::Team { team, to },
+        Verb::Afspraken(args) => afspraken_of(args),
         Verb::Versions {
             session,
             set_back,
@@ -117,6 +120,20 @@ fn start_of(args: StartArgs) -> Start {
         bewaren: args.bewaren,
         viewer: args.viewer,
         rehearsal: args.rehearsal,
+    }
+}
+
+fn afspraken_of(args: AfsprakenArgs) -> Command {
+    match args.done {
+        Some(which) => Command::Done {
+            which,
+            status: args.status,
+        },
+        None => Command::Afspraken {
+            open: args.open,
+            team: args.team,
+            json: args.json,
+        },
     }
 }
 

@@ -14,12 +14,15 @@ use crate::store::{StoreError, format};
 use crate::words::{commands as words, notice};
 
 mod addresses;
+mod afspraken;
 mod check;
+mod clean_up;
 mod deliver;
 mod print;
 mod report;
 mod sessions;
 mod table;
+mod team;
 mod versions;
 mod werkpakketten;
 
@@ -95,6 +98,12 @@ pub fn run(
         Command::Sessions { search, team, json } => {
             sessions::sessions(search, team.as_deref(), *json, house)
         }
+        Command::Afspraken { open, team, json } => {
+            afspraken::afspraken(*open, team.as_deref(), *json, house)
+        }
+        Command::CleanUp { certain } => clean_up::clean_up(*certain, house),
+        Command::Team { team, to } => team::team(team, to, house),
+        Command::Done { which, status } => afspraken::done(which, *status, house),
         Command::Versions {
             session,
             set_back: None,
@@ -139,6 +148,10 @@ pub fn fixed_text(command: &Command) -> Option<String> {
         | Command::RoomTest
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Afspraken { .. }
+        | Command::Done { .. }
+        | Command::CleanUp { .. }
+        | Command::Team { .. }
         | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)

@@ -4,25 +4,29 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Concept, Effect, LeftConcept, OpenMeeting, Opened, Outcome};
-use crate::archive::{self, Summary};
+use crate::app::{Concept, Effect, Opened, Outcome};
+use crate::archive;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
-use crate::domain::session::{Session, SessionKind, Standing};
+use crate::domain::session::{Session, SessionKind};
 use crate::domain::share::ReportForm;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 use crate::export::message::message;
 use crate::export::report::Report;
 use crate::store::journal::{Journal, SyncHandle};
-use crate::store::{self, Concepts, OpenConcept, ReadBack, SavedFile, Sessions, StoreError};
+use crate::store::{
+    self, Concepts, KnownFiles, OpenConcept, ReadBack, SavedFile, Sessions, StoreError,
+};
 
 use super::scribe;
 use super::shelves::Shelves;
 
 mod beside;
+mod past;
 
 use beside::{erase, export, remove_reports, renew_reports};
+use past::{judge, past, unfinished};
 
 /// What is asked of the disk, with the moment at which it was asked.
 pub struct Order {
@@ -81,6 +85,7 @@ pub struct Keeper {
     shelves: Shelves,
     read_toolkit: ReadToolkit,
     held: Held,
+    known: KnownFiles,
     distrusted: Option<(PathBuf, io::Error)>,
 }
 
@@ -91,6 +96,7 @@ impl Keeper {
             shelves,
             read_toolkit,
             held: Held::default(),
+            known: KnownFiles::default(),
             distrusted: None,
         }
     }
@@ -123,7 +129,21 @@ impl Keeper {
             }
             // The file can still be written, and is then the better of the two.
         }
-        perform(&self.shelves, &self.read_toolkit, &mut self.held, order)
+        if matches!(
+            order.effect,
+            Effect::Erase { .. } | Effect::Close(_) | Effect::Discard(_)
+        ) {
+            // What is remembered of files may have what goes.
+            self.known = KnownFiles::default();
+        }
+        let known = &mut self.known;
+        perform(
+            &self.shelves,
+            &self.read_toolkit,
+            &mut self.held,
+            known,
+            order,
+        )
     }
 
     /// The journal that could not be made safe since this was last asked, and why.
@@ -144,6 +164,7 @@ fn perform(
     shelves: &Shelves,
     read_toolkit: &ReadToolkit,
     held: &mut Held,
+    known: &mut KnownFiles,
     order: Order,
 ) -> Option<Answer> {
     let at = order.at;
@@ -180,9 +201,12 @@ fn perform(
         }
         Effect::ReadTeam(team) => Ok(told(Outcome::Team(Arc::new(sessions.team_memory(&team))))),
         Effect::OpenAddress(address) => return open_address(&address),
-        Effect::ReadPast => sessions
-            .list()
-            .map(|listed| Answer::Outcome(Outcome::Past(archive::past(listed)))),
+        Effect::ReadPast => past(sessions, known),
+        Effect::Judge {
+            session,
+            nr,
+            status,
+        } => judge(sessions, known, &session, nr, status, at),
         Effect::ReadSession(id) => sessions.read(&id).map(|read| told(read_back(read))),
         Effect::Begin(session) => shelves
             .of(&session)
@@ -351,30 +375,4 @@ fn save(
     let made_again = made_again.then_some(Notice::FolderMadeAgain);
     let notice = copy.map(|copy| Notice::KeptBoth { copy }).or(made_again);
     Ok((hash, notice))
-}
-
-/// What the first screen offers to go on with.
-fn unfinished(sessions: &Sessions) -> Outcome {
-    let left = sessions.concepts().left();
-    let left = left.map(|(number, concept)| LeftConcept { number, concept });
-    Outcome::OpenMeetings {
-        open: open_meetings(sessions),
-        left: left.map(Box::new),
-    }
-}
-
-/// The meetings that are still open, the newest first.
-fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
-    let listed = sessions.list().unwrap_or_default();
-    let about = listed.iter().filter(|summary| summary.copy_of.is_none());
-    let open = about.filter_map(Summary::known);
-    let open =
-        open.filter(|about| about.standing == Standing::Open && about.kind == SessionKind::Gesprek);
-    open.map(|about| OpenMeeting {
-        id: SessionId::clone(&about.id),
-        title: about.title.clone(),
-        team: about.team.clone(),
-        started: about.started.map(|started| started.to_utc()),
-    })
-    .collect()
 }

@@ -91,6 +91,10 @@ pub(super) fn opening(command: &Command, house: &House) -> Result<Option<Opening
         Command::Look(_)
         | Command::Werkpakketten { .. }
         | Command::Sessions { .. }
+        | Command::Afspraken { .. }
+        | Command::Done { .. }
+        | Command::CleanUp { .. }
+        | Command::Team { .. }
         | Command::Versions { .. }
         | Command::Report(_)
         | Command::Print(_)

@@ -17,6 +17,9 @@ pub enum StoreError {
     /// The meeting is over: nothing is left to go on with.
     #[error("session {id} is closed")]
     Closed { id: SessionId, path: PathBuf },
+    /// The meeting goes on: its file is the program's.
+    #[error("session {id} is not closed")]
+    StillOpen { id: SessionId, path: PathBuf },
     /// The session has no version with this number.
     #[error("session {id} has no version {number}")]
     NoVersion { id: SessionId, number: u32 },
@@ -74,6 +77,7 @@ impl StoreError {
         match self {
             Self::NotFound { .. } | Self::NoVersion { .. } => None,
             Self::Closed { path, .. }
+            | Self::StillOpen { path, .. }
             | Self::Busy { path, .. }
             | Self::Read { path, .. }
             | Self::Unreadable { path, .. }
@@ -93,7 +97,7 @@ impl StoreError {
             Self::NotFound { .. } | Self::NoVersion { .. } | Self::Closed { .. } => {
                 ProblemKind::NotFound
             }
-            Self::Busy { .. } => ProblemKind::Busy,
+            Self::Busy { .. } | Self::StillOpen { .. } => ProblemKind::Busy,
             Self::Read { .. } | Self::Unreadable { .. } => ProblemKind::Unreadable,
             Self::Newer { .. } => ProblemKind::Newer,
             Self::Write { .. } | Self::Changed { .. } | Self::Remove { .. } => ProblemKind::Save,

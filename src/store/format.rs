@@ -1,4 +1,5 @@
 //! The session file: one dictionary of keys for reading, writing and JSON.
+mod amend;
 mod from_bord;
 mod from_raw;
 mod keys;
@@ -14,6 +15,7 @@ mod to_raw;
 mod unknown;
 mod write;
 
+pub use amend::{Amendment, amend};
 pub use problem::{SessionProblem, Spot};
 pub use read::read;
 pub use salvage::{Salvaged, salvage};

@@ -18,16 +18,21 @@ use crate::domain::log::Log;
 use crate::domain::session::Session;
 use crate::domain::time::Moment;
 
+mod amend;
 mod aside;
 mod beside;
+mod collected;
 mod damaged;
 mod names;
 mod open;
 mod overview;
+mod retention;
 mod saved;
+mod search;
 mod traces;
 mod versions;
 
+pub use collected::KnownFiles;
 pub use versions::Version;
 
 pub use damaged::ReadBack;

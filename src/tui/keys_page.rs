@@ -2,12 +2,14 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::{alone, archive, board_keys, board_scores, keys, library, room_test, share};
+use crate::words::{
+    alone, archive, board_keys, board_scores, history, keys, library, room_test, share,
+};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 30] = [
+const ORDER: [Focus; 31] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -30,6 +32,7 @@ const ORDER: [Focus; 30] = [
     Focus::Filter,
     Focus::Preview,
     Focus::Archive,
+    Focus::Afspraken,
     Focus::Reading,
     Focus::RoomTest,
     Focus::Alone,
@@ -88,6 +91,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Filter => (library::AT_FILTER, library::NOTE_FILTER),
         Focus::Preview => (library::AT_PREVIEW, ""),
         Focus::Archive => (archive::AT_ARCHIVE, ""),
+        Focus::Afspraken => (history::AT_AFSPRAKEN, ""),
         Focus::Reading => (archive::AT_READING, ""),
         Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
         Focus::Alone => (alone::AT_LIST, ""),

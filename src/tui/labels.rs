@@ -282,6 +282,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Library => entrance::LIBRARY,
         Focus::Preview => entrance::PREVIEW,
         Focus::Archive => entrance::ARCHIVE,
+        Focus::Afspraken => entrance::AFSPRAKEN,
         Focus::Reading => entrance::READING,
         Focus::Filter => entrance::FILTER,
         Focus::RoomTest => entrance::ROOM_TEST,

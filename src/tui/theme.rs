@@ -225,6 +225,11 @@ impl Theme {
         Style::new().fg(self.text)
     }
 
+    /// A word that was looked for.
+    pub fn found(&self) -> Style {
+        self.strong().add_modifier(Modifier::UNDERLINED)
+    }
+
     /// Words that come first.
     pub fn strong(&self) -> Style {
         self.text().add_modifier(Modifier::BOLD)

@@ -8,7 +8,7 @@ use crate::domain::afspraak::Afspraak;
 use crate::domain::session::{Session, Standing};
 
 pub const TITLE: &str = "Eerdere gesprekken";
-pub const FILTER: &str = "Welk team of welk gesprek?";
+pub const FILTER: &str = "Welk woord zoek je?";
 pub const NOTHING: &str = "Daar is geen gesprek mee. Probeer een ander woord.";
 pub const EMPTY: &str = "Er zijn nog geen gesprekken in deze map.";
 pub const NO_TEAM: &str = "Zonder team";
@@ -20,6 +20,9 @@ pub const DAMAGED: &str = "beschadigd";
 pub const OPEN_STILL: &str = "Dit gesprek is nog niet afgerond. Zo staat het er nu bij.";
 pub const NOTHING_YET: &str = "Er is nog geen oogst en nog geen afspraak.";
 
+pub const AFSPRAAK_OF_OPEN: &str =
+    "Dat gesprek is nog niet afgerond. Zeg het daar bij het terugkijken.";
+
 pub const GUARD_MEETINGS: &str = "Hier staan teams en gesprekken. Toch tonen?";
 pub const GUARD_TEAMS: &str = "Hier staan namen van andere teams. Toch tonen?";
 pub const GUARD_NEXT: &str = "Enter toont het, Esc niet.";
@@ -28,14 +31,14 @@ pub const AT_ARCHIVE: &str = "Bij eerdere gesprekken";
 pub const AT_READING: &str = "Bij het teruglezen van een gesprek";
 pub const NEXT_TEAM: &str = "naar het volgende team";
 pub const PREVIOUS_TEAM: &str = "naar het team ervoor";
-pub const SEARCH: &str = "zoek op team of titel";
+pub const SEARCH: &str = "zoek een woord in alle gesprekken";
 pub const CHOOSE: &str = "lees dit gesprek terug";
 
 pub const PLAIN_GUARD: &str = "Typ ja om het te tonen. Een lege regel gaat terug.";
-pub const PLAIN_LIST: &str = "Typ een cijfer om dat gesprek te lezen, of een team of titel.";
+pub const PLAIN_LIST: &str = "Typ een cijfer om dat gesprek te lezen, of een woord dat je zoekt.";
 pub const PLAIN_READ: &str = "Een lege regel gaat terug naar de lijst.";
 pub const PLAIN_HELP: &str =
-    "Een cijfer leest dat gesprek. Elk ander woord zoekt op team en titel.";
+    "Een cijfer leest dat gesprek. Elk ander woord zoekt in alle gesprekken.";
 
 /// "Nog open: 2 gesprekken", begun or set ready, where the room may not read whose.
 pub fn open_meetings(count: usize) -> String {

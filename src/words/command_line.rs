@@ -22,7 +22,8 @@ pub fn unknown_option(name: &str) -> String {
 
 /// A flag that exists, but only with these commands.
 pub fn option_elsewhere(name: &str, commands: &[&str]) -> String {
-    let commands = commands.join(" en ");
+    let commands: Vec<String> = commands.iter().map(ToString::to_string).collect();
+    let commands = plural::list(&commands);
     format!("De optie `{name}` hoort bij {commands}: zet hem daarachter.")
 }
 
@@ -98,6 +99,9 @@ pub fn people(most: u16) -> String {
 
 /// What `--zet-terug` takes.
 pub const VERSION: &str = "geef het nummer vooraan een regel van `bedoeling versies`";
+
+/// What `--klaar` takes.
+pub const REFERENCE: &str = "neem de laatste kolom van `bedoeling afspraken`, zoals GESPREK#14";
 
 /// What a team, an id or a folder needs.
 pub const NOT_EMPTY: &str = "vul iets in";

@@ -2,6 +2,7 @@
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 
 use super::{plural, time};
+use crate::domain::found::Place;
 
 /// Whoever asks for a screen where there is none.
 pub const NEEDS_A_SCREEN: &str = "Deze opdracht heeft een scherm nodig.";
@@ -147,7 +148,23 @@ pub fn will_take(minutes: u16) -> String {
 }
 
 /// Where a word was found: "notitie bij Gewoonte als regel".
-pub fn place(what: &str, step: Option<&str>) -> String {
+pub fn place(place: Place, step: Option<&str>) -> String {
+    let what = match place {
+        Place::Title => "titel",
+        Place::Question => "vraag",
+        Place::Team => "team",
+        Place::Participant => "deelnemer",
+        Place::Casus => "casus",
+        Place::Brief => "brief",
+        Place::Step(_) => "stap",
+        Place::Note(_) => "notitie",
+        Place::Answer(_) => "antwoord",
+        Place::Verdict(_) => "terugblik",
+        Place::Item(_) => "bord",
+        Place::Oogst => "oogst",
+        Place::Afspraak => "afspraak",
+        Place::Parked => "parkeerplek",
+    };
     match step {
         Some(step) => format!("{what} bij {step}"),
         None => what.to_owned(),
@@ -158,35 +175,6 @@ pub fn place(what: &str, step: Option<&str>) -> String {
 pub fn hit(place: &str, text: &str) -> String {
     format!("{place}: {text}")
 }
-
-/// The title of a session.
-pub const TITLE: &str = "titel";
-/// Its question.
-pub const QUESTION: &str = "vraag";
-/// Its team.
-pub const TEAM: &str = "team";
-/// Somebody who was there.
-pub const PARTICIPANT: &str = "deelnemer";
-/// The casus.
-pub const CASUS: &str = "casus";
-/// The page for the intervisie.
-pub const BRIEF: &str = "brief";
-/// Words of a step itself.
-pub const STEP: &str = "stap";
-/// A loose note.
-pub const NOTE: &str = "notitie";
-/// What was answered or drawn.
-pub const ANSWER: &str = "antwoord";
-/// What was said of an earlier afspraak.
-pub const VERDICT: &str = "terugblik";
-/// A line on a board.
-pub const ITEM: &str = "bord";
-/// A line of oogst.
-pub const OOGST: &str = "oogst";
-/// What was agreed.
-pub const AFSPRAAK: &str = "afspraak";
-/// For another time.
-pub const PARKED: &str = "parkeerplek";
 
 /// Where the text went.
 pub fn written(path: &str) -> String {

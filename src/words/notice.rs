@@ -80,6 +80,7 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
             let said = problem(found);
             format!("{} {}", said.what, said.now)
         }
+        Notice::AfspraakOfOpen => super::archive::AFSPRAAK_OF_OPEN.to_owned(),
         Notice::NothingTyped => menu::NOTHING_TYPED.to_owned(),
         Notice::Erased { elsewhere: false } => menu::ERASED.to_owned(),
         Notice::Erased { elsewhere: true } => menu::ERASED_HERE.to_owned(),

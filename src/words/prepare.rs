@@ -83,6 +83,15 @@ pub fn looks_back(count: usize) -> String {
     )
 }
 
+/// "Dit team had al 2 van de 5 kaarten. Een nieuwe komt eerst."
+pub fn cards_had(had: usize, all: usize) -> String {
+    if had < all {
+        format!("Dit team had al {had} van de {all} kaarten. Een nieuwe komt eerst.")
+    } else {
+        format!("Dit team had alle {all} kaarten al.")
+    }
+}
+
 /// "8 stappen, 41 min", or with ", eigen" behind it when somebody changed them
 pub fn plan(steps: usize, minutes: u16, own: bool) -> String {
     let how = if own { PLAN_OWN } else { "" };

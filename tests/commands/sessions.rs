@@ -153,11 +153,30 @@ fn a_file_that_cannot_be_read_is_listed_with_its_place_and_the_others_work() {
 #[test]
 fn a_search_says_which_files_it_could_not_look_into() {
     let desk = two();
-    desk.session("kapot", "formaat = 1\nid = \"open\n");
+    desk.session("kapot", "formaat = 1\nid = \"open\n# de financiële eis\n");
+    desk.session("ook-kapot", "formaat = 1\nid = \"open\n");
     let ran = desk.run(&["sessies", "financiele"]);
     assert!(!ran.out.contains("kapot"), "{}", ran.out);
     let said = "1 bestand is niet doorzocht. Bekijk welke met: bedoeling sessies\n";
-    assert_eq!(ran.err, said);
+    assert_eq!(ran.err, said, "the other has nothing of it");
+}
+
+#[test]
+fn of_copies_the_meeting_itself_is_found_whatever_else_has_the_word() {
+    let desk = two();
+    let copy = NOORD.replace("dubbel tekenen", "dubbel tekenen bij de kanarie");
+    desk.session(&format!("{NOORD_ID} (1)"), &copy);
+    assert_eq!(desk.run(&["sessies", "kanarie", "--json"]).out, "[]\n");
+    // Under other names the first is the meeting: that is known from all of them together.
+    desk.session("een", copy.replace(NOORD_ID, "elders"));
+    desk.session("twee", NOORD.replace(NOORD_ID, "elders"));
+    let rows = desk.run(&["sessies", "kanarie", "--json"]).rows();
+    assert_eq!(ids(&rows), ["elders"]);
+    assert!(
+        rows[0]["pad"]
+            .as_str()
+            .is_some_and(|path| path.ends_with("een.toml"))
+    );
 }
 
 #[test]

@@ -126,6 +126,10 @@ fn wherever_help_is() -> Vec<(Focus, Player)> {
             "<down><down><down><enter><enter>".to_owned(),
         ),
         (
+            Focus::Afspraken,
+            "<down><down><down><enter><enter>a".to_owned(),
+        ),
+        (
             Focus::Reading,
             "<down><down><down><enter><enter><enter>".to_owned(),
         ),

@@ -146,6 +146,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Clipboard(_) => "clipboard",
         Effect::Erase { .. } => "erase",
         Effect::ReadPast => "past",
+        Effect::Judge { .. } => "judge",
         Effect::ReadSession(_) => "read",
         Effect::ReadAlone => "reflections",
         Effect::OpenAlone(_) => "open-alone",

@@ -197,6 +197,9 @@ fn a_team_that_comes_back_gets_another_kaart_and_may_go_on_with_its_board() {
         KaartId::new("sleutel-zonder-slot"),
         "that one they had"
     );
+    to(&mut play, PrepareRow::Kaart);
+    let said = "Dit team had al 1 van de 5 kaarten. Een nieuwe komt eerst.";
+    assert!(play.text().contains(said), "{}", play.text());
     to(&mut play, PrepareRow::Board);
     play.keys("<right>").keys(READY).keys("<right>");
     let kinds: Vec<StepKind> = play.session().steps.iter().map(|step| step.kind).collect();

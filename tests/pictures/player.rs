@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State, Windows};
-use bedoeling::archive::{OpenAfspraak, Summary, TeamMemory};
+use bedoeling::archive::{Collection, OpenAfspraak, Picked, Summary, TeamMemory};
 use bedoeling::content;
 use bedoeling::domain::afspraak::AfspraakKind;
 use bedoeling::domain::levels::Window;
@@ -233,7 +233,11 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             let read = content::read(&content::embedded());
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
-        Effect::ReadPast => Some(Outcome::Past(vec![Summary::of(&past(), "a.toml".into())])),
+        Effect::ReadPast | Effect::Judge { .. } => {
+            let picked = Arc::new(Picked::of(&past()));
+            let listed = vec![(Summary::of(&past(), "a.toml".into()), picked)];
+            Some(Outcome::Past(Arc::new(Collection::of(listed))))
+        }
         Effect::ReadSession(_) => Some(Outcome::Read {
             session: Box::new(past()),
             is_whole: true,

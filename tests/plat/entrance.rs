@@ -1,19 +1,21 @@
 //! The ways in by lines: the library, eerdere gesprekken, and what the room may not hear.
+use std::sync::Arc;
+
 use bedoeling::app::Focus;
 use bedoeling::archive::Summary;
-use bedoeling::domain::ids::WerkpakketId;
+use bedoeling::domain::afspraak::AfspraakStatus;
+use bedoeling::domain::ids::{SessionId, WerkpakketId};
 use bedoeling::domain::levels::Viewer;
+use chrono::TimeDelta;
 
 use super::room::{Room, golden};
 
 fn with_past() -> Room {
     let mut room = Room::home();
-    room.past.push(Summary::of(&golden(), "a.toml".into()));
-    room.past.push(Summary::unreadable(
-        "stuk.toml".into(),
-        "3:4: Deze regel klopt niet.".to_owned(),
-        None,
-    ));
+    room.keep(&golden());
+    let why = "3:4: Deze regel klopt niet.".to_owned();
+    let broken = Summary::unreadable("stuk.toml".into(), why, None);
+    room.past.push((broken, Arc::default()));
     room
 }
 
@@ -176,4 +178,32 @@ fn a_repeated_werkpakket_says_that_it_belongs_to_a_series() {
     room.lines(&["formulier", "lijst"]);
     assert!(room.said("Waar gaat het gesprek over?"), "{:#?}", room.last);
     assert!(!room.said("Wat speelt er? formulier"));
+}
+
+#[test]
+fn afspraken_of_all_meetings_are_closed_by_their_number() {
+    let mut room = with_past();
+    room.lines(&["eerder", "ja", "afspraken"]);
+    assert!(room.said("Afspraken die open staan."));
+    assert!(room.said("1: Twee weken geen weekformulier, Team Noord"));
+    room.line("klaar 9");
+    assert!(room.judged.is_empty());
+    room.line("klaar 1");
+    let name = format!("{}#131", golden().id);
+    assert_eq!(room.judged, [(name, AfspraakStatus::Gedaan)]);
+    room.line("");
+    assert!(room.said("Eerdere gesprekken."));
+}
+
+#[test]
+fn what_a_team_did_is_told_without_drawings() {
+    let mut room = with_past();
+    let mut later = golden();
+    later.id = SessionId::new("later");
+    later.started = later.started.map(|at| at + TimeDelta::days(14));
+    room.keep(&later);
+    room.lines(&["eerder", "ja", "team 1"]);
+    assert!(room.said("2 gesprekken") && room.said("Geparkeerd:"));
+    assert!(room.said("- Mandaat: 6, 6"), "{:?}", room.last);
+    assert!(!room.last.iter().any(|line| line.contains('▄')));
 }

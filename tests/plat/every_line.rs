@@ -1,6 +1,5 @@
 //! No dead end: everywhere an empty line and `hulp` have an answer, and some line goes on.
 use bedoeling::app::{Action, Focus, MeetingAction, Msg, Overlay, Stage, Waiting};
-use bedoeling::archive::Summary;
 use bedoeling::domain::levels::Viewer;
 use bedoeling::plat::{prompt, read};
 
@@ -24,6 +23,7 @@ fn at(focus: Focus) -> Room {
         | Focus::Filter
         | Focus::Preview
         | Focus::Archive
+        | Focus::Afspraken
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
@@ -63,8 +63,9 @@ fn at(focus: Focus) -> Room {
         Focus::Filter => room.lines(&["begin", "formulier"]),
         Focus::Preview => room.lines(&["begin", "1"]),
         Focus::Archive => room.lines(&["eerder", "ja"]),
+        Focus::Afspraken => room.lines(&["eerder", "ja", "afspraken"]),
         Focus::Reading => {
-            room.past.push(Summary::of(&golden(), "a.toml".into()));
+            room.keep(&golden());
             room.closed = Some(golden());
             room.lines(&["eerder", "ja", "1"]);
         }

@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bedoeling::app::{Effect, Msg, Opened, Outcome, State, update};
-use bedoeling::archive::Summary;
+use bedoeling::archive::{Collection, Picked, Summary};
 use bedoeling::content::{embedded, read};
+use bedoeling::domain::afspraak::AfspraakStatus;
 use bedoeling::domain::fixed::{FixedStep, FixedSteps};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
@@ -26,7 +27,9 @@ pub(crate) struct Room {
     /// The session as the disk has it.
     pub(crate) closed: Option<Session>,
     /// What the folder has.
-    pub(crate) past: Vec<Summary>,
+    pub(crate) past: Vec<(Summary, Arc<Picked>)>,
+    /// What was said of an afspraak outside a meeting.
+    pub(crate) judged: Vec<(String, AfspraakStatus)>,
     /// The pages for others, with where they went.
     pub(crate) briefs: Vec<(String, String)>,
     shown: Shown,
@@ -90,6 +93,7 @@ impl Room {
             last: Vec::new(),
             closed: None,
             past: Vec::new(),
+            judged: Vec::new(),
             briefs: Vec::new(),
             shown: Shown::default(),
         };
@@ -184,7 +188,15 @@ impl Room {
                 Some(Outcome::Closed)
             }
             Effect::Release(_) => Some(Outcome::Released),
-            Effect::ReadPast => Some(Outcome::Past(self.past.clone())),
+            Effect::ReadPast => Some(self.listed()),
+            Effect::Judge {
+                session,
+                nr,
+                status,
+            } => {
+                self.judged.push((format!("{session}#{}", nr.0), status));
+                Some(self.listed())
+            }
             Effect::ReadSession(_) => {
                 let kept = self.closed.clone().unwrap_or_else(golden);
                 Some(Outcome::Read {
@@ -208,6 +220,17 @@ impl Room {
                 Some(Outcome::BriefWritten)
             }
         }
+    }
+
+    /// Puts a session in the folder.
+    pub(crate) fn keep(&mut self, session: &Session) {
+        let path = format!("{}.toml", session.id).into();
+        let picked = Arc::new(Picked::of(session));
+        self.past.push((Summary::of(session, path), picked));
+    }
+
+    fn listed(&self) -> Outcome {
+        Outcome::Past(Arc::new(Collection::of(self.past.clone())))
     }
 
     fn print(&mut self) {

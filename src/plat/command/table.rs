@@ -42,6 +42,7 @@ const BACK: &[Focus] = &[
     Focus::Filter,
     Focus::Preview,
     Focus::Archive,
+    Focus::Afspraken,
     Focus::Reading,
     Focus::RoomTest,
 ];
@@ -92,6 +93,7 @@ const PLACES: &[Focus] = &[
     Focus::Filter,
     Focus::Preview,
     Focus::Archive,
+    Focus::Afspraken,
     Focus::Reading,
     Focus::RoomTest,
 ];
@@ -114,6 +116,7 @@ const ANYWHERE: &[Focus] = &[
     Focus::Filter,
     Focus::Preview,
     Focus::Archive,
+    Focus::Afspraken,
     Focus::Reading,
     Focus::RoomTest,
 ];
@@ -164,6 +167,9 @@ pub(super) const COMMANDS: &[Command] = &[
     plain(Word::Begin, words::BEGIN, words::BEGIN_HELP, &[Focus::Home]),
     plain(Word::Card, words::CARD, words::CARD_HELP, &[Focus::Home]),
     plain(Word::Archive, words::ARCHIVE, words::ARCHIVE_HELP, &[Focus::Home]),
+    plain(Word::Agreed, words::AGREED, words::AGREED_HELP, &[Focus::Archive]),
+    number(Word::Team, words::TEAM, words::TEAM_HELP, &[Focus::Archive]),
+    number(Word::Close, words::DONE, words::CLOSE_HELP, &[Focus::Afspraken]),
     plain(Word::RoomTest, words::ROOM_TEST, words::ROOM_TEST_HELP, &[Focus::Home]),
     text(Word::Search, words::SEARCH, words::SEARCH_HELP, LISTS),
     plain(Word::List, words::LIST, words::LIST_ALL_HELP, LISTS),

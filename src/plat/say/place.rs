@@ -1,5 +1,6 @@
 //! Where a person is, as far as it decides what is said in full.
-use crate::app::{Alone, OpenMeeting, Phase, PrepareRow, Stage, State};
+use crate::app::{Alone, OpenMeeting, Phase, PrepareRow, ReadingOf, Stage, State};
+use crate::domain::afspraak::AfspraakStatus;
 use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::levels::Bewaren;
 use crate::domain::session::Balance;
@@ -40,6 +41,8 @@ pub(super) enum Place {
         listed: bool,
     },
     Reading(SessionId),
+    Team(Option<String>),
+    Afspraken(Vec<(String, AfspraakStatus)>),
     RoomTest,
     Alone {
         list: Alone,
@@ -107,10 +110,17 @@ impl Place {
                 ready: state.toolkit.is_some(),
             },
             Stage::Archive(open) => match &open.reading {
-                Some(reading) => Self::Reading(reading.session.id.clone()),
+                Some(reading) => match &reading.of {
+                    ReadingOf::Meeting(session, _) => Self::Reading(session.id.clone()),
+                    ReadingOf::Team(history) => Self::Team(history.team.clone()),
+                },
+                None if open.afspraken.is_some() => {
+                    let all = open.followed().into_iter();
+                    Self::Afspraken(all.map(|one| (one.reference(), one.status)).collect())
+                }
                 None => Self::Archive {
                     words: open.filter.as_ref().map(|field| field.text().to_owned()),
-                    listed: open.past.is_some(),
+                    listed: open.all.is_some(),
                 },
             },
             Stage::RoomTest(_) => Self::RoomTest,

@@ -7,8 +7,11 @@ use std::path::PathBuf;
 use chrono::NaiveTime;
 use clap::{Arg, ArgAction, Args, CommandFactory as _, Parser, Subcommand};
 
-use super::line::{People, PrintFormat, PrintWhat, ReportFormat, SchemaOf, Shell, Target, Which};
+use super::line::{
+    People, PrintFormat, PrintWhat, Reference, ReportFormat, SchemaOf, Shell, Target, Which,
+};
 use super::values;
+use crate::domain::afspraak::AfspraakStatus;
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::setting::Look;
@@ -112,6 +115,26 @@ pub(super) enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Toon wat er is afgesproken, of sluit een afspraak af
+    #[command(name = "afspraken", override_usage = "bedoeling afspraken [OPTIES]")]
+    Afspraken(AfsprakenArgs),
+    /// Haal weg wat oud genoeg is; eerst zie je wat
+    #[command(name = "opruimen", override_usage = "bedoeling opruimen [OPTIES]")]
+    CleanUp {
+        /// Doe het: zonder dit zie je alleen wat weg kan
+        #[arg(long = "ja")]
+        certain: bool,
+    },
+    /// Geef een team een andere naam, of voeg twee namen samen
+    #[command(name = "team", override_usage = "bedoeling team NAAM --heet NIEUW")]
+    Team {
+        /// Hoe het team nu heet
+        #[arg(value_name = "NAAM", value_parser = values::name)]
+        team: String,
+        /// Hoe het voortaan heet
+        #[arg(long = "heet", value_name = "NIEUW", value_parser = values::name)]
+        to: String,
+    },
     /// Toon eerdere versies van een open gesprek
     #[command(
         name = "versies",
@@ -172,6 +195,27 @@ pub(super) enum Verb {
             hide_possible_values = true)]
         shell: Shell,
     },
+}
+
+#[derive(Args)]
+pub(super) struct AfsprakenArgs {
+    /// Alleen wat nog open staat
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Alleen van dit team
+    #[arg(long, value_name = "TEAM", value_parser = values::name)]
+    pub(super) team: Option<String>,
+    /// Sluit deze af: de laatste kolom van de lijst
+    #[arg(long = "klaar", value_name = "AFSPRAAK", value_parser = values::reference,
+        conflicts_with_all = ["open", "team", "json"])]
+    pub(super) done: Option<Reference>,
+    /// Hoe: gedaan, hoeft-niet, houden of stoppen
+    #[arg(long = "oordeel", value_name = "WOORD", hide_possible_values = true,
+        value_parser = values::one_of(values::CLOSING), requires = "done")]
+    pub(super) status: Option<AfspraakStatus>,
+    /// Als JSON, voor andere programma's
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Args)]

@@ -3,7 +3,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveTime;
 
-use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::afspraak::AfspraakStatus;
+use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer, Window};
 use crate::domain::setting::Look;
 
@@ -50,6 +51,21 @@ pub enum Command {
         team: Option<String>,
         json: bool,
     },
+    /// `afspraken`: what was agreed in all meetings together.
+    Afspraken {
+        open: bool,
+        team: Option<String>,
+        json: bool,
+    },
+    /// `afspraken --klaar`: this one is over, in this way or in the usual one of its kind.
+    Done {
+        which: Reference,
+        status: Option<AfspraakStatus>,
+    },
+    /// `opruimen`: what is old enough to go, and with `--ja` gone.
+    CleanUp { certain: bool },
+    /// `team`: another name for a team, in every closed meeting.
+    Team { team: String, to: String },
     /// `versies`: the earlier versions of an open meeting, or back to one of them.
     Versions {
         session: SessionId,
@@ -133,6 +149,15 @@ pub struct Report {
     pub to: Option<Target>,
     /// Whether a file that is there may be replaced.
     pub overwrite: bool,
+}
+
+/// An afspraak of any meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// In which meeting it was made.
+    pub session: SessionId,
+    /// Its number there.
+    pub nr: Nr,
 }
 
 /// Which session.

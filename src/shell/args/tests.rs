@@ -2,7 +2,8 @@
 use chrono::NaiveTime;
 
 use super::*;
-use crate::domain::ids::{SessionId, WerkpakketId};
+use crate::domain::afspraak::AfspraakStatus;
+use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Viewer, Window};
 use crate::domain::setting::Look;
 
@@ -180,6 +181,43 @@ fn versions_are_listed_or_one_of_them_is_set_back() {
     assert_eq!(command(&format!("{line} --json")), versions(None, true));
     let back = format!("{line} --zet-terug 31");
     assert_eq!(command(&back), versions(Some(31), false));
+}
+
+#[test]
+fn afspraken_are_listed_or_one_of_them_is_closed() {
+    let all = Command::Afspraken {
+        open: true,
+        team: Some("Noord".to_owned()),
+        json: true,
+    };
+    assert_eq!(command("afspraken --open --team Noord --json"), all);
+    let done = |status| Command::Done {
+        which: Reference {
+            session: SessionId::new("2026-11-23-gemeente-08"),
+            nr: Nr(14),
+        },
+        status,
+    };
+    let line = "afspraken --klaar 2026-11-23-gemeente-08#14";
+    assert_eq!(command(line), done(None));
+    let stopped = format!("{line} --oordeel stoppen");
+    assert_eq!(command(&stopped), done(Some(AfspraakStatus::Stoppen)));
+}
+
+#[test]
+fn cleaning_up_is_only_done_when_somebody_is_certain() {
+    assert_eq!(command("opruimen"), Command::CleanUp { certain: false });
+    assert_eq!(command("opruimen --ja"), Command::CleanUp { certain: true });
+}
+
+#[test]
+fn a_team_needs_its_old_and_its_new_name() {
+    let (team, to) = ("Noord".to_owned(), "Wijk".to_owned());
+    assert_eq!(
+        command("team Noord --heet Wijk"),
+        Command::Team { team, to }
+    );
+    assert_eq!(complaint("team Noord").code, 2);
 }
 
 #[test]

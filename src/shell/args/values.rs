@@ -2,8 +2,11 @@
 use chrono::NaiveTime;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::line::{People, PrintFormat, PrintWhat, ReportFormat, SchemaOf, Shell, Target, Which};
-use crate::domain::ids::{SessionId, WerkpakketId};
+use super::line::{
+    People, PrintFormat, PrintWhat, Reference, ReportFormat, SchemaOf, Shell, Target, Which,
+};
+use crate::domain::afspraak::AfspraakStatus;
+use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::levels::{Bewaren, Dose, Viewer};
 use crate::domain::setting::Look;
 use crate::words::command_line as words;
@@ -56,6 +59,13 @@ pub(super) const SCHEMAS: &[(&str, SchemaOf)] = &[
     ("toolkit", SchemaOf::Toolkit),
     ("sessie", SchemaOf::Session),
 ];
+/// What ends an afspraak.
+pub(super) const CLOSING: &[(&str, AfspraakStatus)] = &[
+    ("gedaan", AfspraakStatus::Gedaan),
+    ("hoeft-niet", AfspraakStatus::HoeftNiet),
+    ("houden", AfspraakStatus::Houden),
+    ("stoppen", AfspraakStatus::Stoppen),
+];
 pub(super) const SHELLS: &[(&str, Shell)] = &[
     ("bash", Shell::Bash),
     ("zsh", Shell::Zsh),
@@ -74,6 +84,18 @@ where
             .find(|(word, _)| *word == chosen)
             .map(|(_, value)| *value)
             .expect("only words of the list come through")
+    })
+}
+
+/// An afspraak as a list names it: `<session>#<nr>`.
+pub(super) fn reference(text: &str) -> Result<Reference, String> {
+    let refused = || words::REFERENCE.to_owned();
+    let (id, nr) = text.trim().rsplit_once('#').ok_or_else(refused)?;
+    let nr = nr.parse().map_err(|_| refused())?;
+    let session = session(id).map_err(|_| refused())?;
+    Ok(Reference {
+        session,
+        nr: Nr(nr),
     })
 }
 

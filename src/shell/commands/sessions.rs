@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::report::meeting;
 use super::{Answer, as_json, table, trouble};
-use crate::archive::{About, Hit, Place, Summary, find};
+use crate::archive::{About, Hit, Summary, find, folded};
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::Bewaren;
 use crate::domain::session::{Session, SessionKind, Standing};
@@ -46,7 +46,7 @@ struct Found {
 struct Listed<'a> {
     summary: &'a Summary,
     about: &'a About,
-    found: Option<Vec<Found>>,
+    found: Option<&'a [Found]>,
 }
 
 /// The sessions, newest first; then the files that are no meetings, unless something was asked of
@@ -57,16 +57,29 @@ pub(super) fn sessions(
     json: bool,
     house: &House,
 ) -> Result<Answer, Complaint> {
-    let all = house.sessions.list().map_err(|error| trouble(&error))?;
     let asked = search.join(" ");
     let asked = Some(asked.trim()).filter(|words| !words.is_empty());
+    let words = folded(&search.join(" "));
+    let pick = |session: &Session| found_in(session, asked);
+    let all = if words.is_empty() {
+        house.sessions.gather(pick)
+    } else {
+        house.sessions.gather_with_words(&words, pick)
+    };
+    let all = all.map_err(|error| trouble(&error))?;
     let listed: Vec<Listed<'_>> = all
         .iter()
-        .filter_map(|summary| meeting(summary).map(|about| (summary, about)))
-        .filter(|(_, about)| team.is_none_or(|team| is_of(about, team)))
-        .filter_map(|(summary, about)| listed(summary, about, asked, house))
+        .filter_map(|(summary, found)| meeting(summary).map(|about| (summary, about, found)))
+        .filter(|(_, about, _)| team.is_none_or(|team| is_of(about, team)))
+        .filter(|(_, _, found)| asked.is_none() || !found.is_empty())
+        .map(|(summary, about, found)| Listed {
+            summary,
+            about,
+            found: asked.map(|_| found.as_slice()),
+        })
         .collect();
-    let no_meetings = all.iter().filter(|summary| meeting(summary).is_none());
+    let no_meetings = all.iter().map(|(summary, _)| summary);
+    let no_meetings = no_meetings.filter(|summary| meeting(summary).is_none());
     let no_meetings: Vec<&Summary> = no_meetings.collect();
     let is_filtered = asked.is_some() || team.is_some();
     let aside = if is_filtered { &[] } else { &*no_meetings };
@@ -101,53 +114,18 @@ fn is_of(about: &About, team: &str) -> bool {
     own.is_some_and(|own| own.trim() == fold(team).trim())
 }
 
-/// None when something was asked and it is not in this session. What somebody wrote alone is
-/// private: it is listed and not searched.
-fn listed<'a>(
-    summary: &'a Summary,
-    about: &'a About,
-    asked: Option<&str>,
-    house: &House,
-) -> Option<Listed<'a>> {
-    let found = match asked {
-        None => None,
-        Some(_) if about.kind == SessionKind::Alleen => return None,
-        Some(asked) => {
-            let session = house.sessions.read(&about.id).ok()?.session;
-            let hits = find(&session, asked);
-            let found = hits.iter().map(|hit| found(hit, &session));
-            Some(found.collect::<Vec<_>>())
-                .filter(|found| !found.is_empty())?
-                .into()
-        }
-    };
-    Some(Listed {
-        summary,
-        about,
-        found,
-    })
+/// What is found in a session. What somebody wrote alone is private: it is listed and not
+/// searched.
+fn found_in(session: &Session, asked: Option<&str>) -> Vec<Found> {
+    let hits = asked.map_or_else(Vec::new, |asked| find(session, asked));
+    hits.iter().map(|hit| found(hit, session)).collect()
 }
 
 fn found(hit: &Hit, session: &Session) -> Found {
-    let (what, step) = match hit.place {
-        Place::Title => (words::TITLE, None),
-        Place::Question => (words::QUESTION, None),
-        Place::Team => (words::TEAM, None),
-        Place::Participant => (words::PARTICIPANT, None),
-        Place::Casus => (words::CASUS, None),
-        Place::Brief => (words::BRIEF, None),
-        Place::Step(nr) => (words::STEP, Some(nr)),
-        Place::Note(nr) => (words::NOTE, Some(nr)),
-        Place::Answer(nr) => (words::ANSWER, Some(nr)),
-        Place::Verdict(nr) => (words::VERDICT, Some(nr)),
-        Place::Item(nr) => (words::ITEM, Some(nr)),
-        Place::Oogst => (words::OOGST, None),
-        Place::Afspraak => (words::AFSPRAAK, None),
-        Place::Parked => (words::PARKED, None),
-    };
+    let step = hit.place.step();
     let step = session.steps.iter().find(|own| Some(own.nr) == step);
     Found {
-        waar: words::place(what, step.map(|step| step.title.as_str())),
+        waar: words::place(hit.place, step.map(|step| step.title.as_str())),
         tekst: hit.text.clone(),
     }
 }
@@ -170,7 +148,7 @@ fn row<'a>(listed: &'a Listed<'a>) -> Row<'a> {
         gesloten: about.closed,
         minuten: Some(about.minutes),
         besteed_minuten: Some(about.spent_minutes),
-        treffers: listed.found.as_deref(),
+        treffers: listed.found,
     }
 }
 
@@ -205,7 +183,7 @@ fn listing(listed: &[Listed<'_>], aside: &[&Summary]) -> String {
     let mut text = Vec::new();
     for (session, line) in listed.iter().zip(lines) {
         text.push(line);
-        for found in session.found.iter().flatten() {
+        for found in session.found.unwrap_or_default() {
             let hit = words::hit(&found.waar, &found.tekst);
             text.push(format!("    {}", clean_line(&hit)));
         }

@@ -7,11 +7,12 @@ use super::damaged::left_of;
 use super::names::{copy_of, file_name, is_session_file, stem};
 use super::open::JOURNAL_MOST;
 use super::{SESSION_MOST, Sessions};
-use crate::archive::{self, Summary, TeamMemory};
+use crate::archive::{self, Followed, Said, Summary, TeamMemory, followed};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::time::Moment;
 use crate::store::error::StoreError;
+use crate::store::files::Found;
 use crate::store::format;
 use crate::store::journal::recover;
 
@@ -20,38 +21,61 @@ impl Sessions {
     /// first. What cannot be read is listed with why. Of files with one id, one is the session
     /// and the others are copies.
     pub fn list(&self) -> Result<Vec<Summary>, StoreError> {
+        let all = self.gather(|_| ())?;
+        Ok(all.into_iter().map(|(summary, ())| summary).collect())
+    }
+
+    /// The same list, with something of each session in it: every file is read once, and no more
+    /// than one session is in memory at a time. What cannot be read gives nothing.
+    pub fn gather<T: Default>(
+        &self,
+        pick: impl Fn(&Session) -> T,
+    ) -> Result<Vec<(Summary, T)>, StoreError> {
+        self.gather_with(|found| self.look(found.path, &pick), &pick)
+    }
+
+    /// The same, with another way to look at a file of the folder.
+    pub(super) fn gather_with<T>(
+        &self,
+        look: impl FnMut(Found) -> (Summary, T),
+        pick: &impl Fn(&Session) -> T,
+    ) -> Result<Vec<(Summary, T)>, StoreError> {
         let mut files = self.in_folder(&self.folder)?;
         files.retain(is_session_file);
-        let mut all: Vec<Summary> = files
-            .into_iter()
-            .map(|found| self.look(found.path))
-            .collect();
+        let mut all: Vec<(Summary, T)> = files.into_iter().map(look).collect();
         mark_copies(&mut all);
         for id in self.ids_with_journal()? {
-            let has_file = all.iter().any(|summary| {
+            let has_file = all.iter().any(|(summary, _)| {
                 summary.id() == Some(&id) || stem(&summary.path).as_deref() == Some(id.as_str())
             });
             if !has_file {
-                all.extend(self.look_at_journal(&id)?);
+                all.extend(self.look_at_journal(&id, pick)?);
             }
         }
-        all.sort_by(|one, other| newest_last(other).cmp(&newest_last(one)));
+        all.sort_by(|(one, _), (other, _)| newest_last(other).cmp(&newest_last(one)));
         Ok(all)
     }
 
     /// What earlier meetings of this team left. What cannot be read is left out: the list of
     /// sessions says so.
     pub fn team_memory(&self, team: &str) -> TeamMemory {
-        let listed = self.list().unwrap_or_default();
-        let own = listed.iter().filter(|summary| {
-            let about = summary.about.as_ref().ok();
-            let team_of = about.and_then(|about| about.team.as_deref());
-            summary.copy_of.is_none() && team_of.is_some_and(|one| archive::same_team(one, team))
-        });
-        let sessions: Vec<Session> = own
-            .filter_map(|summary| format::read(&self.bytes(&summary.path).ok()?).ok())
-            .collect();
+        let is_own = |session: &Session| {
+            let own = session.team.as_deref();
+            own.is_some_and(|own| archive::same_team(own, team))
+        };
+        let picked = self.gather(|session| is_own(session).then(|| session.clone()));
+        let own = picked.unwrap_or_default().into_iter();
+        let own = own.filter(|(summary, _)| summary.copy_of.is_none());
+        let sessions: Vec<Session> = own.filter_map(|(_, session)| session).collect();
         TeamMemory::of(team, &sessions)
+    }
+
+    /// What was agreed in all meetings together, as it stands now. What cannot be read is left out:
+    /// the list of sessions says so.
+    pub fn afspraken(&self) -> Result<Vec<Followed>, StoreError> {
+        let all = self.gather(Said::of)?.into_iter();
+        let said = all.filter(|(summary, _)| summary.copy_of.is_none());
+        Ok(followed(said.map(|(_, said)| said).collect()))
     }
 
     /// The open session that changed last: the one that `hervat` picks up.
@@ -115,34 +139,44 @@ impl Sessions {
         self.files.metadata(path).ok()?.modified
     }
 
-    fn look(&self, path: PathBuf) -> Summary {
+    pub(super) fn look<T: Default>(
+        &self,
+        path: PathBuf,
+        pick: &impl Fn(&Session) -> T,
+    ) -> (Summary, T) {
         let copy_of = copy_of(&path);
         let bytes = match self.files.read(&path, SESSION_MOST) {
             Ok(bytes) => bytes,
             Err(error) => {
                 let why = format!("1:1: Het bestand is niet te lezen ({error}).");
-                return Summary::unreadable(path, why, copy_of);
+                return (Summary::unreadable(path, why, copy_of), T::default());
             }
         };
         match format::read(&bytes) {
-            Ok(session) => Summary::of(&session, path),
+            Ok(session) => (Summary::of(&session, path), pick(&session)),
             Err(problem) => {
                 let left = left_of(&path, &bytes);
                 let unreadable = Summary::unreadable(path, problem.line(), copy_of);
-                match left {
+                let summary = match left {
                     Some(session) => unreadable.with_left(&session),
                     None => unreadable,
-                }
+                };
+                (summary, T::default())
             }
         }
     }
 
     /// A session that was never written to its file; none when its journal cannot be read.
-    fn look_at_journal(&self, id: &SessionId) -> Result<Option<Summary>, StoreError> {
+    pub(super) fn look_at_journal<T>(
+        &self,
+        id: &SessionId,
+        pick: &impl Fn(&Session) -> T,
+    ) -> Result<Option<(Summary, T)>, StoreError> {
         let read = self.journals(id)?.into_iter().find_map(|path| {
             let bytes = self.files.read(&path, JOURNAL_MOST).ok()?;
             let recovery = recover(&bytes).ok()?;
-            Some(Summary::of(recovery.log.session(), path))
+            let session = recovery.log.session();
+            Some((Summary::of(session, path), pick(session)))
         });
         Ok(read)
     }
@@ -157,10 +191,10 @@ fn meeting(summary: &Summary) -> Option<(&SessionId, Standing)> {
 }
 
 /// Of files with one id, the one whose name is the id is the session, else the smallest name.
-fn mark_copies(all: &mut [Summary]) {
-    all.sort_by(|one, other| one.path.cmp(&other.path));
+pub(super) fn mark_copies<T>(all: &mut [(Summary, T)]) {
+    all.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
     let mut sessions: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
-    for summary in all.iter() {
+    for (summary, _) in all.iter() {
         let Some(id) = summary.id() else { continue };
         let place = sessions
             .entry(id.clone())
@@ -169,18 +203,21 @@ fn mark_copies(all: &mut [Summary]) {
             place.clone_from(&summary.path);
         }
     }
-    for summary in all {
+    for (summary, _) in all {
         let Some(id) = summary.id().cloned() else {
             continue;
         };
-        if sessions.get(&id) != Some(&summary.path) {
+        if sessions
+            .get(&id)
+            .is_some_and(|place| *place != summary.path)
+        {
             summary.copy_of = Some(id);
         }
     }
 }
 
 /// What cannot be read, then by when it began; what has not begun yet is newest.
-fn newest_last(summary: &Summary) -> (bool, bool, Option<Moment>, &Path) {
+pub(super) fn newest_last(summary: &Summary) -> (bool, bool, Option<Moment>, &Path) {
     let Some(about) = summary.known() else {
         return (false, false, None, &summary.path);
     };

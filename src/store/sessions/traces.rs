@@ -32,7 +32,7 @@ impl Sessions {
     }
 
     /// Goes on after a failure and answers with the first.
-    fn remove_all(&self, paths: &[PathBuf]) -> Result<(), StoreError> {
+    pub(super) fn remove_all(&self, paths: &[PathBuf]) -> Result<(), StoreError> {
         let remove = |first: Result<(), _>, path: &PathBuf| first.and(self.remove(path));
         paths.iter().fold(Ok(()), remove)
     }

@@ -215,16 +215,20 @@ const LIBRARY: &[Binding] = &[
 /// Eerdere gesprekken, and one that is read back.
 #[rustfmt::skip]
 const ARCHIVE: &[Binding] = &[
-    archive(ArchiveAction::Up, &[Focus::Archive], &[UP]),
-    archive(ArchiveAction::Down, &[Focus::Archive], &[DOWN]),
+    archive(ArchiveAction::Up, ARCHIVED, &[UP]),
+    archive(ArchiveAction::Down, ARCHIVED, &[DOWN]),
     archive(ArchiveAction::NextTeam, &[Focus::Archive], &[PAGE_DOWN]),
     archive(ArchiveAction::PreviousTeam, &[Focus::Archive], &[PAGE_UP]),
-    archive(ArchiveAction::Choose, &[Focus::Archive], &[ENTER, RIGHT]),
+    archive(ArchiveAction::Choose, ARCHIVED, &[ENTER, RIGHT]),
+    archive(ArchiveAction::Afspraken, &[Focus::Archive], &[key('a')]),
+    archive(ArchiveAction::Team, &[Focus::Archive], &[key('t')]),
+    archive(ArchiveAction::Close, &[Focus::Afspraken], &[key('k')]),
     archive(ArchiveAction::Filter, &[Focus::Archive], &[key('/')]),
     archive(ArchiveAction::NextPage, &[Focus::Reading], &[RIGHT, PAGE_DOWN, DOWN]),
     archive(ArchiveAction::PreviousPage, &[Focus::Reading], &[LEFT, PAGE_UP, UP]),
-    archive(ArchiveAction::Leave, &[Focus::Archive, Focus::Reading], &[ESC]),
+    archive(ArchiveAction::Leave, &[Focus::Archive, Focus::Afspraken, Focus::Reading], &[ESC]),
 ];
+const ARCHIVED: &[Focus] = &[Focus::Archive, Focus::Afspraken];
 
 /// What the screens before a meeting share: words that filter a list, the letters, the program.
 #[rustfmt::skip]
@@ -247,6 +251,7 @@ const LOOKING: &[Focus] = &[
     Focus::Library,
     Focus::Preview,
     Focus::Archive,
+    Focus::Afspraken,
     Focus::Reading,
     Focus::RoomTest,
 ];

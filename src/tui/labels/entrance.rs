@@ -1,7 +1,7 @@
 //! What can be asked of the library, the archive and the letters, in words.
 use crate::app::{Action, ArchiveAction, LibraryAction, ListAction, ProgramAction, RoomTestAction};
 use crate::domain::legibility::Legible;
-use crate::words::{archive as past, keys, library as words, room_test as test};
+use crate::words::{archive as past, history, keys, library as words, room_test as test};
 
 pub(super) const fn room_test(action: RoomTestAction) -> &'static str {
     match action {
@@ -42,6 +42,9 @@ pub(super) const fn archive(action: ArchiveAction) -> &'static str {
         ArchiveAction::PreviousTeam => past::PREVIOUS_TEAM,
         ArchiveAction::Filter => past::SEARCH,
         ArchiveAction::Choose => past::CHOOSE,
+        ArchiveAction::Afspraken => history::TO_AFSPRAKEN,
+        ArchiveAction::Team => history::TO_TEAM,
+        ArchiveAction::Close => history::CLOSE,
         ArchiveAction::NextPage => keys::NEXT_PAGE,
         ArchiveAction::PreviousPage => keys::PAGE_BEFORE,
         ArchiveAction::Leave => words::BACK,
@@ -70,6 +73,9 @@ pub(super) const fn archive_hint(action: ArchiveAction) -> &'static str {
             words::HINT_READ
         }
         ArchiveAction::Filter => words::HINT_SEARCH,
+        ArchiveAction::Afspraken => history::HINT_AFSPRAKEN,
+        ArchiveAction::Team => history::HINT_TEAM,
+        ArchiveAction::Close => history::HINT_CLOSE,
         ArchiveAction::Leave => keys::HINT_BACK,
         ArchiveAction::Up
         | ArchiveAction::Down
@@ -92,6 +98,14 @@ pub(super) const PREVIEW: &[Action] = &[
 pub(super) const ARCHIVE: &[Action] = &[
     Action::Archive(ArchiveAction::Choose),
     Action::Archive(ArchiveAction::Filter),
+    Action::Archive(ArchiveAction::Team),
+    Action::Archive(ArchiveAction::Afspraken),
+    Action::Archive(ArchiveAction::Leave),
+    HELP,
+];
+pub(super) const AFSPRAKEN: &[Action] = &[
+    Action::Archive(ArchiveAction::Close),
+    Action::Archive(ArchiveAction::Choose),
     Action::Archive(ArchiveAction::Leave),
     HELP,
 ];

@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::Field;
 use crate::tui::canvas::{Canvas, LEFT};
+use crate::tui::marks::mark;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{cut, wrap};
 
@@ -109,8 +110,14 @@ pub(super) fn foot_rows(canvas: &Canvas<'_, '_>, texts: impl Iterator<Item = Str
     u16::try_from(most.unwrap_or(0)).unwrap_or(0).max(1)
 }
 
-/// Draws as much of the list as fits, with this choice in sight.
-pub(super) fn list(canvas: &mut Canvas<'_, '_>, area: Rect, entries: &[Entry], chosen: usize) {
+/// Draws as much of the list as fits, with this choice in sight. These folded words stand out.
+pub(super) fn list(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    entries: &[Entry],
+    chosen: usize,
+    words: &[String],
+) {
     let (rows, at) = rows(entries, chosen, usize::from(area.width));
     let space = usize::from(area.height);
     let last = rows.len().saturating_sub(space);
@@ -126,6 +133,7 @@ pub(super) fn list(canvas: &mut Canvas<'_, '_>, area: Rect, entries: &[Entry], c
             canvas.put(area.x, y, "▶", accent);
         }
         canvas.put(area.x + row.indent, y, &row.words, style);
+        mark(canvas, area.x + row.indent, y, &row.words, words);
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, library: &Library
             &pakket.title,
             &words::preview(toolkit, pakket),
             page,
+            &[],
         );
         edge::footer(canvas, state, focus, true);
         return;
@@ -39,14 +40,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, library: &Library
         let entries = entries(&library.rows(toolkit), is_tall);
         if canvas.area().width >= BESIDE {
             let area = browse::space(canvas, NARROW, 0);
-            browse::list(canvas, area, &entries, chosen);
+            browse::list(canvas, area, &entries, chosen, &[]);
             beside(canvas, toolkit, choice);
         } else {
             let questions = choices.iter().map(|choice| choice.pakket.question.clone());
             let rows = browse::foot_rows(canvas, questions);
             let width = canvas.area().width.saturating_sub(2 * LEFT);
             let area = browse::space(canvas, width, rows);
-            browse::list(canvas, area, &entries, chosen);
+            browse::list(canvas, area, &entries, chosen, &[]);
             browse::foot(canvas, &choice.pakket.question, rows);
         }
     } else {

@@ -3,10 +3,13 @@ use ratatui::layout::Rect;
 
 use crate::app::{Stage, State};
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
+use crate::tui::marks::mark;
 use crate::tui::theme::Accent;
 use crate::tui::wrap::{even, wrap};
+use crate::words::library;
 use crate::words::passage::{Body, Passage, Tone};
-use crate::words::{archive, library};
+
+use super::archive::passages;
 
 /// Where a page begins: below its title.
 const TOP: u16 = 3;
@@ -130,8 +133,15 @@ pub(super) fn draw_lines(canvas: &mut Canvas<'_, '_>, area: Rect, lines: &[Line]
     }
 }
 
-/// Draws one page with its title, and which page it is where there are more.
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, title: &str, passages: &[Passage], page: usize) {
+/// Draws one page with its title, and which page it is where there are more. These folded words
+/// stand out.
+pub(super) fn draw(
+    canvas: &mut Canvas<'_, '_>,
+    title: &str,
+    passages: &[Passage],
+    page: usize,
+    words: &[String],
+) {
     let whole = canvas.area();
     let area = area((whole.width, whole.height));
     let pages = pages(passages, area.width, area.height);
@@ -143,6 +153,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, title: &str, passages: &[Passage
         canvas.right(0, &library::page(page + 1, pages.len()), second);
     }
     draw_lines(canvas, area, &pages[page]);
+    for (line, row) in pages[page].iter().zip(area.y..area.bottom()) {
+        let (indent, text) = match line {
+            Line::Gap | Line::Heading(_) | Line::Fact(..) => continue,
+            Line::Text(text, _) => (0, text),
+            Line::Item(text) | Line::Rest(text) => (2, text),
+        };
+        mark(canvas, area.x + indent, row, text, words);
+    }
 }
 
 /// What is being read now, with the page that is shown.
@@ -155,7 +173,7 @@ fn shown(state: &State) -> Option<(Vec<Passage>, usize)> {
         }
         Stage::Archive(open) => {
             let reading = open.reading.as_ref()?;
-            Some((archive::reading(&reading.session), reading.page))
+            Some((passages(state, reading), reading.page))
         }
         Stage::Home(_)
         | Stage::Prepare(_)

@@ -110,7 +110,10 @@ fn below(state: &State, prepare: &Prepare, pakket: &Werkpakket) -> Vec<String> {
         if let Some((day, title)) = &memory.last {
             said.push(cut(&words::last_time(*day, title), width));
         }
-        if !memory.open.is_empty() {
+        let had = memory.cards_had(pakket);
+        if let Some((had, all)) = had.filter(|_| prepare.row == PrepareRow::Kaart) {
+            said.push(cut(&words::cards_had(had, all), width));
+        } else if !memory.open.is_empty() {
             said.push(words::looks_back(memory.open.len()));
         }
     }

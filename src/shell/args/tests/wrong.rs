@@ -64,6 +64,9 @@ fn the_help_is_dutch() {
       alleen         Denk alleen na, of bereid intervisie voor
       werkpakketten  Toon welke werkpakketten er zijn
       sessies        Toon eerdere en open gesprekken
+      afspraken      Toon wat er is afgesproken, of sluit een afspraak af
+      opruimen       Haal weg wat oud genoeg is; eerst zie je wat
+      team           Geef een team een andere naam, of voeg twee namen samen
       versies        Toon eerdere versies van een open gesprek
       verslag        Maak het verslag van een gesprek
       print          Maak kaarten, platen of een draaiboek voor op papier
@@ -184,7 +187,7 @@ fn what_is_not_known_is_named_with_the_nearest_that_is() {
     kaart een twee
       `twee` staat er te veel.
     --team Noord sessies
-      De optie `--team` hoort bij start en sessies: zet hem daarachter.
+      De optie `--team` hoort bij start, sessies en afspraken: zet hem daarachter.
     --plat=ja
       --plat staat op zichzelf: haal `ja` weg.
     --minuten 20 start gemeente-08
