@@ -37,11 +37,9 @@ fn samples() -> Vec<(String, Vec<u8>)> {
     let now: DateTime<Utc> = "2026-11-12T14:00:00Z".parse().expect("this is a moment");
     let mut made: Vec<(String, Vec<u8>)> = ReportForm::ALL
         .iter()
-        .map(|form| {
-            (
-                format!("verslag.{}", form.ending()),
-                bytes(&session, *form, now),
-            )
+        .filter_map(|form| {
+            let made = bytes(&session, *form, now)?;
+            Some((format!("verslag.{}", form.ending()), made))
         })
         .collect();
     let toolkit = content::read(&content::embedded()).toolkit;

@@ -1,6 +1,7 @@
 //! Many sessions at once: what a list shows of each, finding words, what a team has open.
 mod afspraken;
 mod collection;
+mod handover;
 mod memory;
 mod past;
 mod picked;
@@ -10,6 +11,7 @@ mod summary;
 
 pub use afspraken::{Followed, Said, Unwritten, followed, unwritten};
 pub use collection::{Collection, folded};
+pub use handover::Handover;
 pub use memory::{OpenAfspraak, TeamMemory, same_team, teams};
 pub use past::{PastRow, Search, past_rows};
 pub use picked::Picked;

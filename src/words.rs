@@ -16,6 +16,7 @@ pub mod command_line;
 pub mod commands;
 pub mod folders;
 pub mod follow_up;
+pub mod handover;
 pub mod history;
 pub mod keys;
 pub mod library;

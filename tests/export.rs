@@ -3,6 +3,7 @@ mod export {
     mod boards;
     mod forms;
     mod made;
+    mod on_paper;
     mod run_sheet;
     mod verslag;
 }

@@ -31,6 +31,9 @@ mod format;
 #[path = "storage/gone.rs"]
 mod gone;
 #[cfg(test)]
+#[path = "storage/handover.rs"]
+mod handover;
+#[cfg(test)]
 #[path = "storage/journal.rs"]
 mod journal;
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::domain::text::fold;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::{KaartKind, Werkpakket};
 
+use super::handover::Handover;
 use super::summary::Summary;
 
 /// An earlier afspraak or doekaart to which somebody will still come back.
@@ -50,6 +51,12 @@ pub struct TeamMemory {
 impl TeamMemory {
     /// What closed meetings of this team leave. Copies of a session are left out by the caller.
     pub fn of(team: &str, sessions: &[Session]) -> Self {
+        Self::after(team, sessions, Vec::new())
+    }
+
+    /// The same after what other facilitators handed over. What a meeting of which we have the file
+    /// says itself goes before what was handed over of it.
+    pub fn after(team: &str, sessions: &[Session], mut handed: Vec<Handover>) -> Self {
         let mut own: Vec<&Session> = sessions
             .iter()
             .filter(|session| session.kind == SessionKind::Gesprek)
@@ -62,8 +69,14 @@ impl TeamMemory {
             ..Self::default()
         };
         let mut open: BTreeMap<String, OpenAfspraak> = BTreeMap::new();
+        handed.retain(|handover| known(handover.team.as_deref(), team));
+        handed.sort_by_key(|handover| handover.day);
+        for handover in handed {
+            memory.take(handover, &own, &mut open);
+        }
         for session in own {
-            memory.last = Some((day(session), session.title.clone()));
+            let this = (day(session), session.title.clone());
+            memory.last = memory.last.max(Some(this));
             memory.steps_of(session);
             judge(session, &mut open);
             for afspraak in &session.afspraken {
@@ -92,6 +105,28 @@ impl TeamMemory {
             .open
             .sort_by_key(|open| (open.due.is_none(), open.due));
         memory
+    }
+
+    /// Takes over what was handed over, but for what our own meetings tell themselves.
+    fn take(
+        &mut self,
+        handover: Handover,
+        own: &[&Session],
+        open: &mut BTreeMap<String, OpenAfspraak>,
+    ) {
+        let last = (handover.day, handover.title);
+        self.last = self.last.take().max(Some(last));
+        for (pakket, kaarten) in handover.had {
+            self.had.entry(pakket).or_default().extend(kaarten);
+        }
+        self.boards.extend(handover.boards);
+        let is_ours = |reference: &str| {
+            let id = reference.split('#').next().unwrap_or_default();
+            own.iter().any(|session| session.id.as_str() == id)
+        };
+        let others = handover.open.into_iter();
+        let others = others.filter(|open| !is_ours(&open.reference));
+        open.extend(others.map(|afspraak| (afspraak.reference.clone(), afspraak)));
     }
 
     /// Whether this team met before about this werkpakket.
@@ -124,7 +159,10 @@ impl TeamMemory {
             }
             if let Some(board) = step.board.as_ref().filter(|board| !board.is_empty()) {
                 let name = format!("{pakket}/{name}");
-                self.boards.insert(name, (day(session), board.clone()));
+                let on = day(session);
+                if self.boards.get(&name).is_none_or(|(known, _)| *known <= on) {
+                    self.boards.insert(name, (on, board.clone()));
+                }
             }
         }
     }

@@ -17,11 +17,13 @@ pub enum ReportForm {
     Rows,
     /// A message for the app group.
     Message,
+    /// What the next facilitator of this team needs.
+    Handover,
 }
 
 impl ReportForm {
     /// Every form, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Word,
         Self::Pdf,
         Self::Web,
@@ -29,6 +31,7 @@ impl ReportForm {
         Self::Calendar,
         Self::Rows,
         Self::Message,
+        Self::Handover,
     ];
 
     /// How a file of this form ends.
@@ -41,6 +44,7 @@ impl ReportForm {
             Self::Calendar => "ics",
             Self::Rows => "csv",
             Self::Message => "txt",
+            Self::Handover => "mee.txt",
         }
     }
 }

@@ -14,11 +14,12 @@ use crate::domain::share::ReportForm;
 use crate::domain::text::clean_text;
 use crate::domain::time::Moment;
 
-/// The verslag in this form. `now` is the moment at which it is made.
-pub fn bytes(session: &Session, form: ReportForm, now: Moment) -> Vec<u8> {
+/// The verslag in this form. `now` is the moment at which it is made. None for what is made of more
+/// than this one session.
+pub fn bytes(session: &Session, form: ReportForm, now: Moment) -> Option<Vec<u8>> {
     let report = Report::of(session, now);
     let page = || report_page(&report);
-    match form {
+    Some(match form {
         ReportForm::Word => docx(&page()),
         ReportForm::Pdf => pdf(&flow(&page())),
         ReportForm::Web => html(&page()).into_bytes(),
@@ -26,5 +27,6 @@ pub fn bytes(session: &Session, form: ReportForm, now: Moment) -> Vec<u8> {
         ReportForm::Calendar => calendar(&report, now).into_bytes(),
         ReportForm::Rows => csv(&report).into_bytes(),
         ReportForm::Message => message(&report).into_bytes(),
-    }
+        ReportForm::Handover => return None,
+    })
 }

@@ -7,7 +7,7 @@ mod face;
 mod flow;
 mod wall;
 
-pub use boards::boards;
+pub use boards::{boards, filled};
 pub use cards::cards;
 pub use face::Face;
 pub(super) use face::{Glyphs, advance, face_bytes, font, glyphs, width, wrap};

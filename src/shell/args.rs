@@ -119,6 +119,7 @@ fn start_of(args: StartArgs) -> Start {
         people: args.people,
         bewaren: args.bewaren,
         viewer: args.viewer,
+        previous: args.previous,
         rehearsal: args.rehearsal,
     }
 }

@@ -202,7 +202,7 @@ fn as_json<T: Serialize>(data: &T) -> String {
 }
 
 /// What the store could not do, with the place when that is in a file.
-fn trouble(error: &StoreError) -> Complaint {
+pub(super) fn trouble(error: &StoreError) -> Complaint {
     if let StoreError::Unreadable { path, source } = error {
         let line = clean_line(&format!("{}:{}", path.display(), source.line()));
         return Complaint::not_right(line + "\n");

@@ -3,10 +3,12 @@ use std::io::{self, IsTerminal as _};
 use std::sync::{Arc, mpsc};
 
 use crate::app::{Effect, State};
+use crate::archive::{Handover, TeamMemory};
 use crate::tui::Paint;
 use crate::words::{alone, folders as words, screen};
 
-use super::args::Line;
+use super::args::{Line, Start};
+use super::commands::trouble;
 use super::complaint::Complaint;
 use super::desk::{Desk, Feeds};
 use super::feeders;
@@ -55,10 +57,14 @@ pub(super) fn is_on_terminal() -> bool {
 pub(super) fn go_on(
     house: House,
     line: &Line,
-    opening: Opening,
+    mut opening: Opening,
     feeds: Feeds,
 ) -> Result<u8, Complaint> {
     let plain = is_by_lines(line);
+    let handed = match &mut opening {
+        Opening::Start(start) => taken(start, &house)?,
+        _ => None,
+    };
     let mut state = State::new(house.now, house.offset);
     state.folder = words::sessions_are_in(
         &house.sessions_folder.path.display().to_string(),
@@ -83,7 +89,14 @@ pub(super) fn go_on(
     };
     if let Opening::Start(start) = &opening {
         let team = start.team.as_ref();
-        state.memory = team.map(|team| Arc::new(house.sessions.team_memory(team)));
+        state.memory = team.map(|team| {
+            let known = match handed {
+                // Of a rehearsal nothing is written, so it is not in the folder.
+                Some(handed) if start.rehearsal => TeamMemory::after(team, &[], vec![handed]),
+                _ => house.sessions.team_memory(team),
+            };
+            Arc::new(known)
+        });
     }
     let mut first = open(&mut state, opening, toolkit);
     if plain && state.toolkit.is_none() {
@@ -112,6 +125,19 @@ pub(super) fn go_on(
         // The journal is enough: the disk is not waited for.
         Ended::Signal(signal) => Ok(128 + u8::try_from(signal).unwrap_or(0)),
     }
+}
+
+/// Takes what the facilitator before handed over; the team is that of the file when none is named.
+fn taken(start: &mut Start, house: &House) -> Result<Option<Handover>, Complaint> {
+    let Some(path) = &start.previous else {
+        return Ok(None);
+    };
+    let path = house.complete(path);
+    let (team, keeps) = (start.team.as_deref(), !start.rehearsal);
+    let handed = house.sessions.take_handover(&path, team, keeps);
+    let handed = handed.map_err(|error| trouble(&error))?;
+    start.team = start.team.take().or_else(|| handed.team.clone());
+    Ok(Some(handed))
 }
 
 /// The cells of a line where somebody reads along on a terminal; none for a pipe.

@@ -2,6 +2,7 @@
 mod amend;
 mod from_bord;
 mod from_raw;
+mod handover;
 mod keys;
 mod names;
 mod problem;
@@ -16,6 +17,7 @@ mod unknown;
 mod write;
 
 pub use amend::{Amendment, amend};
+pub use handover::{read_handover, write_handover};
 pub use problem::{SessionProblem, Spot};
 pub use read::read;
 pub use salvage::{Salvaged, salvage};

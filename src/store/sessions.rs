@@ -23,6 +23,7 @@ mod aside;
 mod beside;
 mod collected;
 mod damaged;
+mod handed;
 mod names;
 mod open;
 mod overview;

@@ -114,11 +114,7 @@ fn of_vak(board: &Board, vak: &Vak, filled: usize) -> Vec<BoardLine> {
             .filter(|_| filled > 0);
         return vec![BoardLine::new(label(vak), shown.collect(), Vec::new())];
     }
-    let own = BoardLine::new(
-        label(vak),
-        cell(board, vak, None),
-        scores(board, vak, filled),
-    );
+    let own = BoardLine::new(label(vak), cell(board, vak, None), scores(board, vak));
     let rows = board.layout.rows.iter().map(|row| {
         BoardLine::new(
             of_both(&vak.title, row),
@@ -150,7 +146,8 @@ fn by_row(board: &Board) -> Vec<BoardLine> {
 }
 
 /// The items in one place; on a scale from low to high.
-fn cell(board: &Board, vak: &Vak, row: Option<&Row>) -> Vec<String> {
+/// The lines in one place, in order; on a scale from low to high.
+pub fn cell(board: &Board, vak: &Vak, row: Option<&Row>) -> Vec<String> {
     let cell = Cell {
         vak: vak.id.clone(),
         row: row.map(|row| row.id.clone()),
@@ -177,13 +174,16 @@ fn closed(layout: &Layout, vak: &Vak) -> Option<String> {
     Some(words::closed(&opens_at.title))
 }
 
-/// Scores or tallies of one vak.
-fn scores(board: &Board, vak: &Vak, filled: usize) -> Vec<String> {
+/// How the scores of one vak lie, or its tallies; of hidden ones that they are there.
+pub fn scores(board: &Board, vak: &Vak) -> Vec<String> {
     if vak.scale.is_none() {
         return tallies(board, vak);
     }
     if board.hidden() {
-        let hides = filled > board.items_of(&vak.id).count();
+        let hides = board.marks().any(|mark| {
+            let mark = mark.map(|mark| &mark.id);
+            board.score_count(&vak.id, mark) > 0
+        });
         return hides
             .then(|| words::HIDDEN.to_owned())
             .into_iter()

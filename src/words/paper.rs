@@ -1,4 +1,6 @@
 //! The words on paper: feet of sheets, cards, wall cards and forms to fill in by hand.
+use chrono::NaiveDate;
+
 use super::time;
 use crate::domain::toolkit::KaartKind;
 
@@ -24,6 +26,31 @@ pub fn card_minutes(minutes: u16) -> String {
 /// Of a station that is opened again later.
 pub fn opens_at(title: &str) -> String {
     format!("Gaat weer open bij: {title}")
+}
+
+/// A place on a board with rows.
+pub fn vak_and_row(vak: &str, row: &str) -> String {
+    format!("{vak}, {row}")
+}
+
+/// Above what had no room on the sheet before.
+pub fn goes_on(title: &str) -> String {
+    format!("{title}, vervolg")
+}
+
+/// Where the group stands in a driehoek with one dot.
+pub const HERE: &str = "hier";
+
+/// At the foot of a board that a group filled: "Hoort het? Of helpt het?, Team Noord, 12 november".
+pub fn of_meeting(title: &str, team: Option<&str>, day: Option<NaiveDate>) -> String {
+    let day = day.map(time::date_long);
+    let parts = [Some(title.to_owned()), team.map(str::to_owned), day];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The title of the boards of a meeting.
+pub fn filled_of(what: &str) -> String {
+    format!("Borden: {what}")
 }
 
 /// Both ends of a scale.

@@ -30,6 +30,7 @@ pub const fn form(form: ReportForm) -> &'static str {
         ReportForm::Calendar => "agenda: de afspraken met een dag",
         ReportForm::Rows => "Excel: de afspraken als rijen",
         ReportForm::Message => "app: een kort bericht voor de groep",
+        ReportForm::Handover => "meegeven: voor wie het volgende gesprek begeleidt",
     }
 }
 
@@ -43,6 +44,7 @@ pub const fn written(form: ReportForm) -> &'static str {
         ReportForm::Calendar => "De agenda staat bij je gesprekken.",
         ReportForm::Rows => "De rijen voor Excel staan bij je gesprekken.",
         ReportForm::Message => "Het bericht staat klaar.",
+        ReportForm::Handover => "Het bestand om mee te geven staat bij je gesprekken.",
     }
 }
 

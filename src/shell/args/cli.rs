@@ -248,12 +248,15 @@ pub(super) struct StartArgs {
     #[arg(long = "scherm", value_name = "WIE", value_parser = values::one_of(values::VIEWERS),
         hide_possible_values = true)]
     pub(super) viewer: Option<Viewer>,
+    /// Wat de vorige begeleider meegaf
+    #[arg(long = "vorige", value_name = "PAD")]
+    pub(super) previous: Option<PathBuf>,
     /// Oefen: alles werkt, niets wordt bewaard
     #[arg(long = "oefenen")]
     pub(super) rehearsal: bool,
     /// Alleen, zonder groep: hetzelfde als bedoeling alleen
     #[arg(long = "zelf", conflicts_with_all = ["dose", "minutes", "end", "team", "people",
-        "bewaren", "viewer", "rehearsal"])]
+        "bewaren", "viewer", "rehearsal", "previous"])]
     pub(super) solo: bool,
 }
 
@@ -262,7 +265,7 @@ pub(super) struct ReportArgs {
     /// Welk gesprek, zie bedoeling sessies; of laatste
     #[arg(value_name = "GESPREK", value_parser = values::which)]
     pub(super) session: Which,
-    /// Vorm: md, html, docx, pdf, ics, csv, app of json
+    /// Vorm: md, html, docx, pdf, ics, csv, app, json of mee
     #[arg(long = "als", value_name = "VORM", hide_possible_values = true,
         value_parser = values::one_of(values::REPORT_FORMATS))]
     pub(super) format: ReportFormat,
@@ -276,7 +279,7 @@ pub(super) struct ReportArgs {
 
 #[derive(Args)]
 pub(super) struct PrintArgs {
-    /// Werkpakket of kit, zoals gemeente-08 of wijk; of alles
+    /// Werkpakket of kit, zoals gemeente-08; alles; of een gesprek
     #[arg(value_name = "WERKPAKKET", value_parser = values::name)]
     pub(super) of: String,
     /// kaarten, platen, muurkaart, draaiboek, voorbereiding

@@ -107,6 +107,8 @@ pub struct Start {
     pub bewaren: Option<Bewaren>,
     /// Who looks at this screen.
     pub viewer: Option<Viewer>,
+    /// `--vorige`: what the facilitator before handed over.
+    pub previous: Option<PathBuf>,
     /// `--oefenen`: everything works, nothing is written.
     pub rehearsal: bool,
 }
@@ -188,6 +190,8 @@ pub enum ReportFormat {
     Message,
     /// `json`
     Json,
+    /// `mee`: what the next facilitator needs.
+    Handover,
 }
 
 /// Where an export goes.

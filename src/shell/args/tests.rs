@@ -80,6 +80,7 @@ fn start_needs_only_a_werkpakket() {
         people: None,
         bewaren: None,
         viewer: None,
+        previous: None,
         rehearsal: false,
     };
     assert_eq!(start(""), expected);
@@ -87,7 +88,7 @@ fn start_needs_only_a_werkpakket() {
 
 #[test]
 fn start_takes_every_wish() {
-    let words = "--dosering koffie --team Noord --deelnemers 7 --bewaren alles --scherm ik \
+    let words = "--dosering koffie --team Noord --deelnemers 7 --bewaren alles --scherm ik --vorige mee.txt \
                  --oefenen";
     let expected = Start {
         werkpakket: pakket("gemeente-08"),
@@ -96,6 +97,7 @@ fn start_takes_every_wish() {
         people: Some(People::Number(7)),
         bewaren: Some(Bewaren::Alles),
         viewer: Some(Viewer::Me),
+        previous: Some("mee.txt".into()),
         rehearsal: true,
     };
     assert_eq!(start(words), expected);

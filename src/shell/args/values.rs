@@ -41,6 +41,7 @@ pub(super) const REPORT_FORMATS: &[(&str, ReportFormat)] = &[
     ("csv", ReportFormat::Csv),
     ("app", ReportFormat::Message),
     ("json", ReportFormat::Json),
+    ("mee", ReportFormat::Handover),
 ];
 pub(super) const PRINT_WHAT: &[(&str, PrintWhat)] = &[
     ("kaarten", PrintWhat::Kaarten),

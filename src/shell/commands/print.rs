@@ -3,8 +3,10 @@ use std::path::PathBuf;
 
 use super::Answer;
 use super::deliver::{Made, Standing, deliver};
-use crate::domain::ids::{KitId, WerkpakketId};
+use super::report::found;
+use crate::domain::ids::{KitId, SessionId, WerkpakketId};
 use crate::domain::levels::Dose;
+use crate::domain::privacy::Part;
 use crate::domain::programma::{Wish, compose};
 use crate::domain::step::Step;
 use crate::domain::toolkit::{Toolkit, Werkpakket};
@@ -29,17 +31,62 @@ const ALL: &str = "alles";
 /// The paper that was asked for. What is wrong in the person's own toolkit is said first: that may
 /// be why a werkpakket is not there.
 pub(super) fn print(asked: &Print, house: &House) -> Answer {
+    if let Some(answer) = boards_of_meeting(asked, house) {
+        return answer;
+    }
     let library = house.library();
-    let standing = if asked.overwrite {
-        Standing::Replaced
-    } else {
-        Standing::StaysUnlessAsked
-    };
-    let printed =
-        made(asked, &library).and_then(|made| deliver(made, asked.to.as_ref(), standing, house));
+    let printed = made(asked, &library)
+        .and_then(|made| deliver(made, asked.to.as_ref(), standing(asked), house));
     printed
         .unwrap_or_else(Answer::from)
         .warn_first(&library.warnings)
+}
+
+/// The boards of a meeting as the group left them; none when no meeting has this name.
+fn boards_of_meeting(asked: &Print, house: &House) -> Option<Answer> {
+    let is_wanted = asked.what == Some(PrintWhat::Werkplaten);
+    // Every meeting is called after its day; no werkpakket is.
+    let is_dated = asked.of.starts_with(|first: char| first.is_ascii_digit());
+    if !is_wanted || !is_dated {
+        return None;
+    }
+    let session = house
+        .sessions
+        .read(&SessionId::new(asked.of.as_str()))
+        .ok()?
+        .session;
+    let paper = paper::filled(&titles::filled_of(&session.title), &session);
+    let answer = drawn(&paper, asked, &session.title)
+        .and_then(|made| deliver(made, asked.to.as_ref(), standing(asked), house))
+        .unwrap_or_else(Answer::from);
+    let on_boards = |part: &Part<'_>| matches!(part, Part::Board(_));
+    Some(answer.warn_first(&found(&session, on_boards)))
+}
+
+const fn standing(asked: &Print) -> Standing {
+    if asked.overwrite {
+        Standing::Replaced
+    } else {
+        Standing::StaysUnlessAsked
+    }
+}
+
+/// What was drawn, in the form that was asked for; `title` is what it was made of.
+fn drawn(paper: &Paper, asked: &Print, title: &str) -> Result<Made, Complaint> {
+    let what = asked.what.map_or("", word);
+    if paper.sheets.is_empty() {
+        let nothing = words::nothing_to_print(what, title);
+        return Err(Complaint::not_right(format!("{nothing}\n")));
+    }
+    match asked.format {
+        PrintFormat::Markdown => Err(off(words::DRAWN_NOT_AS_TEXT)),
+        PrintFormat::Html => Ok(Made::Text(sheets(paper))),
+        PrintFormat::Pdf => Ok(Made::File(pdf(paper), named(asked, what))),
+    }
+}
+
+fn named(asked: &Print, what: &str) -> PathBuf {
+    PathBuf::from(format!("{}-{what}.pdf", asked.of))
 }
 
 fn made(asked: &Print, library: &Library) -> Result<Made, Complaint> {
@@ -52,25 +99,12 @@ fn made(asked: &Print, library: &Library) -> Result<Made, Complaint> {
             (_, _) => Err(off(words::PRINT_WHAT)),
         };
     };
-    let named = || PathBuf::from(format!("{}-{}.pdf", asked.of, word(what)));
     let pages = |page: &Page| match asked.format {
         PrintFormat::Markdown => Made::Text(markdown(page)),
         PrintFormat::Html => Made::Text(html(page)),
-        PrintFormat::Pdf => Made::File(pdf(&paper::flow(page)), named()),
+        PrintFormat::Pdf => Made::File(pdf(&paper::flow(page)), named(asked, word(what))),
     };
-    let drawn = |paper: &Paper| {
-        if paper.sheets.is_empty() {
-            return Err(Complaint::not_right(format!(
-                "{}\n",
-                words::nothing_to_print(word(what), &title)
-            )));
-        }
-        match asked.format {
-            PrintFormat::Markdown => Err(off(words::DRAWN_NOT_AS_TEXT)),
-            PrintFormat::Html => Ok(Made::Text(sheets(paper))),
-            PrintFormat::Pdf => Ok(Made::File(pdf(paper), named())),
-        }
-    };
+    let drawn = |paper: &Paper| drawn(paper, asked, &title);
     match what {
         PrintWhat::Kaarten => {
             let title = titles::cards_of(&title);

@@ -40,7 +40,7 @@ pub(super) fn report(asked: &args::Report, house: &House) -> Result<Answer, Comp
     } else {
         Standing::StaysUnlessAsked
     };
-    let found = found(asked.format, &session);
+    let found = found(&session, |part| goes_along(asked.format, part));
     let mut answer = deliver(made, asked.to.as_ref(), standing, house)?.warn_first(&found);
     if let Some(problem) = damage {
         answer.say(&words::part_read(session.id.as_str(), &problem.line()));
@@ -62,17 +62,14 @@ fn made(form: args::ReportFormat, session: &Session, house: &House) -> Made {
         args::ReportFormat::Csv => Made::Exact(csv(&report)),
         args::ReportFormat::Message => Made::Text(message(&report)),
         args::ReportFormat::Json => Made::Text(as_json(&format::json(session))),
+        args::ReportFormat::Handover => Made::Text(house.sessions.handover(session, house.now)),
     }
 }
 
 /// What would lead to a person, a line each. It is said before anything leaves and stops nothing.
-fn found(form: args::ReportFormat, session: &Session) -> Vec<String> {
-    let only_agreed = matches!(
-        form,
-        args::ReportFormat::Message | args::ReportFormat::Calendar
-    );
+pub(super) fn found(session: &Session, goes_along: impl Fn(&Part<'_>) -> bool) -> Vec<String> {
     let leaves = leaving(session).into_iter();
-    let leaves = leaves.filter(|leaving| !only_agreed || leaving.part == Part::Afspraken);
+    let leaves = leaves.filter(|leaving| goes_along(&leaving.part));
     let lines: Vec<String> = leaves.map(|leaving| privacy::leaving(&leaving)).collect();
     if lines.is_empty() {
         return lines;
@@ -81,6 +78,20 @@ fn found(form: args::ReportFormat, session: &Session) -> Vec<String> {
     let lines = lines.iter().map(|line| clean_line(&format!("  {line}")));
     let last = privacy::BEFORE_SHARING.to_owned();
     [all].into_iter().chain(lines).chain([last]).collect()
+}
+
+/// Whether this part of a meeting goes along in this form.
+fn goes_along(form: args::ReportFormat, part: &Part<'_>) -> bool {
+    match form {
+        args::ReportFormat::Message | args::ReportFormat::Calendar => *part == Part::Afspraken,
+        args::ReportFormat::Handover => !matches!(part, Part::Notes(_)),
+        args::ReportFormat::Markdown
+        | args::ReportFormat::Html
+        | args::ReportFormat::Docx
+        | args::ReportFormat::Pdf
+        | args::ReportFormat::Csv
+        | args::ReportFormat::Json => true,
+    }
 }
 
 /// What is in a summary that is a meeting and no copy.

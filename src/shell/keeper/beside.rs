@@ -16,7 +16,10 @@ pub(super) fn export(
     at: Moment,
 ) -> Result<(), StoreError> {
     let mut known = held.reports.remove(&form);
-    let text = bytes(session, form, at);
+    let text = match bytes(session, form, at) {
+        Some(bytes) => bytes,
+        None => sessions.handover(session, at).into_bytes(),
+    };
     let written = sessions.put_beside(&session.id, form.ending(), &text, &mut known);
     if let Some(known) = known {
         held.reports.insert(form, known);

@@ -21,6 +21,14 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
+    /// Of a file in which nothing has a number yet.
+    pub(super) const fn none() -> Self {
+        Self {
+            last: 0,
+            given: BTreeSet::new(),
+        }
+    }
+
     fn of(raw: &RawSession) -> Self {
         let inside = raw.stap.iter().flat_map(numbers_of_step);
         let lines = raw.oogst.iter().chain(&raw.parkeer).map(|line| line.nr);

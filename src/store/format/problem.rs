@@ -70,6 +70,9 @@ pub enum SessionProblem {
         at: Spot,
         source: Box<toml_edit::de::Error>,
     },
+    /// Not what one facilitator hands to the next.
+    #[error("not a handover")]
+    NotAHandover,
     /// A meeting without steps.
     #[error("the session has no steps")]
     NoSteps,
@@ -84,7 +87,7 @@ impl SessionProblem {
             | Self::TooMuch { at }
             | Self::Newer { at, .. }
             | Self::WrongValue { at, .. } => *at,
-            Self::Empty | Self::NotASession | Self::NoSteps => Spot::START,
+            Self::Empty | Self::NotASession | Self::NotAHandover | Self::NoSteps => Spot::START,
         }
     }
 
@@ -100,6 +103,9 @@ impl SessionProblem {
             Self::NotASession => "Dit is geen sessie: er staat geen formaat in.",
             Self::Newer { .. } => "Deze sessie is gemaakt met een nieuwere versie van bedoeling.",
             Self::WrongValue { .. } => "Hier mist iets, of er staat iets dat niet kan.",
+            Self::NotAHandover => {
+                "Dit is geen bestand om mee te geven. Maak er een met: deel, meegeven."
+            }
             Self::NoSteps => "Er staat geen enkele stap in.",
         }
     }

@@ -139,7 +139,7 @@ fn afspraak(afspraak: &Afspraak) -> RawAfspraak {
     }
 }
 
-fn board(board: &Board) -> RawBoard {
+pub(super) fn board(board: &Board) -> RawBoard {
     let layout = &board.layout;
     let titled = |id: &str, title: &str| RawTitled {
         id: id.to_owned(),

@@ -7,7 +7,7 @@ use super::damaged::left_of;
 use super::names::{copy_of, file_name, is_session_file, stem};
 use super::open::JOURNAL_MOST;
 use super::{SESSION_MOST, Sessions};
-use crate::archive::{self, Followed, Said, Summary, TeamMemory, followed};
+use crate::archive::{Followed, Said, Summary, TeamMemory, followed};
 use crate::domain::ids::SessionId;
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::time::Moment;
@@ -56,18 +56,10 @@ impl Sessions {
         Ok(all)
     }
 
-    /// What earlier meetings of this team left. What cannot be read is left out: the list of
+    /// What earlier meetings of this team left, and what was handed over of others. What cannot be read is left out: the list of
     /// sessions says so.
     pub fn team_memory(&self, team: &str) -> TeamMemory {
-        let is_own = |session: &Session| {
-            let own = session.team.as_deref();
-            own.is_some_and(|own| archive::same_team(own, team))
-        };
-        let picked = self.gather(|session| is_own(session).then(|| session.clone()));
-        let own = picked.unwrap_or_default().into_iter();
-        let own = own.filter(|(summary, _)| summary.copy_of.is_none());
-        let sessions: Vec<Session> = own.filter_map(|(_, session)| session).collect();
-        TeamMemory::of(team, &sessions)
+        TeamMemory::after(team, &self.of_team(team), self.handed())
     }
 
     /// What was agreed in all meetings together, as it stands now. What cannot be read is left out:

@@ -69,6 +69,7 @@ const SHARE: &[Binding] = &[
     share(ShareAction::Make(ReportForm::Calendar), &[key('k')]),
     share(ShareAction::Make(ReportForm::Rows), &[key('e')]),
     share(ShareAction::Make(ReportForm::Message), &[key('a')]),
+    share(ShareAction::Make(ReportForm::Handover), &[key('m')]),
     share(ShareAction::Close, &[ESC]),
 ];
 

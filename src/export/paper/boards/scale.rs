@@ -1,10 +1,13 @@
 //! Boards with a scale from 0 to 10: lines to put dots on, and a triangle.
+use super::written::{Left, dots, remark};
 use super::{Field, HINT, VAK, vak};
-use crate::domain::board::{Layout, Vak};
+use crate::domain::board::{Board, Vak};
 use crate::export::paper::{Ink, Mark, Paper, Role, Setting, length, width};
+use crate::words::paper as words;
 
 /// A line from 0 to 10 per vak, with room beside it where the board asks for words.
-pub(super) fn scales(paper: &mut Paper, layout: &Layout, field: Field) {
+pub(super) fn scales(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
+    let layout = &board.layout;
     let high = field.size.1 / length(layout.vakken.len().max(1));
     let aside = if layout.rows.is_empty() { 0.0 } else { 250.0 };
     for (at, place) in layout.vakken.iter().enumerate() {
@@ -21,12 +24,27 @@ pub(super) fn scales(paper: &mut Paper, layout: &Layout, field: Field) {
         let from = field.at.0 + 245.0;
         let to = field.at.0 + field.size.0 - aside - 20.0;
         line(paper, place, (from, to), y + high * 0.5);
+        dots(paper, board, place, (from, to), y + high * 0.5);
+        let below = y + high * 0.5 + 46.0;
+        let size = (to - from, y + high - 4.0 - below);
+        let room = Field {
+            at: (from, below),
+            size,
+        };
+        left.place(paper, board, (place, None), room);
         let rows = layout.rows.len().max(1);
         for (number, row) in layout.rows.iter().enumerate() {
             let top = y + 8.0 + length(number) * (high - 10.0) / length(rows);
             let tag = paper.tag(Role::Heading(3), None);
             let x = field.at.0 + field.size.0 - aside + 10.0;
-            paper.column((x, top), aside - 10.0, HINT, &row.title, tag);
+            let below = paper.column((x, top), aside - 10.0, HINT, &row.title, tag) + 2.0;
+            let each = (high - 10.0) / length(rows);
+            let size = (aside - 10.0, top + each - 4.0 - below);
+            let room = Field {
+                at: (x, below),
+                size,
+            };
+            left.place(paper, board, (place, Some(row)), room);
         }
     }
 }
@@ -84,7 +102,8 @@ fn ends(
 }
 
 /// Three corners, with lines that help to find a place between them.
-pub(super) fn driehoek(paper: &mut Paper, layout: &Layout, field: Field) {
+pub(super) fn driehoek(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
+    let layout = &board.layout;
     let high = field.size.1 - 90.0;
     let half = high * 0.62;
     let centre = field.at.0 + field.size.0 / 2.0;
@@ -106,17 +125,43 @@ pub(super) fn driehoek(paper: &mut Paper, layout: &Layout, field: Field) {
         });
     }
     let places = [
-        (centre + 24.0, top - 24.0),
+        (centre + 96.0, top - 24.0),
         (field.at.0, foot - 70.0),
         (centre + half + 16.0, foot - 70.0),
     ];
     let beside = field.size.0 / 2.0 - half - 20.0;
     for (place, at) in layout.vakken.iter().zip(places) {
         let y = vak(paper, place, at, beside.max(VAK.size * 8.0));
+        let mut y = y;
         if let Some(scale) = &place.scale {
             let tag = paper.tag(Role::Paragraph, None);
-            let said = crate::words::paper::zero_to_ten(&scale.low, &scale.high);
-            paper.column((at.0, y + 1.0), beside, HINT, &said, tag);
+            let said = words::zero_to_ten(&scale.low, &scale.high);
+            y = paper.column((at.0, y + 1.0), beside, HINT, &said, tag);
         }
+        let size = (beside, field.at.1 + field.size.1 - y - 6.0);
+        let size = (size.0, size.1.min(180.0));
+        let room = Field {
+            at: (at.0, y + 4.0),
+            size,
+        };
+        left.place(paper, board, (place, None), room);
+    }
+    for mark in board.marks() {
+        let Some(weights) = board.dot(mark.map(|mark| &mark.id)) else {
+            continue;
+        };
+        let along = |axis: fn((f32, f32)) -> f32| -> f32 {
+            let parts = corners.iter().zip(weights);
+            parts.map(|(corner, weight)| axis(*corner) * weight).sum()
+        };
+        let at = (along(|point| point.0), along(|point| point.1));
+        paper.mark(Mark::Circle {
+            at,
+            radius: 9.0,
+            fill: Some(Ink::Accent),
+            line: Some((2.0, Ink::White)),
+        });
+        let name = mark.map_or(words::HERE, |mark| mark.title.as_str());
+        remark(paper, (at.0 + 14.0, at.1 - 9.0), 160.0, name);
     }
 }

@@ -107,6 +107,7 @@ fn the_help_of_start_is_dutch() {
           --deelnemers <WIE>  Wie erbij zijn: een getal, of namen zoals Amira,Joris
           --bewaren <WAT>     Wat er blijft: niets, oogst of alles
           --scherm <WIE>      Wie dit scherm ziet: groep of ik
+          --vorige <PAD>      Wat de vorige begeleider meegaf
           --oefenen           Oefen: alles werkt, niets wordt bewaard
           --zelf              Alleen, zonder groep: hetzelfde als bedoeling alleen
 
@@ -195,7 +196,7 @@ fn what_is_not_known_is_named_with_the_nearest_that_is() {
     start gemeente-08 --overschrijf
       De optie `--overschrijf` hoort bij verslag en print: zet hem daarachter.
     verslag laatste --als
-      Achter --als ontbreekt een waarde: kies uit md, html, docx, pdf, ics, csv, app en json.
+      Achter --als ontbreekt een waarde: kies uit md, html, docx, pdf, ics, csv, app, json en mee.
     --sessies
       Achter --sessies ontbreekt een waarde.
     -x
@@ -250,7 +251,7 @@ fn a_value_that_cannot_be_says_what_can() {
     --thema groen
       `groen` kan niet bij --thema: kies uit licht, donker, contrast.
     verslag laatste --als odt
-      `odt` kan niet bij --als: kies uit md, html, docx, pdf, ics, csv, app en json.
+      `odt` kan niet bij --als: kies uit md, html, docx, pdf, ics, csv, app, json en mee.
     print gemeente-08 --wat posters --als md
       `posters` kan niet bij --wat: kies uit kaarten, platen, muurkaart, draaiboek, voorbereiding.
     print gemeente-08 --wat kaarten --als pdf --per-blad 5
