@@ -147,7 +147,9 @@ fn bar(tenths: Option<u16>, most: u16) -> String {
     let Some(tenths) = tenths else {
         return "··".to_owned();
     };
-    let height = usize::from(tenths) * (BARS.len() - 1) / usize::from(most.max(1));
+    let most = usize::from(most.max(1));
+    // To the nearest.
+    let height = (usize::from(tenths) * (BARS.len() - 1) + most / 2) / most;
     let bar = BARS[height.min(BARS.len() - 1)];
     format!("{bar}{bar}")
 }

@@ -180,7 +180,7 @@ fn a_team_is_shown_with_what_waits_and_with_its_scans_over_time() {
     }
     let line = page.lines().find(|line| line.contains("Mandaat:"));
     let line = line.expect("it is measured");
-    assert!(line.contains("▂▂ ▄▄ "), "{page}");
+    assert!(line.contains("▃▃ ▄▄ "), "{page}");
     assert!(line.contains("Mandaat: 3, 5, "), "{page}");
     for (width, height) in [(70, 20), (56, 16)] {
         let mut seen = String::new();

@@ -11,7 +11,28 @@ pub(super) fn pictures() -> Vec<Page> {
     let mut pictures = plan();
     pictures.extend(again());
     pictures.extend(alone());
+    pictures.extend(earlier());
     pictures
+}
+
+/// Reading back what earlier meetings said.
+fn earlier() -> Vec<Page> {
+    let mut show = Show::new();
+    show.player.play("<down><down><down><enter><enter>/balie");
+    show.also(
+        "eerder-zoeken",
+        "Eerdere gesprekken: een woord, en waar het staat",
+        (70, 20),
+        Look::Light,
+    );
+    show.player.play("<esc>t<right>");
+    show.also(
+        "eerder-team",
+        "Wat een team deed, wat er wacht, en hoe de borden in de tijd verliepen",
+        (70, 20),
+        Look::Light,
+    );
+    show.pictures
 }
 
 /// The steps before anybody comes, and a situation to talk about.

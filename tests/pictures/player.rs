@@ -6,6 +6,8 @@ use bedoeling::app::{self, Effect, Msg, Opened, Outcome, Prepare, Stage, State, 
 use bedoeling::archive::{Collection, OpenAfspraak, Picked, Summary, TeamMemory};
 use bedoeling::content;
 use bedoeling::domain::afspraak::AfspraakKind;
+use bedoeling::domain::board::{Score, ScoreKey};
+use bedoeling::domain::ids::SessionId;
 use bedoeling::domain::levels::Window;
 use bedoeling::domain::log::Log;
 use bedoeling::domain::session::Session;
@@ -234,9 +236,11 @@ fn outcome(effect: Effect) -> Option<Outcome> {
             Some(Outcome::Toolkit(Arc::new(read.toolkit)))
         }
         Effect::ReadPast | Effect::Judge { .. } => {
-            let picked = Arc::new(Picked::of(&past()));
-            let listed = vec![(Summary::of(&past(), "a.toml".into()), picked)];
-            Some(Outcome::Past(Arc::new(Collection::of(listed))))
+            let listed = three().map(|session| {
+                let path = format!("{}.toml", session.id).into();
+                (Summary::of(&session, path), Arc::new(Picked::of(&session)))
+            });
+            Some(Outcome::Past(Arc::new(Collection::of(listed.into()))))
         }
         Effect::ReadSession(_) => Some(Outcome::Read {
             session: Box::new(past()),
@@ -256,6 +260,31 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::OpenAlone(id) | Effect::ReadReflection(id) => panic!("nobody wrote {id} here"),
         Effect::WriteBrief { .. } => Some(Outcome::BriefWritten),
     }
+}
+
+/// Three meetings of a team, four weeks apart, the newest first; the scores go up.
+fn three() -> [Session; 3] {
+    [0, 1, 2].map(|before: u8| {
+        let mut session = past();
+        session.id = SessionId::new(format!("{before}"));
+        let earlier = TimeDelta::weeks(4 * i64::from(before));
+        session.started = session.started.map(|at| at - earlier);
+        if before > 0 {
+            session.afspraken.clear();
+            session.parked.clear();
+        }
+        let boards = session.steps.iter_mut();
+        let boards = boards.filter_map(|step| step.board.as_mut());
+        for board in boards.filter(|board| !board.scores.is_empty()) {
+            let mark = board.layout.marks.first().map(|mark| mark.id.clone());
+            for (vak, from) in board.layout.vakken.iter().zip([7, 4, 5, 8]) {
+                let (vak, mark) = (vak.id.clone(), mark.clone());
+                let score = Score::new(from - before).expect("from 0 to 10");
+                board.scores.insert(ScoreKey { vak, mark }, vec![score; 7]);
+            }
+        }
+        session
+    })
 }
 
 /// A meeting that was closed.
