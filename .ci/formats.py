@@ -291,6 +291,7 @@ def paper():
         ("gemeente-08", "kaarten", [], "html"),
         ("gemeente-08", "platen", [], "html"),
         ("gemeente-08", "draaiboek", [], "html"),
+        ("gemeente-08", "voorbereiding", [], "html"),
     ]:
         path = os.path.join(FOLDER, f"{of}-{what}.{form}")
         bedoeling("print", of, "--wat", what, "--als", form, "--naar", path)
@@ -298,6 +299,14 @@ def paper():
             pdf(path, [], size)
         else:
             page(path, [])
+    for session in os.listdir(SESSIONS):
+        session = session.removesuffix(".toml")
+        if session.endswith("-leeg"):
+            continue
+        path = os.path.join(FOLDER, f"{session}-platen.pdf")
+        bedoeling("print", session, "--wat", "platen", "--als", "pdf", "--naar", path)
+        texts = [f"Regel {n} hoort bij" for n in range(60)] if session.endswith("-vol") else []
+        pdf(path, texts, [(1190, 84)])
     path = os.path.join(FOLDER, "alles.html")
     bedoeling("print", "alles", "--als", "html", "--naar", path)
     page(path, ["Hoort het? Of helpt het?", "Incidentmethode"])

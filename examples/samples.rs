@@ -1,14 +1,16 @@
 //! Writes `docs/voorbeelden`: the example session in every form, and paper of one werkpakket.
+//! A test makes them again and compares.
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use bedoeling::archive::Handover;
 use bedoeling::content;
 use bedoeling::domain::share::ReportForm;
 use bedoeling::domain::toolkit::Werkpakket;
 use bedoeling::export::bytes::bytes;
 use bedoeling::export::form::form;
-use bedoeling::export::paper::{boards, cards, flow, wall};
+use bedoeling::export::paper::{boards, cards, filled, flow, wall};
 use bedoeling::export::pdf::pdf;
 use bedoeling::store::format;
 use chrono::{DateTime, Utc};
@@ -32,7 +34,8 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-fn samples() -> Vec<(String, Vec<u8>)> {
+/// Each file by its name: the same bytes every time.
+pub(crate) fn samples() -> Vec<(String, Vec<u8>)> {
     let session = format::read(SESSION.as_bytes()).expect("the example can be read");
     let now: DateTime<Utc> = "2026-11-12T14:00:00Z".parse().expect("this is a moment");
     let mut made: Vec<(String, Vec<u8>)> = ReportForm::ALL
@@ -50,9 +53,14 @@ fn samples() -> Vec<(String, Vec<u8>)> {
     let paper = [
         ("kaarten.pdf", cards(title, of, 6)),
         ("platen.pdf", boards(title, of)),
+        ("borden.pdf", filled(title, &session)),
         ("muurkaart.pdf", wall(title, of)),
         ("voorbereiding.pdf", flow(&form(of[0]))),
     ];
+    let today = session.offset.date(now);
+    let handed = Handover::of(&session, &[], Vec::new(), today);
+    let handed = format::write_handover(&handed).into_bytes();
+    made.push(("meegeven.mee.txt".to_owned(), handed));
     made.extend(paper.map(|(name, paper)| (name.to_owned(), pdf(&paper))));
     made
 }

@@ -7,6 +7,9 @@ use bedoeling::content::{self, Source};
 use bedoeling::store::format;
 use bedoeling::tui::{keymap, keys_page};
 
+#[path = "../examples/samples.rs"]
+#[expect(dead_code, reason = "the example writes what the test compares")]
+mod samples;
 #[path = "pictures/stage.rs"]
 mod stage;
 #[path = "docs/table.rs"]
@@ -33,6 +36,30 @@ fn every_page_that_the_program_makes_is_fresh() {
     assert!(
         stale.is_empty(),
         "stale: {stale:?}: run cargo run --example pictures"
+    );
+}
+
+#[test]
+fn every_sample_is_what_the_program_makes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/voorbeelden");
+    let made = samples::samples();
+    assert!(made.len() > 10, "a verslag in every form, and paper");
+    let stale = made.iter().filter(|(name, bytes)| {
+        // Where git changes the ends of lines, only those differ.
+        let stands = std::fs::read(folder.join(name)).unwrap_or_default();
+        let ends = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .copied()
+                .filter(|b| *b != b'\r')
+                .collect::<Vec<u8>>()
+        };
+        ends(&stands) != ends(bytes)
+    });
+    let stale: Vec<&str> = stale.map(|(name, _)| name.as_str()).collect();
+    assert!(
+        stale.is_empty(),
+        "stale: {stale:?}: run cargo run --example samples"
     );
 }
 

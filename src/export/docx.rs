@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 
 use super::html::escape;
 use super::page::{Block, Page};
-use crate::words::board_text::{BoardLine, BoardText};
+use crate::words::board_text::BoardText;
 use crate::words::report as words;
 
 mod zip;
@@ -85,20 +85,11 @@ fn put(body: &mut String, block: &Block) {
 }
 
 fn board(body: &mut String, board: &BoardText) {
-    let all = |line: &BoardLine| match line.items.len() + line.scores.len() {
-        0 | 1 => vec![line.content()],
-        _ => line.items.iter().chain(&line.scores).cloned().collect(),
-    };
-    let rows: Vec<Vec<Vec<String>>> = board
-        .lines
-        .iter()
-        .map(|line| vec![vec![line.label.clone()], all(line)])
-        .collect();
     grid(
         body,
         &[words::VAK, words::IN_VAK],
         &[WIDTH / 3, WIDTH - WIDTH / 3],
-        &rows,
+        &board.rows(),
     );
     body.extend(board.remarks.iter().map(|text| paragraph("Normal", text)));
 }

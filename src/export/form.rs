@@ -11,6 +11,7 @@ pub fn form(pakket: &Werkpakket) -> Page {
     let mut page = Page::default();
     page.heading(1, &words::prepare_of(&pakket.title));
     page.lead(&pakket.question);
+    page.heading(2, words::BEFOREHAND);
     questions(&mut page, &words::PREPARE);
     if !pakket.reflections.is_empty() {
         page.heading(2, words::REFLECT);

@@ -114,9 +114,9 @@ fn board(board: &BoardText) -> String {
 
 /// What is in a vak: one line as it is, more as a list.
 fn cell(line: &BoardLine) -> String {
-    let all: Vec<String> = line.items.iter().chain(&line.scores).cloned().collect();
-    match all.as_slice() {
-        [] | [_] => escape(&line.content()),
+    match line.each().as_slice() {
+        [] => String::new(),
+        [one] => escape(one),
         more => list(more),
     }
 }

@@ -14,7 +14,8 @@ use crate::words::{names, report as words, time};
 pub struct Report {
     /// By this the meeting is known elsewhere.
     pub id: String,
-    /// The number of the last change: a later state of the meeting has a higher one.
+    /// A later state of the meeting has a higher number: that of the last change, and once it is
+    /// closed the minutes since, for whoever changes the file by hand counts nothing.
     pub seq: u32,
     /// What the meeting was about.
     pub title: String,
@@ -118,7 +119,7 @@ impl Report {
         let lines = |lines: &[Line]| lines.iter().map(|line| line.text.clone()).collect();
         Self {
             id: session.id.to_string(),
-            seq: session.seq,
+            seq: session.seq.saturating_add(since_closing(session, now)),
             title: session.title.clone(),
             question: session.question.clone(),
             unfinished,
@@ -205,6 +206,12 @@ fn earlier(session: &Session, near: NaiveDate) -> Vec<String> {
         words::earlier(&verdict.what, verdict.who.as_deref(), said, to.as_deref())
     };
     verdicts.map(sentence).collect()
+}
+
+/// The minutes since it was closed; none while it is open.
+fn since_closing(session: &Session, now: Moment) -> u32 {
+    let passed = session.closed.map(|closed| (now - closed).num_minutes());
+    u32::try_from(passed.unwrap_or(0)).unwrap_or(0)
 }
 
 fn board(step: &Step) -> Option<(String, BoardText)> {

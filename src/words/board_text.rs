@@ -26,6 +26,12 @@ pub struct BoardLine {
 }
 
 impl BoardText {
+    /// The rows of a table: the vak, and what is in it a line each.
+    pub fn rows(&self) -> Vec<Vec<Vec<String>>> {
+        let row = |line: &BoardLine| vec![vec![line.label.clone()], line.each()];
+        self.lines.iter().map(row).collect()
+    }
+
     /// The board as it stands. What is hidden or closed is only said to be there.
     pub fn of(board: &Board) -> Self {
         let mut lines = match board.layout.bord {
@@ -65,6 +71,14 @@ impl BoardLine {
     /// Whether nothing is in this vak.
     pub const fn is_empty(&self) -> bool {
         self.items.is_empty() && self.scores.is_empty()
+    }
+
+    /// Each line of it: what was written and how the scores lie, or that nothing is there.
+    pub fn each(&self) -> Vec<String> {
+        match self.items.len() + self.scores.len() {
+            0 | 1 => vec![self.content()],
+            _ => self.items.iter().chain(&self.scores).cloned().collect(),
+        }
     }
 
     /// What comes after the colon.

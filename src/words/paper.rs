@@ -88,6 +88,8 @@ pub const PREPARE: [(&str, u8); 6] = [
     ("Wat doe ik als er niets uit komt? Dat mag ook.", 2),
 ];
 
+/// Before the meeting.
+pub const BEFOREHAND: &str = "Vooraf";
 /// Above the questions for one person.
 pub const REFLECT: &str = "Zelf nadenken";
 /// After the meeting.

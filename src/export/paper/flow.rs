@@ -1,7 +1,7 @@
 //! A page as sheets of A4 to read: it flows from sheet to sheet, with its number at the foot.
 use super::{A4, Face, Ink, MM, Mark, Paper, Role, Setting, length, width};
 use crate::export::page::{Block, Page};
-use crate::words::board_text::{BoardLine, BoardText};
+use crate::words::board_text::BoardText;
 use crate::words::paper as words;
 use crate::words::report;
 
@@ -184,19 +184,10 @@ impl Flow {
     }
 
     fn board(&mut self, board: &BoardText) {
-        let all = |line: &BoardLine| match line.items.len() + line.scores.len() {
-            0 | 1 => vec![line.content()],
-            _ => line.items.iter().chain(&line.scores).cloned().collect(),
-        };
-        let rows: Vec<Vec<Vec<String>>> = board
-            .lines
-            .iter()
-            .map(|line| vec![vec![line.label.clone()], all(line)])
-            .collect();
         let widths = [WIDTH * 0.34, WIDTH * 0.66];
         self.table(
             &[report::VAK, report::IN_VAK],
-            &rows,
+            &board.rows(),
             &widths,
             Role::RowHead,
         );
