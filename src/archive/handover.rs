@@ -37,8 +37,9 @@ pub struct Handover {
 }
 
 impl Handover {
-    /// Of this meeting and of those before it, which may hold this one too; `today` is the day
-    /// for a meeting that never began, `handed` what was handed over before. One that is still going on counts as far as it is.
+    /// Of this meeting and of those before it, which may hold this one too; `today` is the day for a
+    /// meeting that never began, `handed` what was handed over before. A meeting that is still going
+    /// on counts as far as it is.
     pub fn of(session: &Session, earlier: &[Session], handed: Vec<Self>, today: NaiveDate) -> Self {
         let mut now = session.clone();
         now.standing = Standing::Gesloten;

@@ -88,8 +88,8 @@ fn start_needs_only_a_werkpakket() {
 
 #[test]
 fn start_takes_every_wish() {
-    let words = "--dosering koffie --team Noord --deelnemers 7 --bewaren alles --scherm ik --vorige mee.txt \
-                 --oefenen";
+    let words = "--dosering koffie --team Noord --deelnemers 7 --bewaren alles --scherm ik \
+                 --vorige mee.txt --oefenen";
     let expected = Start {
         werkpakket: pakket("gemeente-08"),
         time: Some(Time::For(Length::Dose(Dose::Koffie))),

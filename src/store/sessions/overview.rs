@@ -56,7 +56,8 @@ impl Sessions {
         Ok(all)
     }
 
-    /// What earlier meetings of this team left, and what was handed over of others. What cannot be read is left out: the list of
+    /// What earlier meetings of this team left, and what was handed over of others. What cannot be
+    /// read is left out: the list of
     /// sessions says so.
     pub fn team_memory(&self, team: &str) -> TeamMemory {
         TeamMemory::after(team, &self.of_team(team), self.handed())
