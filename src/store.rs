@@ -6,9 +6,13 @@ pub mod files;
 pub mod format;
 pub mod journal;
 mod lock;
+mod secret;
 mod sessions;
+mod vault;
 
 pub use concept::{Concepts, OpenConcept};
 pub use error::StoreError;
 pub use lock::Lock;
+pub use secret::Cost;
 pub use sessions::{Opened, ReadBack, SavedFile, Sessions, Version};
+pub use vault::{Opening, Vault, VaultError};

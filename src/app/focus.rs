@@ -57,6 +57,8 @@ pub enum Focus {
     RoomTest,
     /// The list of reflections of one person.
     Alone,
+    /// The passphrase of the reflections.
+    Gate,
     /// A question for one person, at which a letter begins the answer.
     Question,
     /// A question for one person with a list to choose from: a way of talking, the page for others.
@@ -71,7 +73,7 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -97,6 +99,7 @@ impl Focus {
         Self::Reading,
         Self::RoomTest,
         Self::Alone,
+        Self::Gate,
         Self::Question,
         Self::Choosing,
         Self::Answer,
@@ -130,7 +133,8 @@ impl State {
                 | Overlay::Teams { .. }
                 | Overlay::Verdict { .. }
                 | Overlay::Erase { .. }
-                | Overlay::Stuck { .. },
+                | Overlay::Stuck { .. }
+                | Overlay::Passphrase { .. },
             ) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(capture)) if capture.target == Target::Answer => {
@@ -152,7 +156,11 @@ impl State {
             Stage::Library(_) => Focus::Library,
             Stage::Archive(_) => Focus::Archive,
             Stage::RoomTest => Focus::RoomTest,
-            Stage::Alone(_) => Focus::Alone,
+            Stage::Alone(alone) => match &alone.gate {
+                Some(gate) if gate.is_busy => Focus::Waiting,
+                Some(_) => Focus::Gate,
+                None => Focus::Alone,
+            },
             Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
                 Phase::Running if meeting.only_chooses() => Focus::Choosing,
                 Phase::Welcome | Phase::Running => Focus::Question,

@@ -108,7 +108,8 @@ impl Safety {
                 | Effect::ReadSession(_)
                 | Effect::ReadAlone
                 | Effect::ReadReflection(_)
-                | Effect::WriteBrief { .. } => {}
+                | Effect::WriteBrief { .. }
+                | Effect::Vault(_) => {}
             }
         }
     }
@@ -213,7 +214,9 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         | Outcome::Erased { .. }
         | Outcome::Past(_)
         | Outcome::Read { .. }
-        | Outcome::Reflections(_)
+        | Outcome::Reflections { .. }
+        | Outcome::Locked
+        | Outcome::WrongPassphrase
         | Outcome::Reflection { .. }
         | Outcome::BriefWritten
         | Outcome::Refused(_) => {}

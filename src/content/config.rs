@@ -7,6 +7,13 @@ use toml::de::{DeTable, DeValue};
 
 use crate::domain::setting::Look;
 
+/// Every key.
+const KNOWN: &str = "bekend: sessies, toolkit, thema, alleen, bedek_na_minuten, \
+     op_slot_na_minuten";
+
+/// Nobody waits longer than a day.
+const MINUTES_MOST: i64 = 24 * 60;
+
 /// What a person set for this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
@@ -18,6 +25,10 @@ pub struct Config {
     pub theme: Option<Look>,
     /// `alleen`: absolute, or begins with `~`.
     pub alone: Option<PathBuf>,
+    /// `bedek_na_minuten`: after so many minutes without a key what is private is hidden.
+    pub cover_minutes: Option<i64>,
+    /// `op_slot_na_minuten`: after so many minutes the passphrase is needed again.
+    pub lock_minutes: Option<i64>,
 }
 
 /// Something wrong in the file.
@@ -75,12 +86,16 @@ pub fn config(name: &str, text: &str) -> Result<Config, Vec<ConfigProblem>> {
                 "sessies" => config.sessions = problems.folder(value.get_ref(), at),
                 "toolkit" => config.toolkit = problems.folder(value.get_ref(), at),
                 "alleen" => config.alone = problems.folder(value.get_ref(), at),
+                "bedek_na_minuten" => {
+                    config.cover_minutes = problems.minutes(value.get_ref(), at);
+                }
+                "op_slot_na_minuten" => {
+                    config.lock_minutes = problems.minutes(value.get_ref(), at);
+                }
                 "thema" => config.theme = problems.theme(value.get_ref(), at),
-                unknown => problems.add(
-                    key.span(),
-                    &format!("onbekende sleutel `{unknown}`"),
-                    "bekend zijn hier: sessies, toolkit, thema, alleen",
-                ),
+                unknown => {
+                    problems.add(key.span(), &format!("onbekende sleutel `{unknown}`"), KNOWN);
+                }
             }
         }
     }
@@ -128,6 +143,19 @@ impl Problems<'_> {
         None
     }
 
+    fn minutes(&mut self, value: &DeValue<'_>, at: Range<usize>) -> Option<i64> {
+        let number = value.as_integer().and_then(|number| {
+            let (digits, radix) = (number.as_str(), number.radix());
+            i64::from_str_radix(digits, radix).ok()
+        });
+        let minutes = number.filter(|minutes| (1..=MINUTES_MOST).contains(minutes));
+        if minutes.is_none() {
+            let help = "schrijf een heel getal zonder aanhalingstekens, van 1 tot 1440";
+            self.add(at, "hier hoort een aantal minuten", help);
+        }
+        minutes
+    }
+
     fn theme(&mut self, value: &DeValue<'_>, at: Range<usize>) -> Option<Look> {
         let theme = match value.as_str() {
             Some("licht") => Some(Look::Light),
@@ -165,12 +193,14 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\n\
-                    alleen = \"/stil\"\n";
+                    alleen = \"/stil\"\nbedek_na_minuten = 2\nop_slot_na_minuten = 10\n";
         let expected = Config {
             sessions: Some("~/gesprekken".into()),
             toolkit: Some("~".into()),
             theme: Some(Look::Contrast),
             alone: Some("/stil".into()),
+            cover_minutes: Some(2),
+            lock_minutes: Some(10),
         };
         assert_eq!(config("config.toml", text), Ok(expected));
     }
@@ -182,7 +212,7 @@ mod tests {
         config.toml:2:11: hier hoort een heel pad
           hulp: schrijf het hele pad tussen aanhalingstekens, of begin met ~/
         config.toml:3:3: onbekende sleutel `tema`
-          hulp: bekend zijn hier: sessies, toolkit, thema, alleen
+          hulp: bekend: sessies, toolkit, thema, alleen, bedek_na_minuten, op_slot_na_minuten
         config.toml:4:9: dit thema is er niet
           hulp: kies uit "licht", "donker" en "contrast"
         config.toml:5:11: hier hoort een map

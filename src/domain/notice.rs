@@ -19,6 +19,12 @@ pub enum Notice {
     Undone(Subject),
     /// Done again.
     Redone(Subject),
+    /// The reflections have a passphrase now.
+    PassphraseSet,
+    /// The reflections have no passphrase any more.
+    PassphraseGone,
+    /// Giving another passphrase was interrupted: each reflection opens with one of the two.
+    PassphraseHalfway,
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to do again.
@@ -119,6 +125,8 @@ pub enum ProblemKind {
     NotFound,
     /// The folder cannot be used.
     Folder,
+    /// It opens with another passphrase than the one that was given.
+    OtherPassphrase,
     /// The file is already there.
     Exists,
     /// The address could not be opened.

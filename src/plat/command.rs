@@ -59,6 +59,8 @@ pub(super) enum Word {
     Archive,
     RoomTest,
     Alone,
+    /// The passphrase of the reflections.
+    Passphrase,
     OtherPakket,
     Rewrite,
     Mask,

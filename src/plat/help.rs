@@ -2,7 +2,9 @@
 use crate::app::{Focus, Meeting};
 use crate::domain::change::LineKind;
 use crate::domain::step::StepKind;
-use crate::words::{alone as said, archive, board_plain, board_scores, library, plain, room_test};
+use crate::words::{
+    alone as said, archive, board_plain, board_scores, library, passphrase, plain, room_test,
+};
 
 use super::command::{Command, Word};
 use super::{board, command, step};
@@ -67,6 +69,7 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Reading => &[archive::PLAIN_READ],
         Focus::RoomTest => &[room_test::PLAIN_BACK],
         Focus::Alone => &[said::HELP_LIST],
+        Focus::Gate => &[passphrase::NOTE_GATE, passphrase::PLAIN_OPEN],
         Focus::Ending => &[said::ENDING_HOW],
         Focus::Covered => &[said::HELP_COVERED],
         Focus::Meeting
@@ -133,6 +136,7 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
+        | Focus::Gate
         | Focus::Question
         | Focus::Choosing
         | Focus::Answer

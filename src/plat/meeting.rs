@@ -68,6 +68,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
+        | Focus::Gate
         | Focus::Question
         | Focus::Choosing
         | Focus::Answer
@@ -167,6 +168,7 @@ pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> 
         | Word::Archive
         | Word::RoomTest
         | Word::Alone
+        | Word::Passphrase
         | Word::OtherPakket
         | Word::Rewrite
         | Word::Mask

@@ -11,7 +11,7 @@ use crate::domain::session::Casus;
 use crate::domain::timer::Remaining;
 use crate::words::{board_scores, notice, plain, room_test, round, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe, share, stuck, time};
+use super::{archive, chosen, erase, field, gate, home, library, safe, share, stuck, time};
 
 pub(super) mod alone;
 mod ends;
@@ -48,6 +48,8 @@ enum OnTop {
     Share,
     /// The message for the app group.
     Message,
+    /// What can be done with the passphrase.
+    Passphrase,
     Notes(bool),
     Erase(Erasing, usize),
     Guard(Guarded),
@@ -99,6 +101,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Stuck => stuck::said(state),
                 OnTop::Share => share::said(state),
                 OnTop::Message => share::message(state),
+                OnTop::Passphrase => gate::choices(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Proposal(_) => time::proposal(state),
                 OnTop::Guard(what) => archive::guard(what),
@@ -157,6 +160,7 @@ fn on_top(state: &State) -> Option<OnTop> {
         Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
         Some(Overlay::Share { .. }) => Some(OnTop::Share),
         Some(Overlay::Message { .. }) => Some(OnTop::Message),
+        Some(Overlay::Passphrase { .. }) => Some(OnTop::Passphrase),
         Some(
             Overlay::Help { .. }
             | Overlay::Menu { .. }

@@ -29,8 +29,8 @@ pub fn read(
     Ok(Config {
         sessions: config.sessions.map(|path| at_home(path, home)),
         toolkit: config.toolkit.map(|path| at_home(path, home)),
-        theme: config.theme,
         alone: config.alone.map(|path| at_home(path, home)),
+        ..config
     })
 }
 

@@ -2,12 +2,14 @@
 use std::fmt::Write as _;
 
 use crate::app::Focus;
-use crate::words::{alone, archive, board_keys, board_scores, keys, library, room_test, share};
+use crate::words::{
+    alone, archive, board_keys, board_scores, keys, library, passphrase, room_test, share,
+};
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 30] = [
+const ORDER: [Focus; 31] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -33,6 +35,7 @@ const ORDER: [Focus; 30] = [
     Focus::Reading,
     Focus::RoomTest,
     Focus::Alone,
+    Focus::Gate,
     Focus::Question,
     Focus::Choosing,
     Focus::Answer,
@@ -91,6 +94,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Reading => (archive::AT_READING, ""),
         Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
         Focus::Alone => (alone::AT_LIST, ""),
+        Focus::Gate => (passphrase::AT_GATE, passphrase::NOTE_GATE),
         Focus::Question => (alone::AT_QUESTION, alone::NOTE_QUESTION),
         Focus::Choosing => (alone::AT_CHOOSING, ""),
         Focus::Answer => (alone::AT_ANSWER, alone::NOTE_ANSWER),
