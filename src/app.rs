@@ -37,6 +37,7 @@ mod update;
 mod windows;
 
 pub use alone::{Alone, AloneAction, AloneItem, Private, QuestionAction, ReadBack, Reflection};
+pub use alone::{Ask, Gate, GateItem, LEAST, Remark, Vault, VaultOrder};
 pub use archive::{Archive, ArchiveAction, Reading, ReadingOf};
 pub use board::{BoardAction, BoardCursor, across};
 pub use capture::{Capture, FieldAction, Target};

@@ -25,6 +25,7 @@ pub mod privacy;
 pub mod programma;
 pub mod question_check;
 pub mod record;
+pub mod secret;
 pub mod session;
 pub mod setting;
 pub mod share;

@@ -8,7 +8,7 @@
 use crate::app::{Action, Focus, Msg, Overlay, Stage, State, Target};
 use crate::domain::change::LineKind;
 use crate::domain::text;
-use crate::words::{alone as alone_words, board_scores, menu, plain};
+use crate::words::{alone as alone_words, board_scores, menu, passphrase, plain};
 
 mod alone;
 mod archive;
@@ -17,6 +17,7 @@ mod chosen;
 mod command;
 mod erase;
 mod field;
+mod gate;
 mod help;
 mod home;
 mod library;
@@ -33,6 +34,7 @@ mod step;
 mod stuck;
 mod time;
 
+pub use gate::is_hidden;
 pub use read::read;
 pub use say::{Shown, lines};
 
@@ -105,6 +107,7 @@ pub fn prompt(state: &State) -> &'static str {
             plain::PROMPT_BOARD
         }
         (None, Stage::Meeting(_)) if state.focus() == Focus::Sorting => plain::PROMPT_VAK,
+        (None, Stage::Alone(_)) if is_hidden(state) => passphrase::PROMPT,
         _ => plain::PROMPT,
     }
 }

@@ -12,6 +12,7 @@ mod keeper;
 pub mod library;
 mod link;
 mod look;
+mod memory;
 mod open;
 mod output;
 mod plain;
@@ -37,6 +38,7 @@ pub use world::{Input, World};
 
 /// Does what the words of the command line ask; the exit code.
 pub fn main() -> u8 {
+    memory::keep_to_ourselves();
     terminal::guard();
     feeders::outlive_full_files();
     let (mut out, mut err) = (Output::asked(), Output::said());

@@ -26,6 +26,7 @@ pub mod names;
 pub mod notice;
 pub mod paper;
 pub mod passage;
+pub mod passphrase;
 pub mod plain;
 pub mod plural;
 pub mod prepare;

@@ -77,5 +77,11 @@ mod support;
 #[path = "storage/unknown_keys.rs"]
 mod unknown_keys;
 #[cfg(test)]
+#[path = "storage/vault.rs"]
+mod vault;
+#[cfg(test)]
+#[path = "storage/vault_change.rs"]
+mod vault_change;
+#[cfg(test)]
 #[path = "storage/versions.rs"]
 mod versions;

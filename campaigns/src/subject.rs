@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use bedoeling::app::{Effect, Outcome};
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::{Answer, Keeper, Order, Scribe, Shelves};
-use bedoeling::store::Sessions;
+use bedoeling::store::{Cost, Sessions, Vault};
 use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::journal::SyncHandle;
 
@@ -41,6 +41,13 @@ pub(crate) fn keeper(sessions: &Sessions) -> Keeper {
     let shelves = Shelves {
         meetings: sessions.clone(),
         alone: sessions.clone(),
+        // Nobody is alone here.
+        vault: Vault::new(
+            Arc::new(RealFiles),
+            Path::new("alleen"),
+            Path::new("staat"),
+            Cost::USUAL,
+        ),
         home: None,
         documents: None,
     };

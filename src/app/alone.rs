@@ -1,7 +1,7 @@
 //! Alone: the list of reflections that only this person sees, and what can be asked of one.
 use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::levels::Viewer;
-use crate::domain::session::Session;
+use crate::domain::session::{Session, Standing};
 use crate::domain::solo;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::{Toolkit, Werkpakket};
@@ -9,9 +9,15 @@ use crate::domain::toolkit::{Toolkit, Werkpakket};
 use super::home::Home;
 use super::msg::Effect;
 use super::state::{Stage, State, Waiting};
+use super::update::whole;
 
+mod gate;
 mod question;
 
+pub use gate::{Ask, Gate, GateItem, LEAST, Remark, Vault, VaultOrder};
+pub(super) use gate::{
+    cancel, choose as choose_at_gate, follow, listed, locked, locks_at, refused, type_in, wrong,
+};
 pub use question::Private;
 pub(super) use question::question;
 
@@ -33,6 +39,8 @@ pub struct Alone {
     pub reading: Option<ReadBack>,
     /// One that is over, which the disk was asked for.
     pub asked: Option<SessionId>,
+    /// The passphrase is asked for: nothing else can be done.
+    pub gate: Option<Gate>,
 }
 
 /// A reflection in the list.
@@ -91,6 +99,12 @@ pub enum AloneAction {
     To(usize),
     /// Hide what was written in one that is read, or no longer.
     Mask,
+    /// What can be done with the passphrase.
+    Passphrase,
+    /// This is the passphrase.
+    Submit,
+    /// No passphrase, after all.
+    Cancel,
     /// Back.
     Leave,
 }
@@ -167,12 +181,11 @@ pub(super) fn open(state: &mut State, pakket: Option<WerkpakketId>) -> Vec<Effec
     vec![Effect::ReadAlone]
 }
 
-/// The disk tells what there is.
-pub(super) fn listed(state: &mut State, all: Vec<Reflection>) -> Vec<Effect> {
+/// What was pressed before the disk had told what there is happens now.
+fn go_on(state: &mut State) -> Vec<Effect> {
     let Stage::Alone(alone) = &mut state.stage else {
         return Vec::new();
     };
-    alone.reflections = Some(all);
     if std::mem::take(&mut alone.is_hurried) {
         return choose(state);
     }
@@ -185,6 +198,23 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
     let Stage::Alone(alone) = &mut state.stage else {
         return Vec::new();
     };
+    if alone.gate.is_some() {
+        return match action {
+            AloneAction::Submit => gate::submit(state),
+            AloneAction::Cancel => cancel(state),
+            AloneAction::Up
+            | AloneAction::Down
+            | AloneAction::Less
+            | AloneAction::More
+            | AloneAction::Choose
+            | AloneAction::NextPage
+            | AloneAction::PreviousPage
+            | AloneAction::To(_)
+            | AloneAction::Mask
+            | AloneAction::Passphrase
+            | AloneAction::Leave => Vec::new(),
+        };
+    }
     if let Some(reading) = &mut alone.reading {
         match action {
             AloneAction::Up => reading.scroll = reading.scroll.saturating_sub(1),
@@ -194,7 +224,10 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
             AloneAction::Less
             | AloneAction::More
             | AloneAction::NextPage
-            | AloneAction::PreviousPage => {}
+            | AloneAction::PreviousPage
+            | AloneAction::Passphrase
+            | AloneAction::Submit
+            | AloneAction::Cancel => {}
             AloneAction::Choose | AloneAction::Leave => alone.reading = None,
         }
         return Vec::new();
@@ -213,8 +246,15 @@ pub(super) fn alone(state: &mut State, action: AloneAction) -> Vec<Effect> {
         AloneAction::NextPage
         | AloneAction::PreviousPage
         | AloneAction::To(_)
-        | AloneAction::Mask => {}
+        | AloneAction::Mask
+        | AloneAction::Submit
+        | AloneAction::Cancel => {}
         AloneAction::Choose => return choose(state),
+        AloneAction::Passphrase => {
+            if alone.reflections.is_some() {
+                gate::menu(state);
+            }
+        }
         AloneAction::Leave => {
             state.stage = Stage::Home(Home::default());
             return vec![Effect::ReadOpen];
@@ -240,12 +280,33 @@ fn choose(state: &mut State) -> Vec<Effect> {
             alone.asked.clone_from(&id);
             id.map(Effect::ReadReflection).into_iter().collect()
         }
-        AloneItem::Open(at) => {
-            let id = id(at);
-            state.stage = Stage::Waiting(Waiting::now(Viewer::Me));
-            id.map(Effect::OpenAlone).into_iter().collect()
-        }
+        AloneItem::Open(at) => id(at).map_or_else(Vec::new, |id| open_again(state, id)),
     }
+}
+
+/// Goes on with one that is open.
+pub(super) fn open_again(state: &mut State, id: SessionId) -> Vec<Effect> {
+    state.stage = Stage::Waiting(Waiting::now(Viewer::Me));
+    vec![Effect::OpenAlone(id)]
+}
+
+/// One that is over is read; one that turns out to be open is gone on with: with a passphrase the
+/// list tells them apart by their journals alone.
+pub(super) fn read_back(state: &mut State, session: Box<Session>, is_whole: bool) -> Vec<Effect> {
+    state.touched = state.now;
+    if let Stage::Alone(alone) = &mut state.stage {
+        alone.asked = None;
+        if session.standing == Standing::Open && state.vault.is_open {
+            return open_again(state, session.id.clone());
+        }
+        alone.reading = Some(ReadBack {
+            session,
+            scroll: 0,
+            masked: false,
+        });
+    }
+    whole(state, is_whole);
+    Vec::new()
 }
 
 /// Begins a new reflection, when the disk has a name for it.

@@ -5,14 +5,12 @@ use crate::domain::notice::Notice;
 use crate::domain::time::Moment;
 use crate::domain::timer::Remaining;
 
+use super::alone::locks_at;
 use super::meeting::Phase;
 use super::state::State;
 
 /// After this many seconds without a key only the question and the time remain.
 pub const EDGE_STAYS: i64 = 20;
-
-/// After this many minutes without a key what is private is hidden.
-pub(super) const COVERED_AFTER: i64 = 5;
 
 /// A computer that let nothing happen for so many minutes slept.
 const SLEPT: i64 = 3;
@@ -22,6 +20,9 @@ pub fn next_change(state: &State) -> Option<Moment> {
     let mut moments: Vec<Moment> = state.safety.next().collect();
     let seen = |moments: Vec<Moment>| moments.into_iter().filter(|at| *at > state.now).min();
     let alone = state.windows.cockpits == 0 && state.own_window().is_none();
+    if state.vault.is_open {
+        moments.push(locks_at(state));
+    }
     if (state.black && alone) || state.covered.is_some() {
         return seen(moments);
     }
@@ -29,7 +30,7 @@ pub fn next_change(state: &State) -> Option<Moment> {
         moments.push(shown.until);
     }
     if state.is_private() {
-        moments.push(state.touched + TimeDelta::minutes(COVERED_AFTER));
+        moments.push(state.touched + TimeDelta::minutes(state.vault.cover_minutes));
     } else if let Some(meeting) = state.meeting() {
         let fade = state.touched + TimeDelta::seconds(EDGE_STAYS);
         moments.push(fade);

@@ -59,6 +59,8 @@ pub enum Focus {
     RoomTest,
     /// The list of reflections of one person.
     Alone,
+    /// The passphrase of the reflections.
+    Gate,
     /// A question for one person, at which a letter begins the answer.
     Question,
     /// A question for one person with a list to choose from: a way of talking, the page for others.
@@ -73,7 +75,7 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Home,
         Self::Prepare,
         Self::Waiting,
@@ -100,6 +102,7 @@ impl Focus {
         Self::Reading,
         Self::RoomTest,
         Self::Alone,
+        Self::Gate,
         Self::Question,
         Self::Choosing,
         Self::Answer,
@@ -134,7 +137,8 @@ impl State {
                 | Overlay::Rooms { .. }
                 | Overlay::Verdict { .. }
                 | Overlay::Erase { .. }
-                | Overlay::Stuck { .. },
+                | Overlay::Stuck { .. }
+                | Overlay::Passphrase { .. },
             ) => return Focus::List,
             Some(Overlay::Cover { .. }) => return Focus::Cover,
             Some(Overlay::Capture(capture)) if capture.target == Target::Answer => {
@@ -158,7 +162,11 @@ impl State {
             Stage::Archive(_) => Focus::Archive,
             Stage::RoomTest(test) if test.typing.is_some() => Focus::Field,
             Stage::RoomTest(_) => Focus::RoomTest,
-            Stage::Alone(_) => Focus::Alone,
+            Stage::Alone(alone) => match &alone.gate {
+                Some(gate) if gate.is_busy => Focus::Waiting,
+                Some(_) => Focus::Gate,
+                None => Focus::Alone,
+            },
             Stage::Meeting(meeting) if meeting.is_private() => match meeting.phase {
                 Phase::Running if meeting.only_chooses() => Focus::Choosing,
                 Phase::Welcome | Phase::Running => Focus::Question,

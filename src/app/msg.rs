@@ -10,12 +10,13 @@ use crate::domain::legibility::RoomReading;
 use crate::domain::log::Log;
 use crate::domain::notice::{Notice, Problem};
 use crate::domain::record::{Draft, FieldName, Record};
+use crate::domain::secret::Guard;
 use crate::domain::session::Session;
 use crate::domain::share::ReportForm;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
-use super::alone::{AloneAction, QuestionAction, Reflection};
+use super::alone::{AloneAction, QuestionAction, Reflection, VaultOrder};
 use super::archive::ArchiveAction;
 use super::board::BoardAction;
 use super::capture::FieldAction;
@@ -160,6 +161,8 @@ pub enum Effect {
     ReadReflection(SessionId),
     /// Write the page for the others to a new file; a bare name goes in the private folder.
     WriteBrief { path: String, text: String },
+    /// Do this with the passphrase of the reflections.
+    Vault(VaultOrder),
 }
 
 /// A session that is open now, with all that its journal gave back.
@@ -243,8 +246,12 @@ pub enum Outcome {
         session: Box<Session>,
         is_whole: bool,
     },
-    /// The reflections of this person, the newest first.
-    Reflections(Vec<Reflection>),
+    /// The reflections of this person, the newest first, and how they are kept.
+    Reflections { all: Vec<Reflection>, guard: Guard },
+    /// The reflections of this person need a passphrase first.
+    Locked,
+    /// It was not the passphrase.
+    WrongPassphrase,
     /// A reflection that is over; not whole when part of its file cannot be read.
     Reflection {
         session: Box<Session>,

@@ -1,4 +1,5 @@
 //! What lies over the stage: the menu, the map of the steps, the help, the cover, a field.
+use super::alone;
 use super::capture::Capture;
 use super::erase::{Erasing, erase};
 use super::filter::filtered;
@@ -48,6 +49,8 @@ pub enum Overlay {
     Message { text: String },
     /// What can really go, at this line.
     Erase { cursor: usize, asked: Erasing },
+    /// What can be done with the passphrase of the reflections.
+    Passphrase { cursor: usize },
     /// "Dit is niet voor de zaal. Toch tonen?"
     Guard { then: Guarded },
     /// How the meeting could end on time again, between two steps.
@@ -159,6 +162,7 @@ pub(super) fn list(state: &mut State, action: ListAction) -> Vec<Effect> {
         Some(Overlay::Verdict { cursor }) => look_back::verdict(state, cursor, action),
         Some(Overlay::Erase { cursor, asked }) => erase(state, cursor, asked, action),
         Some(Overlay::Stuck { cursor }) => safety::stuck(state, cursor, action),
+        Some(Overlay::Passphrase { cursor }) => alone::choose_at_gate(state, cursor, action),
         Some(Overlay::Help { scroll }) => {
             let scroll = match action {
                 ListAction::Up => scroll.saturating_sub(1),

@@ -2,6 +2,7 @@
 use crate::domain::levels::Window;
 use crate::domain::setting::Look;
 
+use super::alone;
 use super::capture::FieldAction;
 use super::filter::filtered;
 use super::focus::Focus;
@@ -70,6 +71,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
             | Overlay::Share { .. }
             | Overlay::Message { .. }
             | Overlay::Proposal(_)
+            | Overlay::Passphrase { .. }
             | Overlay::Guard { .. },
         )
         | None => None,
@@ -157,6 +159,7 @@ fn interrupt(state: &mut State) -> Vec<Effect> {
     match &mut state.stage {
         Stage::Meeting(_) => Vec::new(),
         Stage::Prepare(prepare) if prepare.typing.is_some() => field(state, FieldAction::Cancel),
+        Stage::Alone(alone) if alone.gate.is_some() => alone::cancel(state),
         Stage::Library(_) | Stage::Archive(_) if filters => filtered(state, ListAction::Close),
         Stage::Home(_)
         | Stage::Prepare(_)

@@ -111,7 +111,8 @@ impl Safety {
                 | Effect::Judge { .. }
                 | Effect::ReadAlone
                 | Effect::ReadReflection(_)
-                | Effect::WriteBrief { .. } => {}
+                | Effect::WriteBrief { .. }
+                | Effect::Vault(_) => {}
             }
         }
     }
@@ -217,7 +218,9 @@ pub(super) fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         | Outcome::Erased { .. }
         | Outcome::Past(_)
         | Outcome::Read { .. }
-        | Outcome::Reflections(_)
+        | Outcome::Reflections { .. }
+        | Outcome::Locked
+        | Outcome::WrongPassphrase
         | Outcome::Reflection { .. }
         | Outcome::BriefWritten
         | Outcome::Refused(_) => {}

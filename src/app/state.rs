@@ -11,7 +11,7 @@ use crate::domain::setting::Look;
 use crate::domain::time::{Moment, Offset};
 use crate::domain::toolkit::Toolkit;
 
-use super::alone::Alone;
+use super::alone::{Alone, Vault};
 use super::archive::Archive;
 use super::card::Card;
 use super::concept::{Concept, LeftConcept};
@@ -102,6 +102,8 @@ pub struct State {
     pub covered: Option<Moment>,
     /// Which folder holds the reflections, as a sentence.
     pub alone_folder: String,
+    /// How the reflections are kept, and when they are hidden.
+    pub vault: Vault,
     /// What is safe and what is not yet.
     pub safety: Safety,
     /// Through which window it is looked at now; none while there is only one.
@@ -184,6 +186,7 @@ impl State {
             viewer: None,
             covered: None,
             alone_folder: String::new(),
+            vault: Vault::default(),
             safety: Safety::default(),
             window: None,
             windows: Windows::default(),
@@ -200,6 +203,9 @@ impl State {
                 self.overlay == Some(Overlay::Leaving) || (closed && !answered)
             }
             Stage::Archive(archive) => archive.is_waiting,
+            Stage::Alone(Alone {
+                gate: Some(gate), ..
+            }) => gate.is_busy,
             Stage::Alone(alone) => alone.reflections.is_none() || alone.asked.is_some(),
             Stage::Home(_)
             | Stage::Prepare(_)

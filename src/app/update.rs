@@ -4,16 +4,15 @@ use chrono::TimeDelta;
 use crate::archive::TeamMemory;
 use crate::domain::levels::Viewer;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
-use crate::domain::session::Session;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::Toolkit;
 
-use super::alone::{self, ReadBack};
+use super::alone;
 use super::answer::{Answer, Context};
 use super::archive::archive;
 use super::capture::{Capture, FieldAction};
 use super::card::CardAction;
-use super::clock::{self, COVERED_AFTER};
+use super::clock;
 use super::concept;
 use super::field::Edit;
 use super::filter;
@@ -36,6 +35,7 @@ pub fn update(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.now, at);
     let mut effects = answer(state, at, msg);
     concept::follow(state, &mut effects);
+    alone::follow(state, at, &mut effects);
     clock::slept(state, before);
     safety::note(state, at, &mut effects);
     effects
@@ -58,7 +58,8 @@ fn answer(state: &mut State, at: Moment, msg: Msg) -> Vec<Effect> {
             return Vec::new();
         }
     }
-    if state.is_private() && at - state.touched >= TimeDelta::minutes(COVERED_AFTER) && !is_key {
+    let covers_after = TimeDelta::minutes(state.vault.cover_minutes);
+    if state.is_private() && at - state.touched >= covers_after && !is_key {
         state.covered = Some(at);
     }
     match msg {
@@ -178,6 +179,9 @@ fn type_in(state: &mut State, edit: Edit) -> Vec<Effect> {
         && prepare.typing.is_some()
     {
         prepare.type_in(edit);
+        return Vec::new();
+    }
+    if alone::type_in(state, &edit) {
         return Vec::new();
     }
     if let Stage::RoomTest(test) = &mut state.stage {
@@ -309,13 +313,18 @@ fn done(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
             whole(state, is_whole);
         }
-        Outcome::Reflections(all) => return alone::listed(state, all),
-        Outcome::Reflection { session, is_whole } => read_back(state, session, is_whole),
+        Outcome::Reflections { all, guard } => return alone::listed(state, all, guard),
+        Outcome::Locked => alone::locked(state),
+        Outcome::WrongPassphrase => alone::wrong(state),
+        Outcome::Reflection { session, is_whole } => {
+            return alone::read_back(state, session, is_whole);
+        }
         Outcome::BriefWritten => brief_written(state),
         Outcome::Refused(problem) => {
             if let Stage::Alone(alone) = &mut state.stage {
                 alone.asked = None;
             }
+            alone::refused(state);
             state.say(Notice::Problem(problem));
         }
     }
@@ -356,22 +365,9 @@ fn brief_written(state: &mut State) {
 }
 
 /// Says when part of what is read back cannot be read.
-fn whole(state: &mut State, is_whole: bool) {
+pub(super) fn whole(state: &mut State, is_whole: bool) {
     if !is_whole {
         state.say(Notice::PartRead);
-    }
-}
-
-fn read_back(state: &mut State, session: Box<Session>, is_whole: bool) {
-    whole(state, is_whole);
-    state.touched = state.now;
-    if let Stage::Alone(alone) = &mut state.stage {
-        alone.asked = None;
-        alone.reading = Some(ReadBack {
-            session,
-            scroll: 0,
-            masked: false,
-        });
     }
 }
 

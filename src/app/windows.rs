@@ -167,6 +167,7 @@ fn put_away(state: &mut State) -> Vec<Effect> {
             | Overlay::Share { .. }
             | Overlay::Message { .. }
             | Overlay::Guard { .. }
+            | Overlay::Passphrase { .. }
             | Overlay::Cover { .. },
         ) => {
             state.overlay = None;

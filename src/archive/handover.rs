@@ -37,8 +37,8 @@ pub struct Handover {
 }
 
 impl Handover {
-    /// Of this meeting and of those before it, which may hold this one too; `today` is the day for a
-    /// meeting that never began, `handed` what was handed over before. A meeting that is still going
+    /// Of this meeting and of those before it, which may hold this one too. `today` is the day for
+    /// a meeting that never began, `handed` what was handed over before. A meeting that still goes
     /// on counts as far as it is.
     pub fn of(session: &Session, earlier: &[Session], handed: Vec<Self>, today: NaiveDate) -> Self {
         let mut now = session.clone();

@@ -8,10 +8,14 @@ use toml::de::{DeTable, DeValue};
 use crate::domain::setting::Look;
 
 /// What is said beside a key that nobody knows.
-const KNOWN: &str = "kies uit sessies, toolkit, thema, alleen, notities_weken, gesprekken_maanden";
+const KNOWN: &str = "bekend: sessies, toolkit, thema, alleen, bedek_na_minuten, \
+     op_slot_na_minuten, notities_weken, gesprekken_maanden";
 
 /// The longest that anything can be kept by a number: a hundred years of months.
 const LONGEST: u16 = 1200;
+
+/// Nobody waits longer than a day.
+const MINUTES_MOST: u16 = 24 * 60;
 
 /// What a person set for this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +32,10 @@ pub struct Config {
     pub notes_weeks: Option<u16>,
     /// `gesprekken_maanden`: the same for whole meetings.
     pub session_months: Option<u16>,
+    /// `bedek_na_minuten`: after so many minutes without a key what is private is hidden.
+    pub cover_minutes: Option<i64>,
+    /// `op_slot_na_minuten`: after so many minutes the passphrase is needed again.
+    pub lock_minutes: Option<i64>,
 }
 
 /// Something wrong in the file.
@@ -85,9 +93,19 @@ pub fn config(name: &str, text: &str) -> Result<Config, Vec<ConfigProblem>> {
                 "sessies" => config.sessions = problems.folder(value.get_ref(), at),
                 "toolkit" => config.toolkit = problems.folder(value.get_ref(), at),
                 "alleen" => config.alone = problems.folder(value.get_ref(), at),
-                "notities_weken" => config.notes_weeks = problems.number(value.get_ref(), at),
+                "notities_weken" => {
+                    config.notes_weeks = problems.number(value.get_ref(), at, LONGEST);
+                }
                 "gesprekken_maanden" => {
-                    config.session_months = problems.number(value.get_ref(), at);
+                    config.session_months = problems.number(value.get_ref(), at, LONGEST);
+                }
+                "bedek_na_minuten" => {
+                    let minutes = problems.number(value.get_ref(), at, MINUTES_MOST);
+                    config.cover_minutes = minutes.map(i64::from);
+                }
+                "op_slot_na_minuten" => {
+                    let minutes = problems.number(value.get_ref(), at, MINUTES_MOST);
+                    config.lock_minutes = minutes.map(i64::from);
                 }
                 "thema" => config.theme = problems.theme(value.get_ref(), at),
                 unknown => {
@@ -140,13 +158,15 @@ impl Problems<'_> {
         None
     }
 
-    /// A whole number from 1.
-    fn number(&mut self, value: &DeValue<'_>, at: Range<usize>) -> Option<u16> {
-        let number = value.as_integer().map(ToString::to_string);
-        let number = number.and_then(|number| number.parse().ok());
-        let number = number.filter(|number| (1..=LONGEST).contains(number));
+    /// A whole number from 1 up to and including this one.
+    fn number(&mut self, value: &DeValue<'_>, at: Range<usize>, most: u16) -> Option<u16> {
+        let number = value.as_integer().and_then(|number| {
+            let (digits, radix) = (number.as_str(), number.radix());
+            u16::from_str_radix(digits, radix).ok()
+        });
+        let number = number.filter(|number| (1..=most).contains(number));
         if number.is_none() {
-            let help = format!("schrijf een getal van 1 tot en met {LONGEST}");
+            let help = format!("schrijf een getal van 1 tot en met {most}");
             self.add(at, "hier hoort een heel getal", &help);
         }
         number
@@ -189,7 +209,8 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "sessies = \"~/gesprekken\"\ntoolkit = \"~\"\nthema = \"contrast\"\n\
-                    alleen = \"/stil\"\nnotities_weken = 4\ngesprekken_maanden = 24\n";
+                    alleen = \"/stil\"\nnotities_weken = 4\ngesprekken_maanden = 24\n\
+                    bedek_na_minuten = 2\nop_slot_na_minuten = 10\n";
         let expected = Config {
             sessions: Some("~/gesprekken".into()),
             toolkit: Some("~".into()),
@@ -197,6 +218,8 @@ mod tests {
             alone: Some("/stil".into()),
             notes_weeks: Some(4),
             session_months: Some(24),
+            cover_minutes: Some(2),
+            lock_minutes: Some(10),
         };
         assert_eq!(config("config.toml", text), Ok(expected));
     }
@@ -204,11 +227,12 @@ mod tests {
     #[test]
     fn every_mistake_is_said_at_once_with_its_place() {
         let text = "# één\nsessies = \"map\"\n  tema = \"licht\"\nthema = 'groen'\ntoolkit = 3\n";
-        insta::assert_snapshot!(problems(text), @r#"
+        let said = problems(text).replace(KNOWN, "(alle sleutels)");
+        insta::assert_snapshot!(said, @r#"
         config.toml:2:11: hier hoort een heel pad
           hulp: schrijf het hele pad tussen aanhalingstekens, of begin met ~/
         config.toml:3:3: onbekende sleutel `tema`
-          hulp: kies uit sessies, toolkit, thema, alleen, notities_weken, gesprekken_maanden
+          hulp: (alle sleutels)
         config.toml:4:9: dit thema is er niet
           hulp: kies uit "licht", "donker" en "contrast"
         config.toml:5:11: hier hoort een map

@@ -21,6 +21,12 @@ pub enum Notice {
     Redone(Subject),
     /// An afspraak cannot be closed here while its meeting goes on.
     AfspraakOfOpen,
+    /// The reflections have a passphrase now.
+    PassphraseSet,
+    /// The reflections have no passphrase any more.
+    PassphraseGone,
+    /// Giving another passphrase was interrupted: each reflection opens with one of the two.
+    PassphraseHalfway,
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to do again.
@@ -125,6 +131,8 @@ pub enum ProblemKind {
     NotFound,
     /// The folder cannot be used.
     Folder,
+    /// It opens with another passphrase than the one that was given.
+    OtherPassphrase,
     /// The file is already there.
     Exists,
     /// The address could not be opened.

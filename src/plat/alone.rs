@@ -9,10 +9,13 @@ use crate::words::plain;
 
 use super::command::{self, Word};
 use super::read::{QUIT, unknown};
-use super::{Reply, field, help, meeting, say};
+use super::{Reply, field, gate, help, meeting, say};
 
 /// A line at the list.
 pub(super) fn read(state: &State, list: &Alone, line: &str) -> Reply {
+    if let Some(asked) = &list.gate {
+        return gate::read(asked, line);
+    }
     if list.reading.is_some() {
         return match command::parse(Focus::Alone, line) {
             Some((Word::Help, _)) => Reply::list(help::of(Focus::Alone)),
@@ -40,6 +43,7 @@ pub(super) fn read(state: &State, list: &Alone, line: &str) -> Reply {
             reply
         }
         Some((Word::Previous, _)) => act(AloneAction::Leave),
+        Some((Word::Passphrase, _)) => act(AloneAction::Passphrase),
         Some((Word::Again, _)) => Reply::list(say::alone::choices(state, list)),
         Some((Word::Stop, _)) => Reply::act(QUIT),
         Some((Word::Help, _)) => Reply::list(help::of(Focus::Alone)),
@@ -193,6 +197,7 @@ fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> Reply {
         | Word::LetBe
         | Word::Stop
         | Word::Alone
+        | Word::Passphrase
         | Word::OtherPakket
         | Word::KeepNothing
         | Word::Earlier

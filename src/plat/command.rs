@@ -62,6 +62,8 @@ pub(super) enum Word {
     Close,
     RoomTest,
     Alone,
+    /// The passphrase of the reflections.
+    Passphrase,
     OtherPakket,
     Rewrite,
     Mask,

@@ -23,7 +23,7 @@ pub(super) fn typed(text: &str) -> Vec<Msg> {
 }
 
 /// A field without what stood in it.
-fn emptied() -> Vec<Msg> {
+pub(super) fn emptied() -> Vec<Msg> {
     vec![Msg::Type(Edit::End), Msg::Type(Edit::DeleteToStart)]
 }
 

@@ -3,7 +3,8 @@ use crate::app::{Focus, Meeting};
 use crate::domain::change::LineKind;
 use crate::domain::step::StepKind;
 use crate::words::{
-    alone as said, archive, board_plain, board_scores, history, library, plain, room_test,
+    alone as said, archive, board_plain, board_scores, history, library, passphrase, plain,
+    room_test,
 };
 
 use super::command::{Command, Word};
@@ -70,6 +71,7 @@ pub(super) fn of(focus: Focus) -> Vec<String> {
         Focus::Reading => &[archive::PLAIN_READ],
         Focus::RoomTest => &[room_test::PLAIN_BACK],
         Focus::Alone => &[said::HELP_LIST],
+        Focus::Gate => &[passphrase::NOTE_GATE, passphrase::PLAIN_OPEN],
         Focus::Ending => &[said::ENDING_HOW],
         Focus::Covered => &[said::HELP_COVERED],
         Focus::Meeting
@@ -137,6 +139,7 @@ pub(super) fn in_meeting(meeting: &Meeting, focus: Focus) -> Vec<String> {
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
+        | Focus::Gate
         | Focus::Question
         | Focus::Choosing
         | Focus::Answer

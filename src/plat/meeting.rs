@@ -69,6 +69,7 @@ fn empty(meeting: &Meeting, focus: Focus) -> Reply {
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
+        | Focus::Gate
         | Focus::Question
         | Focus::Choosing
         | Focus::Answer
@@ -171,6 +172,7 @@ pub(super) fn obey(state: &State, meeting: &Meeting, word: Word, rest: &str) -> 
         | Word::Close
         | Word::RoomTest
         | Word::Alone
+        | Word::Passphrase
         | Word::OtherPakket
         | Word::Rewrite
         | Word::Mask

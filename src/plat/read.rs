@@ -9,7 +9,8 @@ use crate::words::{plain, screen};
 
 use super::command::{self, Word};
 use super::{
-    Reply, alone, archive, erase, field, help, home, library, meeting, ready, safe, share, stuck,
+    Reply, alone, archive, erase, field, gate, help, home, library, meeting, ready, safe, share,
+    stuck,
 };
 
 pub(super) const QUIT: Action = Action::Program(ProgramAction::Quit);
@@ -97,6 +98,10 @@ fn layer(state: &State, line: &str) -> Reply {
         }
         Some(Overlay::Stuck { cursor }) => {
             let read = stuck::read(*cursor, line);
+            read.unwrap_or_else(|| through(CLOSE, &uncovered(state), line))
+        }
+        Some(Overlay::Passphrase { cursor }) => {
+            let read = gate::choose(state, *cursor, line);
             read.unwrap_or_else(|| through(CLOSE, &uncovered(state), line))
         }
         Some(Overlay::Share { .. }) => {

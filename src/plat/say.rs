@@ -1,8 +1,7 @@
 //! What to print after a turn: the difference between what was said and what is.
 use crate::app;
 use crate::app::{
-    Capture, Card, Erasing, Guarded, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage,
-    State, Target,
+    Card, Meeting, Overlay, Phase, Prepare, PrepareRow, Setting, Stage, State, Target,
 };
 use crate::domain::afspraak::LookBack;
 use crate::domain::ids::Nr;
@@ -11,14 +10,16 @@ use crate::domain::session::Casus;
 use crate::domain::timer::Remaining;
 use crate::words::{board_scores, notice, plain, room_test, round, screen};
 
-use super::{archive, chosen, erase, field, home, library, safe, share, stuck, time};
+use super::{archive, chosen, erase, field, gate, home, library, safe, share, stuck, time};
 
 pub(super) mod alone;
 mod ends;
 mod made;
+mod on_top;
 mod page;
 mod place;
 
+use on_top::{OnTop, on_top};
 use place::Place;
 
 pub(super) use made::agreed;
@@ -36,23 +37,6 @@ pub struct Shown {
     step: StepSaid,
     /// The step or kaart, its sub-step and minutes, of which the end was said.
     ended: Option<(u32, u16, u16)>,
-}
-
-/// What lies on top of that place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum OnTop {
-    Cover(bool),
-    /// Leaving is held back.
-    Stuck,
-    /// In which form does it go out?
-    Share,
-    /// The message for the app group.
-    Message,
-    Notes(bool),
-    Erase(Erasing, usize),
-    Guard(Guarded),
-    /// How many minutes behind it was made.
-    Proposal(u16),
 }
 
 /// What was said of the step where the meeting stands.
@@ -99,6 +83,7 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
                 OnTop::Stuck => stuck::said(state),
                 OnTop::Share => share::said(state),
                 OnTop::Message => share::message(state),
+                OnTop::Passphrase => gate::choices(state),
                 OnTop::Erase(asked, cursor) => erase::said(state, asked, cursor),
                 OnTop::Proposal(_) => time::proposal(state),
                 OnTop::Guard(what) => archive::guard(what),
@@ -145,31 +130,6 @@ pub fn lines(before: &Shown, state: &State) -> (Vec<String>, Shown) {
 /// Everything about the place where a person is, as it is said on arrival.
 pub(super) fn here(state: &State) -> Vec<String> {
     entered(state, true)
-}
-
-fn on_top(state: &State) -> Option<OnTop> {
-    match state.overlay {
-        Some(Overlay::Cover { sure }) => Some(OnTop::Cover(sure)),
-        Some(Overlay::Notes { sure }) => Some(OnTop::Notes(sure)),
-        Some(Overlay::Erase { cursor, asked }) => Some(OnTop::Erase(asked, cursor)),
-        Some(Overlay::Guard { then }) => Some(OnTop::Guard(then)),
-        Some(Overlay::Proposal(ref proposal)) => Some(OnTop::Proposal(proposal.behind)),
-        Some(Overlay::Stuck { .. }) => Some(OnTop::Stuck),
-        Some(Overlay::Share { .. }) => Some(OnTop::Share),
-        Some(Overlay::Message { .. }) => Some(OnTop::Message),
-        Some(
-            Overlay::Help { .. }
-            | Overlay::Menu { .. }
-            | Overlay::Map { .. }
-            | Overlay::Leaving
-            | Overlay::Insert { .. }
-            | Overlay::Teams { .. }
-            | Overlay::Rooms { .. }
-            | Overlay::Verdict { .. }
-            | Overlay::Capture(Capture { .. }),
-        )
-        | None => None,
-    }
 }
 
 /// What is said on arrival.

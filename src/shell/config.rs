@@ -29,10 +29,8 @@ pub fn read(
     Ok(Config {
         sessions: config.sessions.map(|path| at_home(path, home)),
         toolkit: config.toolkit.map(|path| at_home(path, home)),
-        theme: config.theme,
-        notes_weeks: config.notes_weeks,
-        session_months: config.session_months,
         alone: config.alone.map(|path| at_home(path, home)),
+        ..config
     })
 }
 

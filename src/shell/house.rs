@@ -16,8 +16,8 @@ use super::folders::{
 use super::shelves::Shelves;
 use crate::content::config::Config;
 use crate::domain::time::{Moment, Offset};
-use crate::store::Sessions;
 use crate::store::files::Files;
+use crate::store::{Cost, Sessions, Vault};
 use crate::words::commands as words;
 
 /// Nobody's settings are longer.
@@ -93,6 +93,8 @@ pub struct House {
     pub alone_folder: PathBuf,
     /// The reflections in that folder.
     pub alone: Sessions,
+    /// Keeps those locked, with a passphrase.
+    pub vault: Vault,
     /// What `~` stands for.
     pub home: Option<PathBuf>,
     /// The folder for documents of this person.
@@ -152,10 +154,23 @@ impl House {
             let (folder, state) = (folder.to_owned(), state_folder.clone());
             Sessions::new(folder, state, Arc::clone(&files), version)
         };
+        let vault = Vault::new(
+            Arc::clone(&files),
+            &alone_folder,
+            &state_folder,
+            Cost::USUAL,
+        );
+        let alone = Sessions::new(
+            alone_folder.clone(),
+            state_folder.clone(),
+            Arc::new(vault.clone()),
+            env!("CARGO_PKG_VERSION"),
+        );
         Ok(Self {
             toolkits: toolkits.collect(),
             sessions: sessions_in(&sessions_folder.path),
-            alone: sessions_in(&alone_folder),
+            alone: alone.by_name(),
+            vault,
             alone_folder,
             home: around.home.clone(),
             documents: around.documents.clone(),
@@ -175,6 +190,7 @@ impl House {
         Shelves {
             meetings: self.sessions.clone(),
             alone: self.alone.clone(),
+            vault: self.vault.clone(),
             home: self.home.clone(),
             documents: self.documents.clone(),
         }

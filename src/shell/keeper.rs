@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::{Concept, Effect, Opened, Outcome};
+use crate::app::{Concept, Effect, Opened, Outcome, VaultOrder};
 use crate::archive;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -225,12 +225,15 @@ fn perform(
             Answer::Outcome(Outcome::Released)
         }),
         Effect::Close(session) => close(shelves, held, &session, at),
-        Effect::ReadAlone => {
-            // As for the meetings: what an interrupted closing left behind goes first.
-            let _ = shelves.alone.finish_closings(at);
-            Ok(told(Outcome::Reflections(shelves.reflections())))
-        }
+        Effect::ReadAlone => Ok(told(shelves.listed(at))),
         Effect::OpenAlone(id) => shelves.alone.open(&id, at).map(|opened| hold(held, opened)),
+        Effect::Vault(order) => {
+            if order == VaultOrder::Lock {
+                // What was not written by now stands in the journal.
+                *held = Held::default();
+            }
+            return shelves.obey(order, at).map(told);
+        }
         Effect::ReadReflection(id) => {
             let read = shelves.alone.read(&id);
             Ok(told(read.map_or_else(

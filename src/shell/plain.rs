@@ -8,6 +8,7 @@ use crate::tui;
 
 use super::output::Output;
 use super::run::{Ended, perform, turn};
+use super::terminal;
 use super::world::{Input, World};
 
 /// Runs line by line until the person leaves or there are no more lines.
@@ -23,6 +24,7 @@ pub(super) fn run_plain(
     let mut waiting: VecDeque<String> = VecDeque::new();
     let mut over = false;
     let mut asked = false;
+    let _shown_again = Echo;
     perform(state, world, first);
     loop {
         let (said, now_shown) = plat::lines(&shown, state);
@@ -50,6 +52,7 @@ pub(super) fn run_plain(
                 continue;
             }
             if !asked {
+                terminal::echo(!plat::is_hidden(state));
                 if !out.out.print(plat::prompt(state))? {
                     leave(state, world);
                     return Ok(Ended::Left);
@@ -72,6 +75,15 @@ pub(super) fn run_plain(
             }
         }
         turn(state, world, Msg::Tick);
+    }
+}
+
+/// However it ends, the terminal shows what is typed again.
+struct Echo;
+
+impl Drop for Echo {
+    fn drop(&mut self) {
+        terminal::echo(true);
     }
 }
 

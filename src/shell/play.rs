@@ -71,6 +71,9 @@ pub(super) fn go_on(
         house.sessions_folder.why,
     );
     state.alone_folder = alone::folder(&house.alone_folder.display().to_string());
+    let (cover, lock) = (house.config.cover_minutes, house.config.lock_minutes);
+    state.vault.cover_minutes = cover.unwrap_or(state.vault.cover_minutes);
+    state.vault.lock_minutes = lock.unwrap_or(state.vault.lock_minutes);
     state.look = line
         .globals
         .theme

@@ -2,7 +2,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::app::{Concept, Effect, Outcome};
+use crate::app::{Concept, Effect, Outcome, VaultOrder};
 use crate::domain::log::Log;
 use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::record::Record;
@@ -102,7 +102,7 @@ impl Scribe {
     /// it safe first, when a session file is written from it.
     pub fn before(&mut self, effect: &Effect) -> Result<Option<SyncHandle>, Problem> {
         match (effect, &mut self.journal) {
-            (Effect::Discard(_), _) => self.journal = None,
+            (Effect::Discard(_) | Effect::Vault(VaultOrder::Lock), _) => self.journal = None,
             (Effect::Erase { session, .. }, Some(journal)) => {
                 // Begins a journal that never knew what went; the older ones may go then.
                 journal.renew(session).map_err(|error| problem(&error))?;

@@ -11,6 +11,7 @@ use crossterm::terminal::{
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::output::Output;
 use crate::domain::setting::Look;
@@ -54,8 +55,9 @@ impl<W: Write> Write for Frames<W> {
             return Ok(());
         }
         self.is_hidden = self.frame.ends_with(HIDE);
-        let whole = [BEGIN, &self.frame, END].concat();
-        self.frame.clear();
+        let whole = Zeroizing::new([BEGIN, &self.frame, END].concat());
+        // What is private does not stay behind in memory.
+        self.frame.zeroize();
         self.out.write_all(&whole)?;
         self.out.flush()
     }
@@ -81,6 +83,25 @@ pub fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Whether the terminal shows what is typed line by line: not while a passphrase is. Only the end
+/// of the line is shown then. Windows shows it; there is no safe way to turn that off.
+pub(super) fn echo(shows: bool) {
+    #[cfg(unix)]
+    {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let stdin = io::stdin();
+        // What is no terminal shows nothing.
+        let Ok(mut settings) = tcgetattr(&stdin) else {
+            return;
+        };
+        settings.local_modes.set(LocalModes::ECHO, shows);
+        settings.local_modes.set(LocalModes::ECHONL, !shows);
+        let _ = tcsetattr(&stdin, OptionalActions::Now, &settings);
+    }
+    #[cfg(not(unix))]
+    let _ = shows;
 }
 
 /// Hands a text to the clipboard of whoever looks at this terminal, also at the other end of a

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::format::SessionProblem;
+use super::secret;
 use crate::domain::ids::SessionId;
 use crate::domain::notice::{Problem, ProblemKind};
 use crate::domain::time::Moment;
@@ -98,6 +99,7 @@ impl StoreError {
                 ProblemKind::NotFound
             }
             Self::Busy { .. } | Self::StillOpen { .. } => ProblemKind::Busy,
+            Self::Read { source, .. } if secret::is_wrong(source) => ProblemKind::OtherPassphrase,
             Self::Read { .. } | Self::Unreadable { .. } => ProblemKind::Unreadable,
             Self::Newer { .. } => ProblemKind::Newer,
             Self::Write { .. } | Self::Changed { .. } | Self::Remove { .. } => ProblemKind::Save,

@@ -34,6 +34,7 @@ mod traces;
 mod versions;
 
 pub use collected::KnownFiles;
+pub(in crate::store) use names::place_of;
 pub use versions::Version;
 
 pub use damaged::ReadBack;
@@ -49,6 +50,8 @@ pub struct Sessions {
     state: PathBuf,
     files: Arc<dyn Files>,
     version: String,
+    /// Whether the name of a file alone says which session it is.
+    only_by_name: bool,
 }
 
 /// A session that this window has.
@@ -86,6 +89,17 @@ impl Sessions {
             state,
             files,
             version: version.to_owned(),
+            only_by_name: false,
+        }
+    }
+
+    /// The same, for files that need not be opened to know which session they are: opening one may
+    /// take half a second.
+    #[must_use]
+    pub fn by_name(self) -> Self {
+        Self {
+            only_by_name: true,
+            ..self
         }
     }
 
@@ -192,6 +206,15 @@ impl Sessions {
             Err(StoreError::Lock { .. }) => Ok(Lock::none()),
             taken => taken,
         }
+    }
+
+    /// Takes the lock of every session that has a journal, so that nobody writes while all files
+    /// are rewritten.
+    ///
+    /// Errors: [`StoreError::Busy`].
+    pub fn hold_open(&self, at: Moment) -> Result<Vec<Lock>, StoreError> {
+        let ids = self.ids_with_journal()?.into_iter();
+        ids.map(|id| self.lock(&id, at)).collect()
     }
 
     /// Takes a name and its lock.

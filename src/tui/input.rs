@@ -107,7 +107,10 @@ pub fn lost_key(event: &Event) -> Option<LostKey> {
 
 /// Whether letters are text.
 const fn is_writing(focus: Focus) -> bool {
-    matches!(focus, Focus::Field | Focus::Filter | Focus::Answer)
+    matches!(
+        focus,
+        Focus::Field | Focus::Filter | Focus::Answer | Focus::Gate
+    )
 }
 
 /// Enter at a question with choices: only the screen knows what they are called.

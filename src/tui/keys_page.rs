@@ -3,13 +3,13 @@ use std::fmt::Write as _;
 
 use crate::app::Focus;
 use crate::words::{
-    alone, archive, board_keys, board_scores, history, keys, library, room_test, share,
+    alone, archive, board_keys, board_scores, history, keys, library, passphrase, room_test, share,
 };
 
 use super::screens::help;
 
 /// In the order in which a person meets them; what comes up most is first.
-const ORDER: [Focus; 31] = [
+const ORDER: [Focus; 32] = [
     Focus::Meeting,
     Focus::Field,
     Focus::Board,
@@ -36,6 +36,7 @@ const ORDER: [Focus; 31] = [
     Focus::Reading,
     Focus::RoomTest,
     Focus::Alone,
+    Focus::Gate,
     Focus::Question,
     Focus::Choosing,
     Focus::Answer,
@@ -95,6 +96,7 @@ const fn words(focus: Focus) -> (&'static str, &'static str) {
         Focus::Reading => (archive::AT_READING, ""),
         Focus::RoomTest => (room_test::AT_ROOM_TEST, ""),
         Focus::Alone => (alone::AT_LIST, ""),
+        Focus::Gate => (passphrase::AT_GATE, passphrase::NOTE_GATE),
         Focus::Question => (alone::AT_QUESTION, alone::NOTE_QUESTION),
         Focus::Choosing => (alone::AT_CHOOSING, ""),
         Focus::Answer => (alone::AT_ANSWER, alone::NOTE_ANSWER),

@@ -5,7 +5,7 @@ use crate::app::{
 };
 use crate::domain::change::LineKind;
 use crate::words::{
-    alone, board_keys, board_scores, cockpit, keys, menu, replan, room_test, share,
+    alone, board_keys, board_scores, cockpit, keys, menu, passphrase, replan, room_test, share,
 };
 
 mod entrance;
@@ -67,6 +67,9 @@ pub fn action(action: Action) -> &'static str {
             AloneAction::NextPage | AloneAction::To(_) => alone::READ_ON,
             AloneAction::PreviousPage => alone::READ_BACK,
             AloneAction::Mask => alone::MASK,
+            AloneAction::Passphrase => passphrase::KEY,
+            AloneAction::Submit => passphrase::KEY_SUBMIT,
+            AloneAction::Cancel => passphrase::KEY_CANCEL,
             AloneAction::Leave => alone::LEAVE,
         },
         Action::Question(action) => match action {
@@ -199,6 +202,7 @@ pub const fn hint(action: Action) -> &'static str {
         Action::RoomTest(action) => entrance::room_test_hint(action),
         Action::Program(ProgramAction::NextLook) => room_test::HINT_LOOK,
         Action::Alone(AloneAction::Choose) => alone::HINT_OPEN,
+        Action::Alone(AloneAction::Passphrase) => passphrase::HINT,
         Action::Meeting(MeetingAction::Menu) => alone::HINT_MENU,
         Action::Meeting(MeetingAction::Share) => share::HINT,
         Action::List(
@@ -286,7 +290,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
         Focus::Reading => entrance::READING,
         Focus::Filter => entrance::FILTER,
         Focus::RoomTest => entrance::ROOM_TEST,
-        Focus::Alone => &[Action::Alone(AloneAction::Choose), QUIT, HELP],
+        Focus::Alone => ALONE,
         Focus::Question | Focus::Choosing => &[
             NEXT,
             Action::Meeting(MeetingAction::Previous),
@@ -294,10 +298,21 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             HELP,
         ],
         Focus::Answer => ANSWER,
-        Focus::Covered | Focus::Waiting | Focus::Thanks | Focus::Cover | Focus::Black => &[],
+        Focus::Covered
+        | Focus::Gate
+        | Focus::Waiting
+        | Focus::Thanks
+        | Focus::Cover
+        | Focus::Black => &[],
     }
 }
 
+const ALONE: &[Action] = &[
+    Action::Alone(AloneAction::Choose),
+    Action::Alone(AloneAction::Passphrase),
+    QUIT,
+    HELP,
+];
 const CLOSING: &[Action] = &[
     Action::Meeting(MeetingAction::Offer),
     Action::Meeting(MeetingAction::Share),

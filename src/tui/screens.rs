@@ -65,6 +65,7 @@ fn draw_screen(state: &State, paint: &mut Paint, frame: &mut Frame<'_>) {
         Some(Overlay::Erase { cursor, asked }) => {
             return erase::draw(&mut canvas, state, *cursor, *asked);
         }
+        Some(Overlay::Passphrase { cursor }) => return alone::menu(&mut canvas, state, *cursor),
         Some(Overlay::Share { cursor }) => return share::draw(&mut canvas, state, *cursor),
         Some(Overlay::Message { text }) => return share::message(&mut canvas, state, text),
         Some(Overlay::Guard { then }) => return guard::draw(&mut canvas, *then),

@@ -84,6 +84,10 @@ pub fn reading_keys(part: Option<(usize, usize, usize)>) -> String {
 
 /// A line of the list: "27 november: Voorbereiding"
 pub fn past(day: &str, title: &str) -> String {
+    if title.is_empty() {
+        // With a passphrase only the day can be told.
+        return day.to_owned();
+    }
     format!("{day}: {title}")
 }
 
@@ -94,6 +98,19 @@ pub fn day(date: NaiveDate, now: NaiveDate) -> String {
         said
     } else {
         format!("{said} {}", date.year())
+    }
+}
+
+/// The day in the name of a reflection: "27 november", and for the second of that day
+/// "27 november (2)". A name without a day is said as it is.
+pub fn day_of_name(name: &str, now: NaiveDate) -> String {
+    let date = name
+        .get(..10)
+        .and_then(|date| date.parse::<NaiveDate>().ok());
+    match (date, name.get(10..).unwrap_or_default()) {
+        (Some(date), "") => day(date, now),
+        (Some(date), number) => format!("{} ({})", day(date, now), number.trim_start_matches('-')),
+        (None, _) => name.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Short messages and what goes wrong, in calm words. They name the kind of a thing, never its
 //! text, and no path: a room may be reading along.
-use super::{alone, menu, names, replan, room_test, share, time, windows};
+use super::{alone, menu, names, passphrase, replan, room_test, share, time, windows};
 use crate::domain::change::{LineKind, Subject};
 use crate::domain::levels::Bewaren;
 use crate::domain::notice::{Notice, Problem, ProblemKind};
@@ -24,6 +24,9 @@ pub fn notice(notice: &Notice, offset: Offset) -> String {
         Notice::Redone(subject) => {
             format!("Toch gedaan: {}.", names::subject(*subject).to_lowercase())
         }
+        Notice::PassphraseSet => passphrase::DONE.to_owned(),
+        Notice::PassphraseGone => passphrase::GONE.to_owned(),
+        Notice::PassphraseHalfway => passphrase::HALFWAY.to_owned(),
         Notice::NothingToUndo => "Er is niets om terug te draaien.".to_owned(),
         Notice::NothingToRedo => "Er is niets om opnieuw te doen.".to_owned(),
         Notice::AlreadySaved => "Staat al opgeslagen.".to_owned(),
@@ -145,6 +148,7 @@ pub fn problem(problem: &Problem) -> Said {
             "De film gaat niet open op deze computer.",
             "Met t zie je de code. Zonder film werkt de vraag ook.",
         ),
+        ProblemKind::OtherPassphrase => (passphrase::OTHER_PHRASE, passphrase::OTHER_PHRASE_NOW),
         ProblemKind::Exists => (
             "Dat bestand bestaat al.",
             "Kies een andere naam. Of gebruik --overschrijf, dan komt dit ervoor in de plaats.",

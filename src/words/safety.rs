@@ -20,6 +20,7 @@ const fn is_only_here(kind: ProblemKind) -> bool {
         | ProblemKind::Newer
         | ProblemKind::NotFound
         | ProblemKind::Folder
+        | ProblemKind::OtherPassphrase
         | ProblemKind::Exists
         | ProblemKind::Address => false,
     }

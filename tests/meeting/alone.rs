@@ -9,12 +9,15 @@ use bedoeling::domain::change::Change;
 use bedoeling::domain::ids::{SessionId, WerkpakketId};
 use bedoeling::domain::levels::Bewaren;
 use bedoeling::domain::record::Record;
+use bedoeling::domain::secret::Guard;
 use bedoeling::domain::session::{SessionKind, Standing};
 
 use crate::support::{Play, rows};
 
 #[path = "alone/further.rs"]
 mod further;
+#[path = "alone/passphrase.rs"]
+mod passphrase;
 
 /// Through the menu out of the program, from a question.
 const LEAVE: &str = "<esc><down><down><enter>q";
@@ -347,7 +350,12 @@ fn enter_waits_for_the_list_of_reflections_and_then_opens_what_is_first() {
     play.state.stage = Stage::Alone(Alone::with(None));
     let now = play.state.now;
     let choose = || Msg::Act(Action::Alone(AloneAction::Choose));
-    let listed = |all: &[Reflection]| Msg::Done(Outcome::Reflections(all.to_vec()));
+    let listed = |all: &[Reflection]| {
+        Msg::Done(Outcome::Reflections {
+            all: all.to_vec(),
+            guard: Guard::Declined,
+        })
+    };
     assert_eq!(update(&mut play.state, now, choose()), []);
     let open = Reflection {
         id: SessionId::new("2026-11-23"),

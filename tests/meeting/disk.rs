@@ -152,6 +152,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::OpenAlone(_) => "open-alone",
         Effect::ReadReflection(_) => "reflection",
         Effect::WriteBrief { .. } => "brief",
+        Effect::Vault(_) => "vault",
         Effect::WriteAnew => "anew",
         Effect::SaveElsewhere(_) => "elsewhere",
     }

@@ -10,6 +10,7 @@ use bedoeling::domain::board::{Score, ScoreKey};
 use bedoeling::domain::ids::SessionId;
 use bedoeling::domain::levels::Window;
 use bedoeling::domain::log::Log;
+use bedoeling::domain::secret::Guard;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::setting::Look;
 use bedoeling::domain::time::{Moment, Offset};
@@ -256,9 +257,13 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export { form, .. } => Some(Outcome::Exported(form)),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
-        Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+        Effect::ReadAlone => Some(Outcome::Reflections {
+            all: Vec::new(),
+            guard: Guard::Declined,
+        }),
         Effect::OpenAlone(id) | Effect::ReadReflection(id) => panic!("nobody wrote {id} here"),
         Effect::WriteBrief { .. } => Some(Outcome::BriefWritten),
+        Effect::Vault(_) => Some(Outcome::Locked),
     }
 }
 

@@ -27,6 +27,7 @@ fn at(focus: Focus) -> Room {
         | Focus::Reading
         | Focus::RoomTest
         | Focus::Alone
+        | Focus::Gate
         | Focus::Question
         | Focus::Choosing
         | Focus::Answer
@@ -71,6 +72,7 @@ fn at(focus: Focus) -> Room {
         }
         Focus::RoomTest => room.lines(&["zaaltest"]),
         Focus::Alone => room.lines(&["alleen"]),
+        Focus::Gate => room.lines(&["alleen", "w", "1"]),
         Focus::Question => room.lines(&["alleen", "nieuw"]),
         Focus::Choosing => room.lines(&["alleen", "nieuw", "ga 10"]),
         Focus::Answer => {

@@ -9,6 +9,7 @@ use bedoeling::domain::afspraak::AfspraakStatus;
 use bedoeling::domain::fixed::{FixedStep, FixedSteps};
 use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::{Problem, ProblemKind};
+use bedoeling::domain::secret::Guard;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
@@ -214,7 +215,11 @@ impl Room {
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export { form, .. } => Some(Outcome::Exported(form)),
             Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
-            Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+            Effect::ReadAlone => Some(Outcome::Reflections {
+                all: Vec::new(),
+                guard: Guard::Declined,
+            }),
+            Effect::Vault(_) => Some(Outcome::Locked),
             Effect::WriteBrief { path, text } => {
                 self.briefs.push((path, text));
                 Some(Outcome::BriefWritten)

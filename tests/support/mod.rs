@@ -120,6 +120,8 @@ impl Play {
             world: Script::new(start(), toolkit),
             paint: Paint::new(Depth::True),
         };
+        // Most tests are about something else than a passphrase.
+        play.state.vault.offered = true;
         play.run(vec![Effect::ReadToolkit, Effect::ReadOpen]);
         play
     }

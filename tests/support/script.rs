@@ -11,9 +11,9 @@ use bedoeling::domain::record::Record;
 use bedoeling::domain::time::Moment;
 use bedoeling::domain::toolkit::Toolkit;
 use bedoeling::shell::{Input, Keeper, Order, Scribe, Shelves, World};
-use bedoeling::store::Sessions;
 use bedoeling::store::files::{Files, RealFiles};
 use bedoeling::store::journal::SyncHandle;
+use bedoeling::store::{Cost, Sessions, Vault};
 
 use super::keys::Beat;
 
@@ -66,9 +66,15 @@ impl Script {
             let folder = root.path().join(folder);
             Sessions::new(folder, state.clone(), Arc::clone(files), "0.1.0")
         };
+        let cheap = Cost::new(2);
+        let folder = root.path().join("alleen");
+        let vault = Vault::new(Arc::clone(files), &folder, &state, cheap);
+        let locked: Arc<dyn Files> = Arc::new(vault.clone());
+        let alone = Sessions::new(folder, state.clone(), locked, "0.1.0").by_name();
         let shelves = Shelves {
             meetings: sessions("sessies"),
-            alone: sessions("alleen"),
+            alone,
+            vault,
             home: None,
             documents: Some(root.path().join("documenten")),
         };
@@ -95,6 +101,7 @@ impl Script {
 
     /// The light goes out: only what is on disk remains.
     pub(crate) fn crash(&mut self) {
+        self.shelves.vault.lock();
         self.keeper = keeper(&self.shelves, &self.toolkit);
         self.scribe = Scribe::new(self.sessions.concepts());
         self.orders.clear();

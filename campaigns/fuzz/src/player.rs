@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use bedoeling::app::{Effect, Msg, Opened, Outcome, State, update};
 use bedoeling::content;
 use bedoeling::domain::log::Log;
+use bedoeling::domain::secret::Guard;
 use bedoeling::domain::session::Session;
 use bedoeling::domain::time::{Moment, Offset};
 use bedoeling::domain::toolkit::Toolkit;
@@ -146,7 +147,10 @@ impl Player {
                 open: Vec::new(),
                 left: None,
             }),
-            Effect::ReadAlone => Some(Outcome::Reflections(Vec::new())),
+            Effect::ReadAlone => Some(Outcome::Reflections {
+                all: Vec::new(),
+                guard: Guard::Declined,
+            }),
             Effect::Release(_) => Some(Outcome::Released),
             Effect::Close(_) => Some(Outcome::Closed),
             _ => None,

@@ -7,7 +7,7 @@ use crate::words::board_plain as shapes;
 use crate::words::board_scores as scores;
 use crate::words::menu;
 use crate::words::plain::commands as words;
-use crate::words::{replan, round};
+use crate::words::{passphrase, replan, round};
 
 const STEP: &[Focus] = &[Focus::Meeting, Focus::Board, Focus::Tally, Focus::Scores];
 const PLANNING: &[Focus] = &[Focus::Meeting, Focus::Prepare];
@@ -76,6 +76,7 @@ const ROOM: &[Focus] = &[
 ];
 const ANSWERING: &[Focus] = &[Focus::Question, Focus::Ending];
 const PRIVATE: &[Focus] = &[Focus::Alone, Focus::Question, Focus::Ending];
+const STOPPING: &[Focus] = &[Focus::Alone, Focus::Gate, Focus::Question, Focus::Ending];
 const PLACES: &[Focus] = &[
     Focus::Home,
     Focus::Prepare,
@@ -226,6 +227,7 @@ pub(super) const COMMANDS: &[Command] = &[
     text(Word::Insert, words::INSERT, words::INSERT_HELP, PLANNING),
     plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Field]),
     plain(Word::Alone, alone::ALONE_WORDS, alone::ALONE_HELP, &[Focus::Home]),
+    plain(Word::Passphrase, passphrase::WORDS, passphrase::WORDS_HELP, &[Focus::Alone]),
     plain(Word::Begin, alone::NEW_WORDS, alone::NEW_HELP, &[Focus::Alone]),
     plain(Word::OtherPakket, alone::OTHER_WORDS, alone::OTHER_HELP, &[Focus::Alone]),
     plain(Word::Next, words::NEXT, words::NEXT_HELP, &[Focus::Question, Focus::Answer]),
@@ -243,7 +245,7 @@ pub(super) const COMMANDS: &[Command] = &[
     plain(Word::Saved, words::SAVED, words::SAVED_HELP, ANSWERING),
     plain(Word::Again, words::AGAIN, words::AGAIN_HELP, PRIVATE),
     plain(Word::LetBe, words::LET_BE, words::LET_BE_HELP, &[Focus::Answer]),
-    plain(Word::Stop, words::STOP, words::STOP_HELP, PRIVATE),
+    plain(Word::Stop, words::STOP, words::STOP_HELP, STOPPING),
     plain(Word::Stop, words::STOP, words::STOP_HELP, ANYWHERE),
     plain(Word::Help, words::HELP, words::HELP_HELP, &Focus::ALL),
 ];

@@ -3,7 +3,7 @@ use crate::app::{Alone, AloneItem, Focus, Meeting, ReadBack, State};
 use crate::domain::brief;
 use crate::domain::question_check;
 use crate::domain::solo::{self, Aid, Situation};
-use crate::plat::{command, paragraphs};
+use crate::plat::{command, gate, paragraphs};
 use crate::words::{alone, plain, privacy, question_check as remarks, screen};
 
 /// What was said of a question.
@@ -28,6 +28,9 @@ impl Said {
 
 /// The list on arrival.
 pub(super) fn list(state: &State, list: &Alone) -> Vec<String> {
+    if let Some(asked) = gate::said(list) {
+        return asked;
+    }
     if let Some(reading) = &list.reading {
         return past(reading);
     }
@@ -49,7 +52,9 @@ pub(in crate::plat) fn choices(state: &State, list: &Alone) -> Vec<String> {
             let day = alone::day(state.offset.date(started), now);
             alone::moment(&day, state.offset.time(started))
         };
-        all[at].started.map_or_else(|| all[at].id.to_string(), said)
+        all[at]
+            .started
+            .map_or_else(|| alone::day_of_name(all[at].id.as_str(), now), said)
     };
     let pakket = state
         .toolkit

@@ -51,7 +51,7 @@ impl Sessions {
 
     /// Eight digits that tell this folder from others with the same state folder.
     fn place(&self) -> String {
-        hex(&Sha256::digest(self.folder.as_os_str().as_encoded_bytes())[..4])
+        place_of(&self.folder)
     }
 
     /// What could be read in which room.
@@ -106,6 +106,9 @@ impl Sessions {
         })? {
             return Ok(Some(own));
         }
+        if self.only_by_name {
+            return Ok(None);
+        }
         let mut others = self.in_folder(&self.folder)?;
         others.sort_by(|one, other| one.path.cmp(&other.path));
         let says_so = |path: &Path| {
@@ -130,6 +133,11 @@ impl Sessions {
             }),
         }
     }
+}
+
+/// Eight digits that tell this folder from others with the same state folder.
+pub(in crate::store) fn place_of(folder: &Path) -> String {
+    hex(&Sha256::digest(folder.as_os_str().as_encoded_bytes())[..4])
 }
 
 /// The last part of a path, as text.

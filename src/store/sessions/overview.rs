@@ -56,6 +56,24 @@ impl Sessions {
         Ok(all)
     }
 
+    /// The sessions of the folder by their names alone, the newest name first, and whether one can
+    /// be gone on with: then it has a journal. Opens nothing.
+    pub fn names(&self) -> Result<Vec<(SessionId, bool)>, StoreError> {
+        let open = self.ids_with_journal()?;
+        let mut all: Vec<SessionId> = open.clone();
+        for found in self.in_folder(&self.folder)? {
+            let is_session = is_session_file(&found) && copy_of(&found.path).is_none();
+            all.extend(stem(&found.path).filter(|_| is_session).map(SessionId::new));
+        }
+        all.sort_by(|one, other| other.cmp(one));
+        all.dedup();
+        let with_open = |id: SessionId| {
+            let is_open = open.contains(&id);
+            (id, is_open)
+        };
+        Ok(all.into_iter().map(with_open).collect())
+    }
+
     /// What earlier meetings of this team left, and what was handed over of others. What cannot be
     /// read is left out: the list of
     /// sessions says so.

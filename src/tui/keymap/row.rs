@@ -25,6 +25,14 @@ pub(super) const fn alone(action: AloneAction, keys: &'static [Key]) -> Binding 
     }
 }
 
+pub(super) const fn at_gate(action: AloneAction, keys: &'static [Key]) -> Binding {
+    Binding {
+        action: Action::Alone(action),
+        focus: &[Focus::Gate],
+        keys,
+    }
+}
+
 pub(super) const fn question(
     action: QuestionAction,
     focus: &'static [Focus],

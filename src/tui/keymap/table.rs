@@ -3,9 +3,9 @@ use crossterm::event::KeyCode;
 
 use super::Binding;
 use super::row::{
-    DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, alone, answer, archive, board, card,
-    ctrl, field, home, key, library, list, plain, prepare, program, question, room_test, share,
-    step,
+    DOWN, ENTER, ESC, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, alone, answer, archive, at_gate, board,
+    card, ctrl, field, home, key, library, list, plain, prepare, program, question, room_test,
+    share, step,
 };
 use crate::app::{
     Action, AloneAction, ArchiveAction, BoardAction, CardAction, FieldAction, Focus, HomeAction,
@@ -267,7 +267,10 @@ const ALONE: &[Binding] = &[
     alone(AloneAction::NextPage, &[PAGE_DOWN]),
     alone(AloneAction::PreviousPage, &[PAGE_UP]),
     alone(AloneAction::Mask, &[plain(KeyCode::F(8))]),
+    alone(AloneAction::Passphrase, &[key('w')]),
     alone(AloneAction::Leave, &[ESC]),
+    at_gate(AloneAction::Submit, &[ENTER]),
+    at_gate(AloneAction::Cancel, &[ESC]),
 ];
 
 /// A reflection of one person.

@@ -13,10 +13,12 @@ use super::edge;
 
 mod aids;
 mod ending;
+mod gate;
 mod page;
 mod question;
 mod written;
 
+pub(super) use gate::menu;
 pub(in crate::tui) use page::pages;
 pub(in crate::tui) use written::beside;
 
@@ -98,6 +100,9 @@ pub(super) fn covered(canvas: &mut Canvas<'_, '_>) {
 
 /// The list of reflections.
 pub(super) fn list(canvas: &mut Canvas<'_, '_>, state: &State, list: &Alone) {
+    if let Some(asked) = &list.gate {
+        return gate::draw(canvas, state, asked);
+    }
     if let Some(reading) = &list.reading {
         return read(canvas, state, reading);
     }
@@ -146,7 +151,9 @@ fn words(state: &State, list: &Alone, item: AloneItem, chosen: bool) -> String {
             let day = alone::day(state.offset.date(started), now);
             alone::moment(&day, state.offset.time(started))
         };
-        all[at].started.map_or_else(|| all[at].id.to_string(), said)
+        all[at]
+            .started
+            .map_or_else(|| alone::day_of_name(all[at].id.as_str(), now), said)
     };
     match item {
         AloneItem::Open(at) => alone::go_on_with(&day(at), &all[at].title),
