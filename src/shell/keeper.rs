@@ -193,12 +193,7 @@ fn perform(
             Ok(told(Outcome::Teams(archive::teams(&listed))))
         }
         Effect::ReadRooms => Ok(told(Outcome::Rooms(sessions.rooms().list()))),
-        Effect::RememberRoom(room) => {
-            let done = sessions.rooms().remember(&room);
-            return done
-                .err()
-                .map(|error| told(Outcome::Refused(error.problem())));
-        }
+        Effect::RememberRoom(room) => return past::remember(sessions, &room),
         Effect::ReadTeam(team) => Ok(told(Outcome::Team(Arc::new(sessions.team_memory(&team))))),
         Effect::OpenAddress(address) => return open_address(&address),
         Effect::ReadPast => past(sessions, known),
@@ -234,19 +229,8 @@ fn perform(
             }
             return shelves.obey(order, at).map(told);
         }
-        Effect::ReadReflection(id) => {
-            let read = shelves.alone.read(&id);
-            Ok(told(read.map_or_else(
-                |error| Outcome::Refused(error.problem()),
-                reflection,
-            )))
-        }
-        Effect::WriteBrief { path, text } => {
-            let written = shelves.write_brief(&path, &text);
-            Ok(told(
-                written.map_or_else(Outcome::Refused, |()| Outcome::BriefWritten),
-            ))
-        }
+        Effect::ReadReflection(id) => Ok(told(reflection(shelves.alone.read(&id)))),
+        Effect::WriteBrief { path, text } => Ok(told(written(shelves, &path, &text))),
         Effect::Discard(id) => return discard(shelves, held, &id),
         Effect::Forget(id) => Ok(told(forget(sessions, &id, at))),
         Effect::Export {
@@ -316,11 +300,20 @@ fn read_back(read: ReadBack) -> Outcome {
     }
 }
 
-fn reflection(read: ReadBack) -> Outcome {
-    Outcome::Reflection {
-        session: Box::new(read.session),
-        is_whole: read.damage.is_none(),
+fn reflection(read: Result<ReadBack, StoreError>) -> Outcome {
+    match read {
+        Ok(read) => Outcome::Reflection {
+            session: Box::new(read.session),
+            is_whole: read.damage.is_none(),
+        },
+        Err(error) => Outcome::Refused(error.problem()),
     }
+}
+
+/// The page for the others, in a file of its own.
+fn written(shelves: &Shelves, path: &str, text: &str) -> Outcome {
+    let written = shelves.write_brief(path, text);
+    written.map_or_else(Outcome::Refused, |()| Outcome::BriefWritten)
 }
 
 const fn told(outcome: Outcome) -> Answer {

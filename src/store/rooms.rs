@@ -73,13 +73,11 @@ impl Rooms {
             path: self.path.clone(),
             source,
         };
-        let known = match self.read() {
-            Some(known) => known,
-            None => {
-                self.set_aside().map_err(failed)?;
-                Vec::new()
-            }
-        };
+        let read = self.read();
+        if read.is_none() {
+            self.set_aside().map_err(failed)?;
+        }
+        let known = read.unwrap_or_default();
         let others = known
             .into_iter()
             .filter(|room| fold(&room.name) != fold(&reading.name));

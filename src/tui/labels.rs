@@ -232,12 +232,7 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
             Action::Prepare(PrepareAction::Leave),
             HELP,
         ],
-        Focus::Card => &[
-            Action::Card(CardAction::Next),
-            Action::Card(CardAction::ToggleTime),
-            Action::Card(CardAction::Leave),
-            HELP,
-        ],
+        Focus::Card => CARD,
         Focus::Welcome => &[NEXT, Action::Prepare(PrepareAction::Again), HELP, QUIT],
         Focus::Meeting => &[
             NEXT,
@@ -307,6 +302,12 @@ pub const fn hints(focus: Focus) -> &'static [Action] {
     }
 }
 
+const CARD: &[Action] = &[
+    Action::Card(CardAction::Next),
+    Action::Card(CardAction::ToggleTime),
+    Action::Card(CardAction::Leave),
+    HELP,
+];
 const ALONE: &[Action] = &[
     Action::Alone(AloneAction::Choose),
     Action::Alone(AloneAction::Passphrase),

@@ -10,8 +10,8 @@ use bedoeling::export::paper::{Mark, Paper, filled};
 use super::made::{Meeting, item, key, layout, marks, rows, score, scored};
 
 /// A board of this shape with so many lines, and with scores or tallies where it has those.
-fn board(bord: Bord, lines: u32) -> Board {
-    let titles = match bord {
+fn with(shape: Bord, lines: u32) -> Board {
+    let titles = match shape {
         Bord::Balans => &["Regels", "Ruimte"][..],
         Bord::Driehoek | Bord::Ringen => &["Waarom", "Hoe", "Wat"],
         Bord::Spectrum => &["Van dicht tot open"],
@@ -24,27 +24,27 @@ fn board(bord: Bord, lines: u32) -> Board {
         | Bord::Raster
         | Bord::Ladder => &["Eén", "Twee", "Drie", "Vier"],
     };
-    let mut shape = layout(bord, titles);
+    let mut layout = layout(shape, titles);
     let is_scored = matches!(
-        bord,
+        shape,
         Bord::Schuiven | Bord::Spectrum | Bord::Driehoek | Bord::Scan
     );
     if is_scored {
-        shape = scored(shape, "geen", "volop");
+        layout = scored(layout, "geen", "volop");
     }
-    if bord == Bord::Schuiven {
-        shape.marks = marks(&["nu", "gewenst"]);
+    if shape == Bord::Schuiven {
+        layout.marks = marks(&["nu", "gewenst"]);
     }
-    if bord == Bord::Raster {
-        shape.rows = rows(&["Mevrouw A", "Meneer B"]);
+    if shape == Bord::Raster {
+        layout.rows = rows(&["Mevrouw A", "Meneer B"]);
     }
-    let count = u32::try_from(titles.len()).unwrap();
-    let mut board = Board::empty(shape);
+    let count = u32::try_from(titles.len()).expect("a board has a few vakken");
+    let mut board = Board::empty(layout);
     board.items = (0..lines)
         .map(|at| item(at + 1, &text(at), Some((at % count) as usize)))
         .collect();
     if is_scored {
-        let mark = (bord == Bord::Schuiven).then_some("nu");
+        let mark = (shape == Bord::Schuiven).then_some("nu");
         for vak in 0..titles.len() {
             board
                 .scores
@@ -89,28 +89,28 @@ fn bare(text: &str) -> String {
 
 #[test]
 fn on_every_shape_everything_is_there_and_within_its_sheet() {
-    for bord in Bord::ALL {
+    for shape in Bord::ALL {
         for lines in [1, 6, 60] {
-            let board = board(bord, lines);
+            let board = with(shape, lines);
             let paper = filled("Borden", &session(board.clone()));
             let said = said(&paper);
             for line in 0..lines {
                 let wanted = bare(&text(line));
                 assert!(
                     said.contains(&wanted),
-                    "{bord:?} with {lines}: {}",
+                    "{shape:?} with {lines}: {}",
                     text(line)
                 );
             }
             for vak in &board.layout.vakken {
-                assert!(said.contains(&bare(&vak.title)), "{bord:?}: {}", vak.title);
+                assert!(said.contains(&bare(&vak.title)), "{shape:?}: {}", vak.title);
             }
             for sheet in &paper.sheets {
                 for mark in &sheet.marks {
                     if let Mark::Text { at, text, .. } = mark {
                         let inside = at.0 > 0.0 && at.0 < sheet.size.0;
                         let inside = inside && at.1 > 0.0 && at.1 < sheet.size.1;
-                        assert!(inside, "{bord:?} with {lines}: {text} at {at:?}");
+                        assert!(inside, "{shape:?} with {lines}: {text} at {at:?}");
                     }
                 }
             }
@@ -120,7 +120,7 @@ fn on_every_shape_everything_is_there_and_within_its_sheet() {
 
 #[test]
 fn a_score_is_a_dot_for_each_that_was_given_and_no_name_stands_anywhere() {
-    let paper = filled("Borden", &session(board(Bord::Spectrum, 0)));
+    let paper = filled("Borden", &session(with(Bord::Spectrum, 0)));
     let marks = paper.sheets.iter().flat_map(|sheet| &sheet.marks);
     let dots = marks
         .filter(|mark| matches!(mark, Mark::Circle { .. }))
@@ -134,7 +134,7 @@ fn a_score_is_a_dot_for_each_that_was_given_and_no_name_stands_anywhere() {
 
 #[test]
 fn what_was_not_revealed_is_not_on_paper_either() {
-    let mut board = board(Bord::Schuiven, 0);
+    let mut board = with(Bord::Schuiven, 0);
     board.layout.apart = true;
     let hidden = filled("Borden", &session(board.clone()));
     board.shown = true;
@@ -151,7 +151,7 @@ fn what_was_not_revealed_is_not_on_paper_either() {
 #[test]
 fn an_empty_board_makes_no_sheet() {
     assert!(
-        filled("Borden", &session(board(Bord::Kwadrant, 0)))
+        filled("Borden", &session(with(Bord::Kwadrant, 0)))
             .sheets
             .is_empty()
     );

@@ -127,10 +127,9 @@ fn kwadrant(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
         paper.area(corner, (wide, high), None, Some((1.2, Ink::Grey)));
         let inner = (corner.0 + 12.0, corner.1 + 9.0);
         let y = vak(paper, place, inner, wide - 24.0) + 4.0;
-        let size = (wide - 24.0, corner.1 + high - 6.0 - y);
         let room = Field {
             at: (inner.0, y),
-            size,
+            size: (wide - 24.0, corner.1 + high - 6.0 - y),
         };
         left.place(paper, board, (place, None), room);
     }
@@ -184,8 +183,10 @@ fn ringen(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
         let top = field.at.1 + length(number) * high;
         let tag = paper.tag(Role::Heading(2), None);
         let y = paper.column((at, top), wide, VAK, &place.title, tag) + 2.0;
-        let size = (wide, top + high - 8.0 - y);
-        let room = Field { at: (at, y), size };
+        let room = Field {
+            at: (at, y),
+            size: (wide, top + high - 8.0 - y),
+        };
         left.place(paper, board, (place, None), room);
     }
 }
@@ -255,17 +256,19 @@ fn grid(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
         } else {
             corner.1 + HEAD
         };
-        let size = (wide - 18.0, foot - y);
         let room = Field {
             at: (inner.0, y),
-            size,
+            size: (wide - 18.0, foot - y),
         };
         left.place(paper, board, (place, None), room);
         let each = (field.size.1 - HEAD) / length(rows.max(1));
         for (number, row) in layout.rows.iter().enumerate() {
             let at = (inner.0, field.at.1 + HEAD + length(number) * each + 6.0);
-            let size = (wide - 18.0, each - 10.0);
-            left.place(paper, board, (place, Some(row)), Field { at, size });
+            let room = Field {
+                at,
+                size: (wide - 18.0, each - 10.0),
+            };
+            left.place(paper, board, (place, Some(row)), room);
         }
     }
     for row in 0..rows {
@@ -299,8 +302,11 @@ fn ladder(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
         );
         vak(paper, place, (corner.0 + 12.0, y + 8.0), 260.0);
         let at = (corner.0 + 290.0, y + 8.0);
-        let size = (field.size.0 - inner - 302.0, high - 14.0);
-        left.place(paper, board, (place, None), Field { at, size });
+        let room = Field {
+            at,
+            size: (field.size.0 - inner - 302.0, high - 14.0),
+        };
+        left.place(paper, board, (place, None), room);
         paper.line(
             (field.at.0 + 4.0, y + high / 2.0),
             (field.at.0 + 28.0, y + high / 2.0),
@@ -344,10 +350,9 @@ fn route(paper: &mut Paper, board: &Board, field: Field, left: &mut Left) {
             let said = words::opens_at(&opens.title);
             foot = paper.column((x + 8.0, foot + 2.0), wide - 24.0, HINT, &said, tag);
         }
-        let size = (wide - 24.0, corner.1 + high - 6.0 - foot - 4.0);
         let room = Field {
             at: (x + 8.0, foot + 4.0),
-            size,
+            size: (wide - 24.0, corner.1 + high - 6.0 - foot - 4.0),
         };
         left.place(paper, board, (place, None), room);
     }

@@ -5,6 +5,7 @@ use crate::app::{LeftConcept, OpenMeeting, Outcome};
 use crate::archive::Summary;
 use crate::domain::afspraak::AfspraakStatus;
 use crate::domain::ids::{Nr, SessionId};
+use crate::domain::legibility::RoomReading;
 use crate::domain::session::{SessionKind, Standing};
 use crate::domain::time::Moment;
 use crate::store::format::Amendment;
@@ -31,6 +32,12 @@ pub(super) fn judge(
     let amendment = Amendment::Status { nr, status, due };
     sessions.amend(session, &[amendment], at)?;
     past(sessions, known)
+}
+
+/// Remembers what could be read in a room; only what goes wrong is said.
+pub(super) fn remember(sessions: &Sessions, room: &RoomReading) -> Option<Answer> {
+    let error = sessions.rooms().remember(room).err()?;
+    Some(Answer::Outcome(Outcome::Refused(error.problem())))
 }
 
 /// What the first screen offers to go on with.

@@ -148,7 +148,9 @@ pub fn write_handover(handover: &Handover) -> String {
     for (about, part) in parts {
         let part = in_toml(&part);
         if !part.is_empty() {
-            text.push_str(&format!("\n{}{part}", comment(about)));
+            text.push('\n');
+            text.push_str(&comment(about));
+            text.push_str(&part);
         }
     }
     text
@@ -167,7 +169,8 @@ fn in_toml(part: &impl Serialize) -> String {
 }
 
 fn comment(said: &str) -> String {
-    said.lines().map(|line| format!("# {line}\n")).collect()
+    let lines = said.lines().flat_map(|line| ["# ", line, "\n"]);
+    lines.collect()
 }
 
 fn open(open: &OpenAfspraak) -> RawOpen {
@@ -209,9 +212,9 @@ pub fn read_handover(bytes: &[u8]) -> Result<Handover, SessionProblem> {
         let board = from_bord::board(earlier.bord, &mut numbers);
         boards.insert(earlier.werkplaat, (day(&earlier.dag)?, board));
     }
-    let had = parts.gehad.into_iter().map(|had| {
-        let kaarten = had.kaarten.into_iter().map(KaartId::new).collect();
-        (WerkpakketId::new(had.werkpakket), kaarten)
+    let known = parts.gehad.into_iter().map(|raw| {
+        let kaarten = raw.kaarten.into_iter().map(KaartId::new).collect();
+        (WerkpakketId::new(raw.werkpakket), kaarten)
     });
     let texts = |lines: Vec<RawText>| lines.into_iter().map(|line| line.tekst).collect();
     let open = parts.afspraak.into_iter().map(|raw| OpenAfspraak {
@@ -231,7 +234,7 @@ pub fn read_handover(bytes: &[u8]) -> Result<Handover, SessionProblem> {
         oogst: texts(parts.oogst),
         parked: texts(parts.parkeer),
         open: open.collect(),
-        had: had.collect(),
+        had: known.collect(),
         boards,
     })
 }

@@ -14,11 +14,11 @@ const LARGE: u16 = 10;
 /// Fewer rows than this are no letters any more.
 const FEWEST: u16 = 4;
 
-pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, test: &RoomTest) {
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, tried: &RoomTest) {
     let whole = canvas.area();
     let width = whole.width.saturating_sub(2 * LEFT);
     let text = canvas.theme.text();
-    let foot = foot(canvas, state, test);
+    let foot = foot(canvas, state, tried);
     // What is left is for the letters: two sizes of blocks, and those of everything else.
     let left = foot.saturating_sub(2);
     let large = fitting(canvas, width, (left * 3 / 5).min(LARGE));
@@ -52,20 +52,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, test: &RoomTest) 
 
 /// What is asked or advised, and the name of the room while it is typed; answers with its first
 /// row.
-fn foot(canvas: &mut Canvas<'_, '_>, state: &State, test: &RoomTest) -> u16 {
+fn foot(canvas: &mut Canvas<'_, '_>, state: &State, tried: &RoomTest) -> u16 {
     let whole = canvas.area();
     let width = usize::from(whole.width.saturating_sub(2 * LEFT));
     let (text, second) = (canvas.theme.text(), canvas.theme.second());
     let today = state.offset.date(state.now);
-    let last = test.known.first().map(|room| words::last_time(room, today));
-    let asked = match test.legible {
+    let last = tried
+        .known
+        .first()
+        .map(|room| words::last_time(room, today));
+    let asked = match tried.legible {
         Some(legible) => wrap(&words::advice_after(whole.height, legible), width),
         None => [words::ASK, words::WHICH]
             .iter()
             .flat_map(|line| wrap(line, width))
             .collect(),
     };
-    let more = match test.legible {
+    let more = match tried.legible {
         Some(_) => None,
         None => last.or_else(|| words::advice(whole.width, whole.height)),
     };
@@ -74,10 +77,10 @@ fn foot(canvas: &mut Canvas<'_, '_>, state: &State, test: &RoomTest) -> u16 {
     let last = whole.height.saturating_sub(2);
     let more_at = last.saturating_sub(rows(&more));
     canvas.lines(LEFT, more_at, &more, second);
-    let typed = u16::from(test.typing.is_some());
+    let typed = u16::from(tried.typing.is_some());
     let asked_at = more_at.saturating_sub(rows(&asked) + typed);
     canvas.lines(LEFT, asked_at, &asked, text);
-    if let Some(field) = &test.typing {
+    if let Some(field) = &tried.typing {
         let row = more_at.saturating_sub(1);
         name(canvas, row, field);
     }
