@@ -209,6 +209,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         // On this disk everything is safe at once.
         Effect::Record(_) => Some(Outcome::Synced { records: u64::MAX }),
         Effect::Discard(_)
+        | Effect::RememberRoom(_)
         | Effect::Forget(_)
         | Effect::OpenAddress(_)
         | Effect::Clipboard(_)
@@ -253,7 +254,6 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         }),
         Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
         Effect::ReadRooms => Some(Outcome::Rooms(Vec::new())),
-        Effect::RememberRoom(_) => None,
         Effect::ReadTeam(team) => Some(Outcome::Team(Arc::new(memory(&team)))),
         Effect::Export { form, .. } => Some(Outcome::Exported(form)),
         Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),

@@ -156,6 +156,7 @@ impl Room {
         match effect {
             Effect::Record(_)
             | Effect::Discard(_)
+            | Effect::RememberRoom(_)
             | Effect::Forget(_)
             | Effect::ReadToolkit
             | Effect::OpenAddress(_)
@@ -211,7 +212,6 @@ impl Room {
             }),
             Effect::ReadTeams => Some(Outcome::Teams(Vec::new())),
             Effect::ReadRooms => Some(Outcome::Rooms(Vec::new())),
-            Effect::RememberRoom(_) => None,
             Effect::ReadTeam(_) => Some(Outcome::Team(Arc::default())),
             Effect::Export { form, .. } => Some(Outcome::Exported(form)),
             Effect::Erase { .. } => Some(Outcome::Erased { elsewhere: false }),
