@@ -7,8 +7,14 @@ use std::sync::Arc;
 use bedoeling::domain::afspraak::AfspraakKind;
 use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::time::Moment;
+use bedoeling::store::atomic::replace;
 use bedoeling::store::files::RealFiles;
 use bedoeling::store::{Sessions, StoreError, format};
+
+/// Puts a file there.
+fn put(path: impl AsRef<Path>, text: impl AsRef<[u8]>) {
+    replace(&RealFiles, path.as_ref(), text.as_ref()).unwrap();
+}
 
 const GOLDEN: &str = include_str!("../golden/session-v1.toml");
 
@@ -27,10 +33,10 @@ fn handed() -> (tempfile::TempDir, String, PathBuf) {
     fs::create_dir_all(root.path().join("sessies")).unwrap();
     let session = format::read(GOLDEN.as_bytes()).unwrap();
     let path = root.path().join(format!("sessies/{}.toml", session.id));
-    fs::write(path, GOLDEN).unwrap();
+    put(path, GOLDEN);
     let text = sessions(root.path()).handover(&session, now());
     let path = root.path().join("van Wil.mee.txt");
-    fs::write(&path, &text).unwrap();
+    put(&path, &text);
     (root, text, path)
 }
 
@@ -97,11 +103,10 @@ fn what_a_meeting_in_the_folder_says_goes_before_what_was_handed_over_of_it() {
     let before = own.team_memory("Team Noord");
     let done = GOLDEN.replace("status = \"open\"", "status = \"gedaan\"");
     let session = format::read(GOLDEN.as_bytes()).unwrap();
-    fs::write(
+    put(
         root.path().join(format!("sessies/{}.toml", session.id)),
         done,
-    )
-    .unwrap();
+    );
     let after = own.team_memory("Team Noord");
     let of_this = |open: &bedoeling::archive::OpenAfspraak| {
         open.reference.starts_with(session.id.as_str()) && open.kind != AfspraakKind::Team
@@ -142,7 +147,7 @@ fn what_cannot_be_read_is_said_with_its_place_and_kept() {
         (GOLDEN.to_owned(), None),
         ("hallo = 1\n".to_owned(), None),
     ] {
-        fs::write(&path, &bytes).unwrap();
+        put(&path, &bytes);
         let error = sessions(other.path())
             .take_handover(&path, None, true)
             .unwrap_err();

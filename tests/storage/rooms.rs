@@ -1,12 +1,19 @@
 //! What could be read in which room, in its file: kept apart, put in order, and never overwritten
 //! when it cannot be read.
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use bedoeling::domain::legibility::{Legible, RoomReading};
+use bedoeling::store::atomic::replace;
 use bedoeling::store::files::RealFiles;
 use bedoeling::store::{Rooms, Sessions};
 use chrono::NaiveDate;
+
+/// Puts a file there.
+fn put(path: impl AsRef<Path>, text: impl AsRef<[u8]>) {
+    replace(&RealFiles, path.as_ref(), text.as_ref()).unwrap();
+}
 
 fn room(name: &str, rows: u16) -> RoomReading {
     RoomReading {
@@ -65,7 +72,7 @@ fn what_cannot_be_read_gets_a_name_of_its_own() {
     let folder = root.path().join("staat");
     fs::create_dir_all(&folder).unwrap();
     for text in broken {
-        fs::write(folder.join("zalen.toml"), text).unwrap();
+        put(folder.join("zalen.toml"), text);
         assert!(rooms(&root).list().is_empty());
         rooms(&root).remember(&room("Raadzaal", 20)).unwrap();
         assert_eq!(rooms(&root).list(), [room("Raadzaal", 20)]);
