@@ -149,7 +149,7 @@ const TITLES: &[&str] = &[
 
 /// What may stand between the title and the name.
 const BETWEEN: &[&str] = &[
-    "de", "den", "der", "van", "von", "el", "ten", "ter", "te", "het", "'t",
+    "de", "den", "der", "van", "von", "el", "ten", "ter", "te", "het", "t",
 ];
 
 /// A title and a name. One letter is a cover name: "meneer X".

@@ -30,10 +30,15 @@ fn full_date(here: &[Word<'_>]) -> Option<(NaiveDate, usize)> {
     let low = month.to_lowercase();
     let month = MONTHS
         .iter()
-        .position(|name| *name == low || (low.len() == 3 && name.starts_with(&low)))?;
+        .position(|name| *name == low || is_short_for(&low, name))?;
     let month = u32::try_from(month + 1).ok()?;
     let date = NaiveDate::from_ymd_opt(whole_year(year)?, month, day.parse().ok()?)?;
     Some((date, 3))
+}
+
+/// The first three letters; March has one of its own.
+fn is_short_for(short: &str, name: &str) -> bool {
+    short.len() == 3 && (name.starts_with(short) || (short == "mrt" && name == "maart"))
 }
 
 /// "12-3-1984", "12/03/84", "1984-03-12".
