@@ -20,7 +20,8 @@ pub fn next_change(state: &State) -> Option<Moment> {
     let mut moments: Vec<Moment> = state.safety.next().collect();
     let seen = |moments: Vec<Moment>| moments.into_iter().filter(|at| *at > state.now).min();
     let alone = state.windows.cockpits == 0 && state.own_window().is_none();
-    if state.vault.is_open {
+    // While the disk works it is not locked, and nobody waits for that by looking again and again.
+    if state.vault.is_open && !state.waits() {
         moments.push(locks_at(state));
     }
     if (state.black && alone) || state.covered.is_some() {
