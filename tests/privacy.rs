@@ -63,18 +63,13 @@ fn of_two_hundred_lines_nearly_every_trace_is_found_and_hardly_anything_else() {
         read += 1;
         for name in wanted.split(',').filter(|name| *name != "-") {
             let counts = of_kind.entry(name.to_owned()).or_default();
-            match found
-                .iter()
-                .position(|kind_found| *kind_found == kind(name))
-            {
-                Some(at) => {
-                    found.remove(at);
-                    counts.right += 1;
-                }
-                None => {
-                    counts.missed += 1;
-                    mistakes.push(format!("missed {name}: {text}"));
-                }
+            let at = found.iter().position(|other| *other == kind(name));
+            if let Some(at) = at {
+                found.remove(at);
+                counts.right += 1;
+            } else {
+                counts.missed += 1;
+                mistakes.push(format!("missed {name}: {text}"));
             }
         }
         for kind in found {

@@ -77,7 +77,7 @@ fn passes_eleven(digits: &str) -> bool {
 
 /// A bank account, in one piece or in groups of four.
 pub(super) fn iban(here: &[Word<'_>]) -> Option<usize> {
-    // A word of two letters and a day behind it can pass the test of 97 by chance: "Op 27 november".
+    // Two letters and a day can pass the test of 97 by chance: "Op 27 november 2026".
     if here[0].bare.len() < 4 {
         return None;
     }
