@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::archive::{Collection, TeamMemory};
 use crate::domain::afspraak::AfspraakStatus;
-use crate::domain::ids::{Nr, SessionId};
+use crate::domain::ids::{Nr, SessionId, WerkpakketId};
 use crate::domain::legibility::RoomReading;
 use crate::domain::log::Log;
 use crate::domain::notice::{Notice, Problem};
@@ -128,8 +128,12 @@ pub enum Effect {
     RememberRoom(RoomReading),
     /// Read what earlier meetings of this team left.
     ReadTeam(String),
-    /// Open this address in the person's own browser.
-    OpenAddress(String),
+    /// Show the film of this werkpakket: the file that lies ready for it, else this address in the
+    /// person's own browser.
+    OpenFilm {
+        pakket: WerkpakketId,
+        address: Option<String>,
+    },
     /// Write the verslag of this session beside it; a message for the app group comes back.
     Export {
         session: Box<Session>,

@@ -103,7 +103,7 @@ impl Safety {
                 | Effect::ReadRooms
                 | Effect::RememberRoom(_)
                 | Effect::ReadTeam(_)
-                | Effect::OpenAddress(_)
+                | Effect::OpenFilm { .. }
                 | Effect::Export { .. }
                 | Effect::Clipboard(_)
                 | Effect::ReadPast

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::app::{Concept, Effect, Opened, Outcome, VaultOrder};
 use crate::archive;
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::notice::{Notice, Problem, ProblemKind};
 use crate::domain::session::{Session, SessionKind};
 use crate::domain::share::ReportForm;
@@ -195,7 +195,7 @@ fn perform(
         Effect::ReadRooms => Ok(told(Outcome::Rooms(sessions.rooms().list()))),
         Effect::RememberRoom(room) => return past::remember(sessions, &room),
         Effect::ReadTeam(team) => Ok(told(Outcome::Team(Arc::new(sessions.team_memory(&team))))),
-        Effect::OpenAddress(address) => return open_address(&address),
+        Effect::OpenFilm { pakket, address } => return open_film(sessions, &pakket, address),
         Effect::ReadPast => past(sessions, known),
         Effect::Judge {
             session,
@@ -283,9 +283,16 @@ fn forget(sessions: &Sessions, id: &SessionId, at: Moment) -> Outcome {
     }
 }
 
-/// Opens an address in the person's own browser; only what goes wrong is said.
-fn open_address(address: &str) -> Option<Answer> {
-    let error = open::that_detached(address).err()?;
+/// Opens the film that lies in the folder of the sessions, else the address in the person's own
+/// browser; only what goes wrong is said.
+fn open_film(
+    sessions: &Sessions,
+    pakket: &WerkpakketId,
+    address: Option<String>,
+) -> Option<Answer> {
+    let file = sessions.film(pakket).map(PathBuf::into_os_string);
+    let film = file.or_else(|| address.map(Into::into))?;
+    let error = open::that_detached(film).err()?;
     Some(Answer::Outcome(Outcome::Failed(Problem {
         kind: ProblemKind::Address,
         path: None,

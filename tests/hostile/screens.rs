@@ -252,6 +252,6 @@ fn reading_the_toolkit_asks_the_world_for_nothing_else() {
     let mut play = Play::with(toolkit(Kits::Boards, "\u{1b}]52;c;x\u{7}"));
     play.keys(BEGIN).keys(READY);
     let asked = play.world.effects.iter();
-    let opened = asked.filter(|effect| matches!(effect, Effect::OpenAddress(_)));
+    let opened = asked.filter(|effect| matches!(effect, Effect::OpenFilm { .. }));
     assert_eq!(opened.count(), 0);
 }

@@ -141,7 +141,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::ReadRooms => "zalen",
         Effect::RememberRoom(_) => "zaal",
         Effect::ReadTeam(_) => "team",
-        Effect::OpenAddress(_) => "address",
+        Effect::OpenFilm { .. } => "film",
         Effect::Export { .. } => "export",
         Effect::Clipboard(_) => "clipboard",
         Effect::Erase { .. } => "erase",

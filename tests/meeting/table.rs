@@ -18,7 +18,11 @@ fn a_film_opens_in_the_browser_and_its_time_runs_from_then_on() {
     assert!(!play.session().step().timer.is_touched());
     play.keys("<enter>");
     let address = "https://example.org/film/891581893".to_owned();
-    assert!(play.world.effects.contains(&Effect::OpenAddress(address)));
+    let film = Effect::OpenFilm {
+        pakket: play.session().werkpakket.clone(),
+        address: Some(address),
+    };
+    assert!(play.world.effects.contains(&film));
     assert!(play.session().step().timer.is_running());
     assert!(
         play.text().contains("example.org/film/891581893"),

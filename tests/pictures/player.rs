@@ -211,7 +211,7 @@ fn outcome(effect: Effect) -> Option<Outcome> {
         Effect::Discard(_)
         | Effect::RememberRoom(_)
         | Effect::Forget(_)
-        | Effect::OpenAddress(_)
+        | Effect::OpenFilm { .. }
         | Effect::Clipboard(_)
         | Effect::WriteAnew
         | Effect::Concept(_) => None,

@@ -159,7 +159,7 @@ impl Room {
             | Effect::RememberRoom(_)
             | Effect::Forget(_)
             | Effect::ReadToolkit
-            | Effect::OpenAddress(_)
+            | Effect::OpenFilm { .. }
             | Effect::OpenAlone(_)
             | Effect::ReadReflection(_)
             | Effect::Clipboard(_)

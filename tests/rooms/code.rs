@@ -78,7 +78,7 @@ fn a_telephone_reads_the_address_of_the_film_off_the_room_screen() {
             let last = drawn.iter().rposition(|row| row.contains(['█', '▀', '▄']));
             assert!(last.is_some_and(|last| last < at));
         }
-        let opened = |effect: &Effect| matches!(effect, Effect::OpenAddress(_));
+        let opened = |effect: &Effect| matches!(effect, Effect::OpenFilm { .. });
         assert!(
             !play.world.effects.iter().any(opened),
             "a code opens nothing"

@@ -1,9 +1,9 @@
-//! What could be read in which room, in its file: kept apart, put in order, and never overwritten
-//! when it cannot be read.
+//! What a facilitator puts ready for a room: what could be read there, in its file, and a film.
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use bedoeling::domain::ids::WerkpakketId;
 use bedoeling::domain::legibility::{Legible, RoomReading};
 use bedoeling::store::atomic::replace;
 use bedoeling::store::files::RealFiles;
@@ -84,4 +84,23 @@ fn what_cannot_be_read_gets_a_name_of_its_own() {
     ];
     let kept = kept.map(|name| fs::read_to_string(folder.join(name)).unwrap());
     assert_eq!(kept, broken);
+}
+
+#[test]
+fn a_film_that_lies_in_the_folder_is_found_by_the_name_of_its_werkpakket() {
+    let root = tempfile::tempdir().unwrap();
+    let (folder, state) = (root.path().join("sessies"), root.path().join("staat"));
+    fs::create_dir_all(&folder).unwrap();
+    let sessions = Sessions::new(folder.clone(), state, Arc::new(RealFiles), "0.1.0");
+    let pakket = WerkpakketId::new("gemeente-01");
+    assert_eq!(sessions.film(&pakket), None);
+    for name in ["gemeente-01.toml", "gemeente-010.mp4", "gemeente-02.mp4"] {
+        put(folder.join(name), "");
+    }
+    assert_eq!(sessions.film(&pakket), None);
+    let film = folder.join("Gemeente-01.MP4");
+    put(&film, "");
+    assert_eq!(sessions.film(&pakket), Some(film));
+    // It is no meeting.
+    assert_eq!(sessions.list().unwrap().len(), 1);
 }

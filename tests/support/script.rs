@@ -215,7 +215,7 @@ impl World for Script {
             return self.outcomes.push(Outcome::Failed(problem));
         }
         // There is no browser in a test: what was asked stands in `effects`.
-        if matches!(effect, Effect::OpenAddress(_)) {
+        if matches!(effect, Effect::OpenFilm { .. }) {
             return;
         }
         let journal = match self.scribe.before(&effect) {

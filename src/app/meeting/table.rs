@@ -30,15 +30,20 @@ impl Meeting {
         }
     }
 
-    /// Opens the film in the browser, when it has an address; its time runs from then on.
+    /// Opens the film: what lies ready for it, else its address; its time runs from then on.
     pub(super) fn show_film(&mut self, context: &Context<'_>) -> Answer {
         let film = self.session().step().film.as_ref();
         let url = film.and_then(|film| film.url.clone());
+        let pakket = self.session().werkpakket.clone();
         let mut answer = self.start_time(context);
-        if let Some(url) = url {
-            answer.effects.push(Effect::OpenAddress(url));
+        if url.is_some() {
             answer.notice = Some(Notice::FilmOpened);
         }
+        let film = Effect::OpenFilm {
+            pakket,
+            address: url,
+        };
+        answer.effects.push(film);
         answer
     }
 

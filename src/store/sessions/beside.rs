@@ -3,13 +3,29 @@ use std::path::{Path, PathBuf};
 
 use super::names::{copy_of, file_name};
 use super::{SESSION_MOST, SavedFile, Sessions, hash};
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{SessionId, WerkpakketId};
 use crate::domain::session::Session;
 use crate::store::atomic;
 use crate::store::error::StoreError;
 use crate::store::format;
 
+/// What films are called at their end.
+const FILMS: [&str; 6] = ["mp4", "m4v", "mov", "mkv", "webm", "avi"];
+
 impl Sessions {
+    /// The film that somebody put ready in the folder: `<werkpakket>.mp4` and the like.
+    pub fn film(&self, pakket: &WerkpakketId) -> Option<PathBuf> {
+        let is_film = |path: &Path| {
+            let ending = path.extension().unwrap_or_default().to_string_lossy();
+            let known = FILMS.iter().any(|film| ending.eq_ignore_ascii_case(film));
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            known && stem.eq_ignore_ascii_case(pakket.as_str())
+        };
+        let files = self.in_folder(&self.folder).ok()?.into_iter();
+        let mut paths = files.filter(|found| found.is_file).map(|found| found.path);
+        paths.find(|path| is_film(path))
+    }
+
     /// Writes a file beside the session: `<id>.md`, or `<id>-2.md` when that name is taken. What
     /// was written before, and is still as it was, is replaced. `known` is brought up to date.
     pub fn put_beside(
