@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bedoeling::archive::{Collection, Summary, folded};
+use bedoeling::domain::session::Standing;
 use bedoeling::store::files::RealFiles;
 use bedoeling::store::{KnownFiles, Sessions};
 use tempfile::TempDir;
@@ -164,4 +165,37 @@ fn files_of_others_and_copies_leave_every_meeting_where_it_is() {
     names.sort();
     let copies = [format!("{stem} (1)"), format!("{stem}-DESKTOP-WIL")];
     assert_eq!(names, [&copies[0], &copies[1], "map", "recept"]);
+}
+
+#[test]
+fn what_is_open_is_found_without_parsing_what_says_that_it_is_closed() {
+    let many = Many::new();
+    let sessions = many.sessions();
+    let (_, closed) = file(0);
+    let open = closed.replace("stand = \"gesloten\"", "stand = \"open\"");
+    assert_ne!(open, closed);
+    let of = |text: &str, id: &str| {
+        let rest = text.lines().filter(|line| !line.starts_with("id = "));
+        let rest: Vec<&str> = rest.collect();
+        format!("id = \"{id}\"\n{}\n", rest.join("\n"))
+    };
+    many.write("open-een.toml", of(&open, "open-een"));
+    many.write("open-twee.toml", of(&open, "open-twee").replace(" = ", "="));
+    // A copy of an open one, and an open copy of a closed one.
+    many.write("open-een (kopie van 14-02).toml", of(&open, "open-een"));
+    many.write("dicht.toml", of(&closed, "dicht"));
+    many.write("dicht-2.toml", of(&open, "dicht"));
+    many.write("kapot.toml", "formaat = 1\nstand = \"open\n");
+    let is_open = |summary: &&Summary| {
+        let known = summary.known().filter(|_| summary.copy_of.is_none());
+        known.is_some_and(|about| about.standing == Standing::Open)
+    };
+    let names = |listed: &[Summary]| -> Vec<String> {
+        let open = listed.iter().filter(is_open);
+        open.map(|summary| summary.path.display().to_string())
+            .collect()
+    };
+    let all = names(&sessions.list().unwrap());
+    assert_eq!(all.len(), 2);
+    assert_eq!(names(&sessions.list_open().unwrap()), all);
 }

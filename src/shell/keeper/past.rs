@@ -52,7 +52,7 @@ pub(super) fn unfinished(sessions: &Sessions) -> Outcome {
 
 /// The meetings that are still open, the newest first.
 fn open_meetings(sessions: &Sessions) -> Vec<OpenMeeting> {
-    let listed = sessions.list().unwrap_or_default();
+    let listed = sessions.list_open().unwrap_or_default();
     let about = listed.iter().filter(|summary| summary.copy_of.is_none());
     let open = about.filter_map(Summary::known);
     let open =

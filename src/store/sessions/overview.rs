@@ -92,7 +92,7 @@ impl Sessions {
     /// The open session that changed last: the one that `hervat` picks up.
     pub fn latest_open(&self) -> Result<Option<SessionId>, StoreError> {
         let mut latest: Option<(Option<SystemTime>, SessionId)> = None;
-        for summary in self.list()? {
+        for summary in self.list_open()? {
             let Some((id, Standing::Open)) = meeting(&summary) else {
                 continue;
             };

@@ -1,4 +1,5 @@
-//! Searching the folder without parsing each file: most of them do not have the words at all.
+//! Looking through the folder without parsing each file: most of them do not have the words, or say
+//! at their beginning that they are closed.
 use super::names::{is_session_file, stem};
 use super::overview::{mark_copies, newest_last};
 use super::{SESSION_MOST, Sessions};
@@ -15,6 +16,21 @@ impl Sessions {
         words: &[String],
         pick: impl Fn(&Session) -> T,
     ) -> Result<Vec<(Summary, T)>, StoreError> {
+        self.gather_those(|bytes| may_have(bytes, words), pick)
+    }
+
+    /// As [`Sessions::list`], without the files that say at their beginning that they are closed.
+    pub fn list_open(&self) -> Result<Vec<Summary>, StoreError> {
+        let all = self.gather_those(|bytes| !says_closed(bytes), |_| ())?;
+        Ok(all.into_iter().map(|(summary, ())| summary).collect())
+    }
+
+    /// The files of which this is so; what cannot be read is among them.
+    fn gather_those<T: Default>(
+        &self,
+        may_be_wanted: impl Fn(&[u8]) -> bool,
+        pick: impl Fn(&Session) -> T,
+    ) -> Result<Vec<(Summary, T)>, StoreError> {
         let mut files = self.in_folder(&self.folder)?;
         files.retain(is_session_file);
         let stems: Vec<String> = files.iter().filter_map(|found| stem(&found.path)).collect();
@@ -22,7 +38,7 @@ impl Sessions {
         for found in files {
             let bytes = self.files.read(&found.path, SESSION_MOST);
             // What cannot be read is looked at again, for the reason.
-            if bytes.is_ok_and(|bytes| !may_have(&bytes, words)) {
+            if bytes.is_ok_and(|bytes| !may_be_wanted(&bytes)) {
                 continue;
             }
             all.push(self.look(found.path, &pick));
@@ -51,6 +67,17 @@ impl Sessions {
         all.sort_by(|(one, _), (other, _)| newest_last(other).cmp(&newest_last(one)));
         Ok(all)
     }
+}
+
+/// Whether this file says before its first table that it is closed; never a wrong yes. Whoever wrote
+/// it otherwise than the program does is read whole.
+fn says_closed(bytes: &[u8]) -> bool {
+    let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    // A text of several lines can look like anything.
+    let quotes: [&[u8]; 2] = [b"\"\"\"", b"'''"];
+    let is_long = |line: &[u8]| line.windows(3).any(|three| quotes.contains(&three));
+    let mut root = lines.take_while(|line| !line.starts_with(b"[") && !is_long(line));
+    root.any(|line| line == b"stand = \"gesloten\"")
 }
 
 /// Whether each of these words may stand in a text of this file; never a wrong no. A word with
@@ -97,6 +124,21 @@ mod tests {
     fn may(text: &str, words: &[&str]) -> bool {
         let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
         may_have(text.as_bytes(), &words)
+    }
+
+    #[test]
+    fn only_what_says_so_before_its_first_table_is_closed() {
+        assert!(says_closed(
+            b"formaat = 1\r\nstand = \"gesloten\"\r\n[[stap]]\r\n"
+        ));
+        assert!(!says_closed(b"formaat = 1\nstand = \"open\"\n"));
+        assert!(!says_closed(b"[[stap]]\nstand = \"gesloten\"\n"));
+        assert!(!says_closed(b"vraag = '''een\nstand = \"gesloten\"\n"));
+        assert!(!says_closed(
+            b"brief = \"\"\"\nstand = \"gesloten\"\n\"\"\"\n"
+        ));
+        assert!(!says_closed(b"# stand = \"gesloten\"\n"));
+        assert!(!says_closed(b"\xff\xfe"));
     }
 
     #[test]
