@@ -11,7 +11,7 @@ use crossterm::terminal::{
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use zeroize::{Zeroize as _, Zeroizing};
+use zeroize::Zeroizing;
 
 use super::output::Output;
 use crate::domain::setting::Look;
@@ -27,8 +27,8 @@ pub type Screen = Terminal<CrosstermBackend<Frames<Stdout>>>;
 #[derive(Debug)]
 pub struct Frames<W> {
     frame: Vec<u8>,
-    /// Hiding the cursor again and again is no frame.
-    is_hidden: bool,
+    /// Where the terminal shows its cursor, as it was told; none while it is hidden.
+    cursor: Option<Vec<u8>>,
     out: W,
 }
 
@@ -36,9 +36,37 @@ impl<W> Frames<W> {
     const fn to(out: W) -> Self {
         Self {
             frame: Vec::new(),
-            is_hidden: false,
+            cursor: Some(Vec::new()),
             out,
         }
+    }
+
+    /// What of a frame changes anything: its cells, and the cursor where that is another one.
+    fn changes(&mut self, frame: &[u8]) -> Vec<u8> {
+        let shown = frame.windows(SHOW.len()).rposition(|part| part == SHOW);
+        let (cells, cursor) = match (frame.strip_suffix(HIDE), shown) {
+            (Some(cells), _) => (cells, None),
+            (None, Some(at)) => (&frame[..at], Some(frame[at + SHOW.len()..].to_vec())),
+            (None, None) => (frame, self.cursor.clone()),
+        };
+        let cells = cells.strip_suffix(RESET).unwrap_or(cells);
+        let mut changes = Vec::new();
+        if !cells.is_empty() {
+            changes.extend_from_slice(cells);
+            changes.extend_from_slice(PLAIN);
+        }
+        if let Some(place) = &cursor {
+            if self.cursor.is_none() {
+                changes.extend_from_slice(SHOW);
+            }
+            if !cells.is_empty() || self.cursor != cursor {
+                changes.extend_from_slice(place);
+            }
+        } else if self.cursor.is_some() {
+            changes.extend_from_slice(HIDE);
+        }
+        self.cursor = cursor;
+        changes
     }
 }
 
@@ -49,24 +77,30 @@ impl<W: Write> Write for Frames<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let hides = self.frame == HIDE;
-        if self.frame.is_empty() || (hides && self.is_hidden) {
-            self.frame.clear();
+        // A cursor that is shown is put in its place next: that is one frame.
+        if self.frame.is_empty() || self.frame.ends_with(SHOW) {
             return Ok(());
         }
-        self.is_hidden = self.frame.ends_with(HIDE);
-        let whole = Zeroizing::new([BEGIN, &self.frame, END].concat());
         // What is private does not stay behind in memory.
-        self.frame.zeroize();
+        let frame = Zeroizing::new(std::mem::take(&mut self.frame));
+        let changes = Zeroizing::new(self.changes(&frame));
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let whole = Zeroizing::new([BEGIN, &changes, END].concat());
         self.out.write_all(&whole)?;
         self.out.flush()
     }
 }
 
-/// Before and after what a terminal shows at once, and what hides the cursor.
+/// Before and after what a terminal shows at once, and what hides and shows the cursor.
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 const HIDE: &[u8] = b"\x1b[?25l";
+const SHOW: &[u8] = b"\x1b[?25h";
+/// What ratatui ends the cells of a frame with, and the last part of it, which does all of it.
+const RESET: &[u8] = b"\x1b[39m\x1b[49m\x1b[59m\x1b[0m";
+const PLAIN: &[u8] = b"\x1b[0m";
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -226,25 +260,51 @@ pub fn look(read: impl Fn(&str) -> Option<String>) -> Option<Look> {
 mod tests {
     use super::*;
 
+    /// A frame as ratatui writes it: cells, then the cursor, with a flush behind each.
+    fn frame(frames: &mut Frames<Vec<u8>>, cells: &[u8], place: Option<&[u8]>) -> Vec<u8> {
+        let before = frames.out.len();
+        frames.write_all(cells).unwrap();
+        frames.write_all(RESET).unwrap();
+        frames
+            .write_all(if place.is_some() { SHOW } else { HIDE })
+            .unwrap();
+        frames.flush().unwrap();
+        frames.write_all(place.unwrap_or_default()).unwrap();
+        frames.flush().unwrap();
+        frames.flush().unwrap();
+        frames.out[before..].to_vec()
+    }
+
+    fn whole(parts: &[&[u8]]) -> Vec<u8> {
+        [&[BEGIN], parts, &[END]].concat().concat()
+    }
+
     #[test]
     fn a_frame_goes_out_whole_between_its_marks_and_nothing_twice() {
         let mut frames = Frames::to(Vec::new());
-        frames.write_all(b"een").unwrap();
-        frames.write_all(HIDE).unwrap();
-        assert!(frames.out.is_empty());
+        let first = frame(&mut frames, b"een", None);
+        assert_eq!(first, whole(&[b"een", PLAIN, HIDE]));
+        assert!(frame(&mut frames, b"", None).is_empty(), "nothing changed");
+        let place: &[u8] = b"\x1b[3;4H";
+        assert_eq!(frame(&mut frames, b"", Some(place)), whole(&[SHOW, place]));
+        assert!(frame(&mut frames, b"", Some(place)).is_empty());
+        let next: &[u8] = b"\x1b[3;5H";
+        let typed = frame(&mut frames, b"h", Some(next));
+        assert_eq!(typed, whole(&[b"h", PLAIN, next]));
+        assert_eq!(frame(&mut frames, b"", Some(place)), whole(&[place]));
+        assert_eq!(
+            frame(&mut frames, b"x", Some(place)),
+            whole(&[b"x", PLAIN, place])
+        );
+        assert_eq!(frame(&mut frames, b"", None), whole(&[HIDE]));
+    }
+
+    #[test]
+    fn what_is_written_outside_a_frame_goes_out_as_it_is() {
+        let mut frames = Frames::to(Vec::new());
+        frames.write_all(b"\x1b[2J").unwrap();
         frames.flush().unwrap();
-        let first = b"\x1b[?2026heen\x1b[?25l\x1b[?2026l".to_vec();
-        assert_eq!(frames.out, first);
-        for _ in 0..3 {
-            frames.write_all(HIDE).unwrap();
-            frames.flush().unwrap();
-        }
-        assert_eq!(frames.out, first, "nothing changed");
-        frames.write_all(b"\x1b[?25h").unwrap();
-        frames.flush().unwrap();
-        frames.write_all(HIDE).unwrap();
-        frames.flush().unwrap();
-        assert!(frames.out.ends_with(b"\x1b[?25l\x1b[?2026l") && frames.out.len() > first.len());
+        assert_eq!(frames.out, whole(&[b"\x1b[2J", PLAIN]));
     }
 
     #[test]
