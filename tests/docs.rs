@@ -75,7 +75,7 @@ fn every_picture_in_the_handbook_and_the_readme_is_made_by_the_program() {
             .collect();
         let pictures = pictures
             .into_iter()
-            .filter(|link| link.contains("beelden/"));
+            .filter(|link| link.split('/').any(|part| part == "beelden"));
         let missing: Vec<_> = pictures
             .filter(|link| !made.contains(&format!("{root}{link}")))
             .collect();

@@ -120,7 +120,7 @@ fn promise(one: &Followed) -> Promise {
 }
 
 /// Boards that were filled on more than one day, of meetings from the oldest on.
-fn measured<'a>(meetings: impl Iterator<Item = &'a Picked>) -> Vec<Measured> {
+pub(super) fn measured<'a>(meetings: impl Iterator<Item = &'a Picked>) -> Vec<Measured> {
     let mut boards: BTreeMap<&str, Vec<(&Picked, &Measure)>> = BTreeMap::new();
     for picked in meetings {
         for measure in &picked.measures {
@@ -152,6 +152,7 @@ fn over_time(times: &[(&Picked, &Measure)]) -> Measured {
     let rows: Vec<MeasuredRow> = rows.collect();
     let highest = rows.iter().flat_map(|row| &row.tenths).flatten().max();
     Measured {
+        from: latest.from.clone(),
         title: latest.title.clone(),
         days: times.iter().map(|(picked, _)| picked.day).collect(),
         most: if latest.is_scored {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::afspraak::{AfspraakKind, AfspraakStatus, When};
 use crate::domain::board::Board;
+use crate::domain::history::Measured;
 use crate::domain::ids::{KaartId, SessionId, WerkpakketId};
 use crate::domain::session::{Session, SessionKind, Standing};
 use crate::domain::step::{Status, StepKind};
@@ -13,7 +14,9 @@ use crate::domain::text::fold;
 use crate::domain::time::Moment;
 use crate::domain::toolkit::{KaartKind, Werkpakket};
 
+use super::collection::measured;
 use super::handover::Handover;
+use super::picked::Picked;
 use super::summary::Summary;
 
 /// An earlier afspraak or doekaart to which somebody will still come back.
@@ -46,6 +49,8 @@ pub struct TeamMemory {
     pub had: BTreeMap<WerkpakketId, BTreeSet<KaartId>>,
     /// The last board of each werkplaat (`<werkpakket>/<werkplaat>`), with its day.
     pub boards: BTreeMap<String, (NaiveDate, Board)>,
+    /// Boards that it filled more than once, over time.
+    pub measured: Vec<Measured>,
 }
 
 impl TeamMemory {
@@ -74,6 +79,8 @@ impl TeamMemory {
         for handover in handed {
             memory.take(handover, &own, &mut open);
         }
+        let picked: Vec<Picked> = own.iter().map(|session| Picked::of(session)).collect();
+        memory.measured = measured(picked.iter());
         for session in own {
             let this = (day(session), session.title.clone());
             memory.last = memory.last.max(Some(this));

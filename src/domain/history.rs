@@ -17,6 +17,8 @@ pub struct Promise {
 /// One board that the team filled more than once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measured {
+    /// Which board: `<werkpakket>/<werkplaat>`.
+    pub from: String,
     /// What it is called.
     pub title: String,
     /// The days on which it was filled, the oldest first.

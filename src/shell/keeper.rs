@@ -291,8 +291,8 @@ fn open_film(
     address: Option<String>,
 ) -> Option<Answer> {
     let file = sessions.film(pakket).map(PathBuf::into_os_string);
-    let film = file.or_else(|| address.map(Into::into))?;
-    let error = open::that_detached(film).err()?;
+    let shown = file.or_else(|| address.map(Into::into))?;
+    let error = open::that_detached(shown).err()?;
     Some(Answer::Outcome(Outcome::Failed(Problem {
         kind: ProblemKind::Address,
         path: None,

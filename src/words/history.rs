@@ -113,13 +113,20 @@ fn written(day: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// One board over time: a line for each vak, with a bar and a figure for each day.
+/// How this board was filled before, for whoever leads: the days, then each vak.
+pub fn before(measured: &Measured, today: NaiveDate) -> String {
+    let (days, lines) = over_time(measured, today, true);
+    format!("Eerder op dit bord ({days}): {}", lines.join(" · "))
+}
+
 fn chart(measured: &Measured, today: NaiveDate, bars: bool) -> Option<Passage> {
+    let (days, lines) = over_time(measured, today, bars);
+    Passage::list(&format!("{}: {days}", measured.title), lines)
+}
+
+/// The days, and a line for each vak with its figures in that order.
+fn over_time(measured: &Measured, today: NaiveDate, bars: bool) -> (String, Vec<String>) {
     let days = measured.days.iter().map(|day| written(*day, today));
-    let heading = format!(
-        "{}: {}",
-        measured.title,
-        days.collect::<Vec<_>>().join(", ")
-    );
     let line = |row: &MeasuredRow| {
         let figures = row.tenths.iter().map(|tenths| figure(*tenths));
         let said = format!("{}: {}", row.title, figures.collect::<Vec<_>>().join(", "));
@@ -130,7 +137,8 @@ fn chart(measured: &Measured, today: NaiveDate, bars: bool) -> Option<Passage> {
         // In front, where they stand straight below each other whatever a vak is called.
         format!("{} {said}", drawn.collect::<Vec<_>>().join(" "))
     };
-    Passage::list(&heading, measured.rows.iter().map(line).collect())
+    let lines = measured.rows.iter().map(line).collect();
+    (days.collect::<Vec<_>>().join(", "), lines)
 }
 
 /// "5", "5,5"; a dash for a day that says nothing of it.

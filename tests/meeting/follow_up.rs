@@ -1,8 +1,12 @@
 //! Eerdere gesprekken, over all meetings: found by every word, what is open, a team over time.
-use bedoeling::app::{Effect, Focus};
+use std::sync::Arc;
+
+use bedoeling::app::{Effect, Focus, Meeting, Phase, Stage};
 use bedoeling::domain::afspraak::{Afspraak, AfspraakKind, AfspraakStatus};
 use bedoeling::domain::board::Score;
 use bedoeling::domain::ids::{Nr, SessionId};
+use bedoeling::domain::levels::Viewer;
+use bedoeling::domain::log::Log;
 use bedoeling::domain::notice::Notice;
 use bedoeling::domain::session::{Line, Session, Standing};
 use bedoeling::domain::step::Note;
@@ -205,4 +209,24 @@ fn nothing_of_all_this_shows_before_somebody_says_that_the_room_may_see_it() {
         text.contains("Toch tonen?") && !text.contains("Noord"),
         "{text}"
     );
+}
+
+#[test]
+fn whoever_leads_sees_how_the_team_filled_this_board_before() {
+    let mut play = three();
+    let memory = play.world.sessions.team_memory("Team Noord");
+    assert!(!memory.measured.is_empty());
+    play.state.memory = Some(Arc::new(memory));
+    let text = include_bytes!("../golden/session-v1.toml");
+    let mut session = format::read(text).expect("the golden file is a session");
+    session.standing = Standing::Open;
+    session.here = Nr(92);
+    for (viewer, is_seen) in [(Viewer::Me, true), (Viewer::Group, false)] {
+        let mut meeting = Meeting::new(Log::new(session.clone()), viewer, false);
+        meeting.phase = Phase::Running;
+        play.state.stage = Stage::Meeting(Box::new(meeting));
+        let page = rows(&play.drawn(120, 40)).join("\n");
+        assert_eq!(page.contains("Eerder op dit bord"), is_seen, "{page}");
+        assert_eq!(page.contains("Mandaat: 3, 5"), is_seen, "{page}");
+    }
 }

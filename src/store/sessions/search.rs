@@ -69,8 +69,8 @@ impl Sessions {
     }
 }
 
-/// Whether this file says before its first table that it is closed; never a wrong yes. Whoever wrote
-/// it otherwise than the program does is read whole.
+/// Whether this file says before its first table that it is closed; never a wrong yes. One that is
+/// written otherwise than the program does it is read whole.
 fn says_closed(bytes: &[u8]) -> bool {
     let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
     // A text of several lines can look like anything.

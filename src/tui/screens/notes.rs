@@ -1,9 +1,10 @@
 //! The facilitator's notes. On a screen that the group sees they are asked for twice.
 use crate::app::{Focus, Meeting, State};
+use crate::domain::step::Step;
 use crate::tui::canvas::{Canvas, LEFT, LINE_MOST};
 use crate::tui::theme::Accent;
 use crate::tui::wrap::wrap;
-use crate::words::screen;
+use crate::words::{history, screen};
 
 use super::edge;
 
@@ -35,7 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, sure: bool) {
     edge::footer(canvas, state, Focus::Page, true);
 }
 
-/// The tip of this step first, then what to look out for in this werkpakket.
+/// How the board of this step was filled before, then its tip and what to look out for in this
+/// werkpakket.
 pub(in crate::tui) fn tips(state: &State, meeting: &Meeting) -> Vec<String> {
     let Some(toolkit) = state.toolkit.as_deref() else {
         return Vec::new();
@@ -45,9 +47,16 @@ pub(in crate::tui) fn tips(state: &State, meeting: &Meeting) -> Vec<String> {
     let own = pakket.and_then(|pakket| pakket.tip_of(step));
     let shared = toolkit.fixed.tip_of(meeting.session(), step);
     let watch = pakket.map_or(&[][..], |pakket| &pakket.watch);
-    own.or(shared)
-        .map(str::to_owned)
-        .into_iter()
-        .chain(watch.iter().cloned())
-        .collect()
+    let own = own.or(shared).map(str::to_owned);
+    let first = before(state, step).into_iter().chain(own);
+    first.chain(watch.iter().cloned()).collect()
+}
+
+/// How the team filled this board the times before, when there is something to compare.
+fn before(state: &State, step: &Step) -> Option<String> {
+    let known = state.memory.iter().flat_map(|memory| &memory.measured);
+    let from = step.from.as_deref().filter(|_| step.board.is_some());
+    let same = { known }.find(|measured| Some(measured.from.as_str()) == from);
+    let today = state.offset.date(state.now);
+    same.map(|measured| history::before(measured, today))
 }
